@@ -1,0 +1,1 @@
+"""Generator of a static site that publishes a council's deliberation archive."""
