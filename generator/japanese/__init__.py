@@ -1,0 +1,1 @@
+"""The language of the documents: folding, numerals, eras, kana order, phrases."""

@@ -1,0 +1,32 @@
+"""Numbers as the documents write them: full-width digits and circled numbers."""
+
+import re
+import unicodedata
+from typing import Final
+
+_UNITS: Final = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
+_DIGITS_AND_UNIT: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)([千万億]?)")
+_NUMBER: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?[千万億])+[0-9]*|[0-9]+")
+_TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+def full_width(number: int) -> str:
+    """Return ``number`` in full-width digits, as the documents print it: 975 is ９７５."""
+    return str(number).translate(_TO_FULL_WIDTH)
+
+
+def numeral_value(numeral: str) -> int:
+    """Return the value of digits of any width or of one circled number: １２, 12 and ⑫ are 12.
+
+    Raises ValueError where ``numeral`` is neither.
+    """
+    return int(unicodedata.normalize("NFKC", numeral))
+
+
+def numbers_in(text: str) -> list[tuple[int, int]]:
+    """Return the numbers in folded ``text``, each with the offset it begins at: 約1万2千 holds 12000 at 1."""
+    return [(_with_units(match.group()), match.start()) for match in _NUMBER.finditer(text)]
+
+
+def _with_units(written: str) -> int:
+    return round(sum(float(digits) * _UNITS[unit] for digits, unit in _DIGITS_AND_UNIT.findall(written)))

@@ -1,0 +1,32 @@
+"""A problem in the content: where it is, what is wrong and how to mend it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error keeps the site from being built, a warning does not."""
+
+    ERROR = "エラー"
+    WARNING = "注意"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem. ``line`` and ``column`` count from 1, in characters; message and remedy are Japanese."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return the problem as a clerk and an editor read it."""
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}\n    → {self.remedy}"
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """Tell whether any of ``problems`` is an error."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
