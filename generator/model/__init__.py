@@ -1,0 +1,1 @@
+"""What a consultation is: frozen values, without input or output."""

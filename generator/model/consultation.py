@@ -1,0 +1,127 @@
+"""A consultation: the document, whole, and the facts that stand in it.
+
+Field order is the order of the keys in the file. ``None`` in a list's place means that the document says nothing,
+an empty list that it says なし.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.model.article_number import ArticleNumber
+from generator.model.partial_date import PartialDate
+from generator.model.vocabulary import Direction, MeasureType, PartyState, Per, Role
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of personal data: its registered name, the items in its parentheses, and whose it is said to be."""
+
+    name: str
+    subject: str | None = None
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counterparty:
+    """Who is on the other side, in a role; ``state`` stands where no name is given."""
+
+    name: str | None = None
+    role: Role
+    state: PartyState | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Volume:
+    """How many records, of whom and over which time."""
+
+    subject: str | None = None
+    fiscal_year: int | None = None
+    onward: bool = False
+    count: int
+    approximate: bool = False
+    per: Per | None = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """When the handling of data starts and ends, as far as the document says."""
+
+    start: PartialDate
+    end: PartialDate | None = None
+    continues: bool = False
+    repeats: str | None = None
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Words that point elsewhere: at a section of this document, whose facts hold here too, or at a consultation."""
+
+    words: str
+    section: str | None = None
+    consultation: int | None = None
+
+
+@dataclass(frozen=True)
+class TornColumn:
+    """A column of a table whose rows are not known: its heading and its cells from top to bottom."""
+
+    column: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A piece of the document: a heading, paragraphs (one a line), sections beneath, and the facts of these words."""
+
+    heading: str | None = None
+    text: str | None = None
+    torn_table: tuple[TornColumn, ...] = ()
+    direction: Direction | None = None
+    subjects: tuple[str, ...] = ()
+    items: tuple[Item, ...] | None = None
+    added_items: tuple[Item, ...] | None = None
+    counterparties: tuple[Counterparty, ...] = ()
+    volumes: tuple[Volume, ...] = ()
+    period: Period | None = None
+    references: tuple[Reference, ...] = ()
+    sections: tuple["Section", ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the text, without those of the sections beneath."""
+        return tuple(self.text.split("\n")) if self.text else ()
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What is asked for, the articles that make the ward ask, and the part of the document it stands in, if any."""
+
+    type: MeasureType
+    articles: tuple[ArticleNumber, ...]
+    section: str | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The council's answer (答申), with where it was published. It is never inferred from the consultation."""
+
+    date: dt.date
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consultation:
+    """One consultation (諮問), from its title block to its last section."""
+
+    number: int
+    document: int
+    meeting: dt.date
+    title: str
+    subtitle: str | None = None
+    departments: tuple[str, ...]
+    businesses: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    source_url: str | None = None
+    decision: Decision | None = None
+    sections: tuple[Section, ...]

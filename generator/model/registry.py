@@ -1,0 +1,95 @@
+"""The registries: the names that consultations use, with slug and reading, so that an index can be made."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.model.article_number import ArticleNumber
+from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisteredItem:
+    """An item of personal data under its canonical name."""
+
+    name: str
+    reading: str
+    slug: str
+    category: ItemCategory
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisteredCounterparty:
+    """A counterparty under its canonical name; aliases are the other names the documents give it."""
+
+    name: str
+    reading: str
+    slug: str
+    kind: CounterpartyKind
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisteredDepartment:
+    """A department as printed, with the part of the ward it belongs to."""
+
+    name: str
+    reading: str
+    slug: str
+    division: str
+    kind: DepartmentKind
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisteredSubject:
+    """People whose data is handled (本人)."""
+
+    name: str
+    reading: str
+    slug: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisteredArticle:
+    """An article of one version of an ordinance."""
+
+    name: ArticleNumber
+    reading: str
+    slug: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrdinanceVersion:
+    """A version of an ordinance: what the consultations of meetings from ``since`` on cite."""
+
+    name: str
+    reading: str
+    slug: str
+    since: dt.date
+    articles: tuple[RegisteredArticle, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ordinance:
+    """An ordinance (条例) with its versions, oldest first."""
+
+    name: str
+    reading: str
+    slug: str
+    versions: tuple[OrdinanceVersion, ...]
+
+
+Entry = RegisteredItem | RegisteredCounterparty | RegisteredDepartment | RegisteredSubject
+
+
+@dataclass(frozen=True)
+class Registries:
+    """All registries of an archive."""
+
+    items: tuple[RegisteredItem, ...]
+    counterparties: tuple[RegisteredCounterparty, ...]
+    departments: tuple[RegisteredDepartment, ...]
+    subjects: tuple[RegisteredSubject, ...]
+    ordinances: tuple[Ordinance, ...]
