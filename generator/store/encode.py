@@ -1,0 +1,97 @@
+"""From the model to YAML in its one canonical form, so that a diff shows what changed and nothing else."""
+
+import json
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Final
+
+from generator.store.plain_scalars import is_not_text
+from generator.store.shapes import (
+    BARE_NAME,
+    NONE_WORD,
+    is_model,
+    is_vocabulary,
+    keys,
+    list_of,
+    optional_of,
+    required_keys,
+)
+
+LONGEST_LINE: Final = 100
+
+_INDENT: Final = "  "
+_NEEDS_QUOTES: Final = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`\s]|.*(: | #)|.*[:\s]$""")
+_NEEDS_ESCAPES: Final = re.compile(
+    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def encode(value: Any, shape: Any) -> str:  # noqa: ANN401 - follows the shape
+    """Return ``value``, of ``shape``, as a YAML document that decodes to an equal value."""
+    return "".join(f"{line}\n" for line in _block(value, shape))
+
+
+def _block(value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - follows the shape
+    if list_of(shape) is not None:
+        for entry in value:
+            yield from _list_entry(entry, list_of(shape))
+        return
+    model: Any = type(value)
+    for key, key_shape in keys(model).items():
+        entry = getattr(value, key)
+        if key in required_keys(model) or not _says_nothing(entry, key_shape):
+            yield from _mapping_entry(key, entry, optional_of(key_shape) or key_shape)
+
+
+def _says_nothing(value: Any, shape: Any) -> bool:  # noqa: ANN401 - follows the shape
+    return value is None or value is False or (value == () and optional_of(shape) is None)
+
+
+def _list_entry(value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - follows the shape
+    if not is_model(shape) or _is_bare(value):
+        yield f"{_INDENT}- {_scalar(value.name if is_model(shape) else value)}"
+        return
+    for number, line in enumerate(_block(value, shape)):
+        yield f"{_INDENT}{_INDENT if number else '- '}{line}" if line else line
+
+
+def _is_bare(value: Any) -> bool:  # noqa: ANN401 - follows the shape
+    shape: Any = type(value)
+    others = (key for key in keys(shape) if key not in required_keys(shape))
+    return shape in BARE_NAME and not any(getattr(value, key) for key in others)
+
+
+def _mapping_entry(key: str, value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - follows the shape
+    if list_of(shape) is not None:
+        if value == ():
+            yield f"{key}: {NONE_WORD}"
+            return
+        yield f"{key}:"
+        yield from _block(value, shape)
+    elif is_model(shape):
+        yield f"{key}:"
+        yield from (f"{_INDENT}{line}" for line in _block(value, shape))
+    elif shape is str and _is_long(key, value):
+        yield f"{key}: |"
+        yield from (f"{_INDENT}{line}" for line in value.split("\n"))
+    else:
+        yield f"{key}: {_scalar(value)}"
+
+
+def _is_long(key: str, text: str) -> bool:
+    if _NEEDS_ESCAPES.search(text.replace("\n", "")):
+        return False
+    return "\n" in text or len(key) + 2 + len(text) > LONGEST_LINE
+
+
+def _scalar(value: Any) -> str:  # noqa: ANN401 - follows the shape
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str) or is_vocabulary(type(value)):
+        return str(value.value if isinstance(value, StrEnum) else value)
+    if _NEEDS_ESCAPES.search(value):
+        return json.dumps(value, ensure_ascii=True)
+    if is_not_text(value) or _NEEDS_QUOTES.match(value):
+        return "'" + value.replace("'", "''") + "'"
+    return value

@@ -1,0 +1,73 @@
+"""The files of an archive: where they lie, and what one of them holds."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from generator.model.consultation import Consultation
+from generator.model.outline import Path as KeyPath
+from generator.model.registry import (
+    Ordinance,
+    RegisteredCounterparty,
+    RegisteredDepartment,
+    RegisteredItem,
+    RegisteredSubject,
+)
+from generator.problems import Problem, Severity
+from generator.store.decode import Marks, decode
+from generator.store.encode import encode
+from generator.store.nodes import Mark, read_nodes
+from generator.store.source_text import check_yaml_text, read_text
+
+T = TypeVar("T")
+
+CONSULTATIONS: Final = "consultations"
+SOURCES: Final = "sources"
+SCHEMA_FILE: Final = "consultation.schema.json"
+# An editor with a YAML language server takes the schema from this line; so does VS Code's YAML extension.
+SCHEMA_COMMENT: Final = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\n"
+REGISTRIES: Final[dict[str, Any]] = {
+    "items.yml": tuple[RegisteredItem, ...],
+    "counterparties.yml": tuple[RegisteredCounterparty, ...],
+    "departments.yml": tuple[RegisteredDepartment, ...],
+    "subjects.yml": tuple[RegisteredSubject, ...],
+    "articles.yml": tuple[Ordinance, ...],
+}
+
+
+@dataclass(frozen=True)
+class Stored(Generic[T]):
+    """A value with the file it was read from and the place of each of its parts."""
+
+    value: T
+    file: str
+    marks: Marks
+
+    def problem(self, path: KeyPath, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
+        """Return a problem at ``path``, or at the nearest enclosing part that the file writes."""
+        while path not in self.marks and path:
+            path = path[:-1]
+        mark = self.marks.get(path, Mark(1, 1))
+        return Problem(self.file, mark.line, mark.column, message, remedy, severity)
+
+
+def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tuple[Problem, ...]]:  # noqa: ANN401
+    """Read the YAML file at ``path`` as ``shape``; ``name`` is what problems call it.
+
+    Returns no value where there are problems. Raises OSError where the file cannot be read from the disk.
+    """
+    text, problems = read_text(name, path.read_bytes())
+    problems = problems or tuple(check_yaml_text(name, text))
+    if problems:
+        return None, problems
+    node, problems = read_nodes(name, text)
+    if node is None:
+        return None, problems
+    decoded = decode(name, node, shape)
+    problems = (*problems, *decoded.problems)
+    return (None if problems else Stored(decoded.value, name, decoded.marks)), problems
+
+
+def consultation_text(consultation: Consultation) -> str:
+    """Return the canonical file of ``consultation``."""
+    return SCHEMA_COMMENT + encode(consultation, Consultation)

@@ -1,0 +1,160 @@
+"""YAML as a tree of nodes that know where they stand.
+
+Only what a consultation's file needs is accepted: mappings with unique keys, lists and scalars. Anchors, aliases, tags
+and several documents in one file are refused. Scalars stay text: what ``no``, ``0012`` or ``12:30`` means is
+decided by the field they stand in, never guessed.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import yaml
+
+from generator.problems import Problem
+from generator.store.yaml_messages import explain
+
+DEEPEST: Final = 40
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Line and column of a node, from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A scalar: its text, and whether it was written without quotes and not as a block."""
+
+    mark: Mark
+    text: str
+    plain: bool
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A list."""
+
+    mark: Mark
+    nodes: "list[Node]" = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """A mapping: for each key its own mark and its node."""
+
+    mark: Mark
+    nodes: "dict[str, tuple[Mark, Node]]" = field(default_factory=dict)
+
+
+Node = Scalar | Entries | Mapping
+
+
+class _RefusedError(Exception):
+    """Reading cannot go on after this problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the root node of the YAML in ``text`` and every problem; no node where the YAML cannot be read."""
+    reader = _Reader(file, text)
+    try:
+        return reader.document(), tuple(reader.problems)
+    except _RefusedError as refusal:
+        return None, (*reader.problems, refusal.problem)
+    except yaml.MarkedYAMLError as error:
+        line, column, message, remedy = explain(error)
+        return None, (*reader.problems, Problem(file, line, column, message, remedy))
+
+
+class _Reader:
+    def __init__(self, file: str, text: str) -> None:
+        self.problems: list[Problem] = []
+        self._file = file
+        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._next = next(self._events)
+
+    def document(self) -> Node | None:
+        self._take()  # the start of the stream
+        if isinstance(self._next, yaml.StreamEndEvent):
+            raise self._refused(Mark(1, 1), "内容がありません（コメントだけです）。", "諮問の内容を書いてください。")
+        self._take()
+        root = self._node(0)
+        self._take()
+        if not isinstance(self._next, yaml.StreamEndEvent):
+            message = "1つのファイルに複数の文書があります（--- で区切られています）。"
+            raise self._refused(_mark(self._next), message, "諮問1件ごとに1つのファイルに分けてください。")
+        return root
+
+    def _take(self) -> yaml.Event:
+        event = self._next
+        self._next = next(self._events, event)
+        return event
+
+    def _node(self, depth: int) -> Node:
+        event = self._take()
+        mark = _mark(event)
+        if depth > DEEPEST:
+            message = f"入れ子が深すぎます（{DEEPEST}段まで）。"
+            raise self._refused(mark, message, "字下げと括弧の対応を確かめてください。")
+        if isinstance(event, yaml.AliasEvent):
+            message = f"YAMLの別名（*{event.anchor}）は使えません。"
+            raise self._refused(mark, message, "同じ内容でも、その場所にそのまま書いてください。")
+        self._refuse_anchor_and_tag(event, mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(mark, event.value, plain=not event.style)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._entries(mark, depth)
+        return self._mapping(mark, depth)
+
+    def _refuse_anchor_and_tag(self, event: yaml.Event, mark: Mark) -> None:
+        anchor = getattr(event, "anchor", None)
+        tag = getattr(event, "tag", None)
+        if anchor is not None:
+            message = f"YAMLのアンカー（&{anchor}）は使えません。"
+            raise self._refused(mark, message, "アンカーを消し、内容をそのまま書いてください。")
+        if tag is not None:
+            message = f"YAMLのタグ（{tag}）は使えません。"
+            raise self._refused(mark, message, "! で始まる語を消すか、文字として使うなら引用符で囲んでください。")
+
+    def _entries(self, mark: Mark, depth: int) -> Entries:
+        entries = Entries(mark)
+        while not isinstance(self._next, yaml.SequenceEndEvent):
+            entries.nodes.append(self._node(depth + 1))
+        self._take()
+        return entries
+
+    def _mapping(self, mark: Mark, depth: int) -> Mapping:
+        mapping = Mapping(mark)
+        while not isinstance(self._next, yaml.MappingEndEvent):
+            key = self._node(depth + 1)
+            if not isinstance(key, Scalar):
+                message = "キー（: の左側）に、一覧や入れ子は書けません。"
+                raise self._refused(key.mark, message, "{ や [ を文字として使うなら、引用符で囲んでください。")
+            node = self._node(depth + 1)
+            if key.text in mapping.nodes:
+                first = mapping.nodes[key.text][0]
+                message = f"キー「{key.text}」が重なっています（1つ目は{first.line}行目）。"
+                self.problems.append(
+                    self._problem(key.mark, message, "どちらか一方にまとめ、もう一方を消してください。")
+                )
+            else:
+                mapping.nodes[key.text] = (key.mark, node)
+        self._take()
+        return mapping
+
+    def _problem(self, mark: Mark, message: str, remedy: str) -> Problem:
+        return Problem(self._file, mark.line, mark.column, message, remedy)
+
+    def _refused(self, mark: Mark, message: str, remedy: str) -> _RefusedError:
+        return _RefusedError(self._problem(mark, message, remedy))
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start = event.start_mark
+    return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)

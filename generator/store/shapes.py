@@ -1,0 +1,63 @@
+"""The shape of a field, read from the model's type annotations: one reading for decoding, encoding and the schema."""
+
+import datetime as dt
+import types
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+from generator.model.article_number import ArticleNumber
+from generator.model.consultation import Item
+from generator.model.partial_date import PartialDate
+
+# A list that the document states to be empty. It differs from a list of which the document says nothing.
+NONE_WORD: Final = "なし"
+# Mappings that may be written as their name alone where they say nothing else.
+BARE_NAME: Final[frozenset[type]] = frozenset({Item})
+# Values written as one piece of text, with the way to read them and what a reader is told they look like.
+WRITTEN: Final[dict[type, str]] = {
+    dt.date: "2022-06-17 のような年月日",
+    PartialDate: "2022-07-01 のような年月日、または 2022-07 のような年月",
+    ArticleNumber: "第18条第3号 のような条項（数字は半角）",
+}
+
+
+@cache
+def keys(model: Any) -> dict[str, Any]:  # noqa: ANN401 - a model's type, which callers know as Any
+    """Return the keys a mapping for ``model`` may have, in their order, each with the type of its value."""
+    hints = get_type_hints(model)
+    return {field.name: hints[field.name] for field in fields(model)}
+
+
+@cache
+def required_keys(model: Any) -> frozenset[str]:  # noqa: ANN401 - as above
+    """Return the keys a mapping for ``model`` must have."""
+    return frozenset(field.name for field in fields(model) if _has_no_default(field))
+
+
+def optional_of(shape: Any) -> Any:  # noqa: ANN401 - a type annotation can be of any type
+    """Return X where ``shape`` is ``X | None``, else None."""
+    if get_origin(shape) in (Union, types.UnionType):
+        (inner,) = (part for part in get_args(shape) if part is not type(None))
+        return inner
+    return None
+
+
+def list_of(shape: Any) -> Any:  # noqa: ANN401 - a type annotation can be of any type
+    """Return X where ``shape`` is ``tuple[X, ...]``, else None."""
+    return get_args(shape)[0] if get_origin(shape) is tuple else None
+
+
+def is_vocabulary(shape: Any) -> bool:  # noqa: ANN401 - a type annotation can be of any type
+    """Tell whether ``shape`` is an enumeration of words."""
+    return isinstance(shape, type) and issubclass(shape, StrEnum)
+
+
+def is_model(shape: Any) -> bool:  # noqa: ANN401 - a type annotation can be of any type
+    """Tell whether ``shape`` is written as a mapping."""
+    return is_dataclass(shape) and shape not in WRITTEN
+
+
+def _has_no_default(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
