@@ -1,0 +1,1 @@
+"""All consultations together: checked, cross-referenced and indexed."""

@@ -1,0 +1,143 @@
+"""The archive: ask it a question, get a sorted, immutable answer."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.archive.names import Citation, Names
+from generator.archive.record import Record
+from generator.archive.stated import Flow, Party
+from generator.model.consultation import Measure
+from generator.model.registry import RegisteredDepartment
+from generator.model.vocabulary import INSIDE_ROLES, MeasureType
+
+
+@dataclass(frozen=True)
+class CitedArticle:
+    """An article as a consultation cites it for a measure."""
+
+    citation: Citation
+    record: Record
+    measure: Measure
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """A party in one of the consultations."""
+
+    record: Record
+    party: Party
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """An item in one of the consultations; ``within`` is the item in whose parentheses it stands, if it does."""
+
+    record: Record
+    flow: Flow
+    within: str | None
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All consultations, by number, with the registries their names come from."""
+
+    records: tuple[Record, ...]
+    names: Names
+
+    @cached_property
+    def by_number(self) -> dict[int, Record]:
+        """The consultations by number."""
+        return {record.number: record for record in self.records}
+
+    @cached_property
+    def meetings(self) -> tuple[dt.date, ...]:
+        """The days of the meetings, newest first."""
+        return tuple(sorted({record.consultation.meeting for record in self.records}, reverse=True))
+
+    def at_meeting(self, meeting: dt.date) -> tuple[Record, ...]:
+        """Return the consultations of ``meeting`` in the order of their documents."""
+        records = (record for record in self.records if record.consultation.meeting == meeting)
+        return tuple(sorted(records, key=lambda record: record.consultation.document))
+
+    def of_department(self, department: RegisteredDepartment) -> tuple[Record, ...]:
+        """Return the consultations ``department`` asked for."""
+        return tuple(record for record in self.records if department.name in record.consultation.departments)
+
+    @cached_property
+    def cited_articles(self) -> tuple[CitedArticle, ...]:
+        """Every article a measure cites, by the order of the ordinance, then by consultation."""
+        cited = [
+            CitedArticle(citation, record, measure)
+            for record in self.records
+            for measure in record.consultation.measures
+            for number in measure.articles
+            if (citation := self.names.cited(number, record.consultation.meeting)) is not None
+        ]
+        return tuple(sorted(cited, key=lambda article: article.citation.article.name.sort_key))
+
+    def with_measure(self, measure_type: MeasureType) -> tuple[Record, ...]:
+        """Return the consultations that ask for a measure of ``measure_type``."""
+        return tuple(
+            record
+            for record in self.records
+            if any(measure.type is measure_type for measure in record.consultation.measures)
+        )
+
+    @cached_property
+    def appearances(self) -> dict[str, tuple[Appearance, ...]]:
+        """For the name of each counterparty outside the ward, where it appears."""
+        return self._grouped_appearances(inside=False)
+
+    @cached_property
+    def inside_appearances(self) -> dict[str, tuple[Appearance, ...]]:
+        """For the name of each department that holds or uses data, where it does."""
+        return self._grouped_appearances(inside=True)
+
+    def _grouped_appearances(self, *, inside: bool) -> dict[str, tuple[Appearance, ...]]:
+        grouped: dict[str, list[Appearance]] = {}
+        for record in self.records:
+            for party in record.parties:
+                name = party.counterparty.name
+                if name is not None and (party.counterparty.role in INSIDE_ROLES) is inside:
+                    grouped.setdefault(name, []).append(Appearance(record, party))
+        return {name: tuple(appearances) for name, appearances in grouped.items()}
+
+    @cached_property
+    def sharings(self) -> dict[str, tuple[Sharing, ...]]:
+        """For the name of each item, where it is handed on, by itself or within another item."""
+        grouped: dict[str, list[Sharing]] = {}
+        for record in self.records:
+            for flow in record.flows:
+                grouped.setdefault(flow.item.name, []).append(Sharing(record, flow, None))
+                for part in flow.item.parts:
+                    grouped.setdefault(part, []).append(Sharing(record, flow, flow.item.name))
+        return {name: tuple(sharings) for name, sharings in grouped.items()}
+
+    @cached_property
+    def subject_records(self) -> dict[str, tuple[Record, ...]]:
+        """For the name of each data subject, the consultations about them."""
+        grouped: dict[str, dict[int, Record]] = {}
+        for record in self.records:
+            for subject in record.subjects:
+                grouped.setdefault(subject.name, {})[record.number] = record
+        return {name: tuple(records.values()) for name, records in grouped.items()}
+
+    @cached_property
+    def undecided(self) -> tuple[Appearance, ...]:
+        """The parties that were still 未定."""
+        return tuple(Appearance(record, party) for record in self.records for party in record.undecided)
+
+    @cached_property
+    def not_held(self) -> dict[int, tuple[Record, ...]]:
+        """For each consultation that is referred to and not in the archive, those that refer to it."""
+        return {number: records for number, records in sorted(self.referring.items()) if number not in self.by_number}
+
+    @cached_property
+    def referring(self) -> dict[int, tuple[Record, ...]]:
+        """For each consultation that others refer to, those others."""
+        grouped: dict[int, list[Record]] = {}
+        for record in self.records:
+            for number in record.referred_consultations:
+                grouped.setdefault(number, []).append(record)
+        return {number: tuple(records) for number, records in grouped.items()}

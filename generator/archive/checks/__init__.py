@@ -1,0 +1,1 @@
+"""What is checked of an archive, a file a subject. Every check yields all its problems."""

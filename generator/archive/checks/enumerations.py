@@ -1,0 +1,35 @@
+"""Lists of items: nothing the document enumerates is forgotten."""
+
+from collections.abc import Iterator
+
+from generator.archive.evidence import enumerations, says_name
+from generator.archive.names import Names, spellings
+from generator.archive.record import Record
+from generator.model.outline import Place
+from generator.problems import Problem, Severity
+from generator.store.shapes import NONE_WORD
+
+
+def check_enumerations(record: Record, names: Names) -> Iterator[Problem]:
+    """Yield a warning for each part of an enumeration that none of the section's items stands for."""
+    for place in record.places:
+        for key, items in (("items", place.section.items), ("added_items", place.section.added_items)):
+            if items:
+                stated = [names.items[item.name] for item in items if item.name in names.items]
+                yield from _forgotten(record, place, key, [s for entry in stated for s in spellings(entry)])
+
+
+def _forgotten(record: Record, place: Place, key: str, stated: list[str]) -> Iterator[Problem]:
+    for part in _parts(place, stated):
+        if part != NONE_WORD and not says_name(part, stated):
+            message = f"本文に挙げられた「{part}」に当たる項目が {key} にありません。"
+            remedy = "項目なら書き足してください。項目でなければ、節の分け方を確かめてください。"
+            yield record.stored.problem((*place.path, key), message, remedy, Severity.WARNING)
+
+
+def _parts(place: Place, stated: list[str]) -> Iterator[str]:
+    columns = {column.cells for column in place.section.torn_table}
+    for parts in enumerations(place.section):
+        # A column without a single item is another column's heading: 978's 分野 are no items.
+        if parts not in columns or any(says_name(part, stated) for part in parts):
+            yield from parts

@@ -1,0 +1,87 @@
+"""The registries in themselves: names, slugs and readings are sound and unique."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.archive.names import spellings
+from generator.japanese.fold import fold
+from generator.japanese.kana import is_reading
+from generator.model.registry import Entry, Ordinance
+from generator.problems import Problem
+from generator.store.files import Stored
+
+_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG_REMEDY: Final = "半角の英小文字と数字を - でつないで書いてください（例: mail-address）。"
+
+
+def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
+    """Yield the problems of a registry of names."""
+    owners: dict[str, str] = {}
+    slugs: dict[str, str] = {}
+    for index, entry in enumerate(registry.value):
+        yield from _check_slug_and_reading(registry, index, entry)
+        if entry.slug in slugs:
+            message = f"slug「{entry.slug}」が「{slugs[entry.slug]}」と重なっています。"
+            yield registry.problem((index, "slug"), message, "ほかと重ならない slug にしてください。")
+        slugs.setdefault(entry.slug, entry.name)
+        for spelling in dict.fromkeys(fold(spelling) for spelling in spellings(entry)):
+            if spelling in owners:
+                message = f"「{entry.name}」の名前か別名「{spelling}」が「{owners[spelling]}」と重なっています。"
+                yield registry.problem((index,), message, "1つの名前は、1つの登録だけに書いてください。")
+            owners.setdefault(spelling, entry.name)
+
+
+def _check_slug_and_reading(registry: Stored[tuple[Entry, ...]], index: int, entry: Entry) -> Iterator[Problem]:
+    if not _SLUG.fullmatch(entry.slug):
+        yield registry.problem((index, "slug"), f"slug「{entry.slug}」の形が正しくありません。", _SLUG_REMEDY)
+    if not is_reading(entry.reading):
+        message = f"読み「{entry.reading}」にひらがな以外の文字があります。"
+        yield registry.problem((index, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
+
+
+def check_ordinances(registry: Stored[tuple[Ordinance, ...]]) -> Iterator[Problem]:
+    """Yield the problems of the registry of ordinances: an article's slug follows from its number."""
+    for index, ordinance in enumerate(registry.value):
+        for version_index, version in enumerate(ordinance.versions):
+            seen: set[str] = set()
+            for article_index, article in enumerate(version.articles):
+                path = (index, "versions", version_index, "articles", article_index)
+                if article.slug != article.name.slug:
+                    message = f"{article.name} の slug は「{article.name.slug}」です（「{article.slug}」とあります）。"
+                    yield registry.problem((*path, "slug"), message, f"'{article.name.slug}' と書いてください。")
+                if not is_reading(article.reading):
+                    message = f"読み「{article.reading}」にひらがな以外の文字があります。"
+                    yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
+                if article.slug in seen:
+                    yield registry.problem(path, f"{article.name} が2回登録されています。", "1つにまとめてください。")
+                seen.add(article.slug)
+
+
+def check_use(registry: Stored[tuple[Entry, ...]], used: set[str]) -> Iterator[Problem]:
+    """Yield a problem for each entry that no consultation uses."""
+    for index, entry in enumerate(registry.value):
+        if entry.name not in used:
+            yield registry.problem(
+                (index,),
+                f"「{entry.name}」は、どの諮問でも使われていません。",
+                "諮問のファイルで使うか、この登録を消してください。",
+            )
+
+
+def check_article_use(registry: Stored[tuple[Ordinance, ...]], used: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield a problem for each article that no consultation cites; ``used`` holds slugs of version and article."""
+    for index, ordinance in enumerate(registry.value):
+        for version_index, version in enumerate(ordinance.versions):
+            for article_index, article in enumerate(version.articles):
+                if (version.slug, article.slug) not in used:
+                    yield registry.problem(
+                        (index, "versions", version_index, "articles", article_index),
+                        f"{article.name} は、どの諮問でも引かれていません。",
+                        "諮問のファイルで使うか、この登録を消してください。",
+                    )
+
+
+def names_of(entries: Sequence[Entry]) -> str:
+    """Return the names of ``entries`` as a message lists them."""
+    return "、".join(entry.name for entry in entries)

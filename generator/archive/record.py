@@ -1,0 +1,196 @@
+"""A consultation in the archive: its sections, and its facts with the references between sections resolved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.archive.evidence import says_article, words_of
+from generator.archive.stated import Flow, ItemList, Party, StatedPeriod, StatedSubject, StatedVolume
+from generator.model.consultation import Consultation, Measure
+from generator.model.labels import LabelKind
+from generator.model.outline import Place, outline
+from generator.model.vocabulary import Direction, PartyState
+from generator.store.files import Stored
+
+
+@dataclass(frozen=True)
+class Record:
+    """A consultation with everything that can be asked of it alone."""
+
+    stored: Stored[Consultation]
+
+    @property
+    def consultation(self) -> Consultation:
+        """The consultation as its file states it."""
+        return self.stored.value
+
+    @property
+    def number(self) -> int:
+        """The number of the consultation."""
+        return self.stored.value.number
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every section in the order of the document."""
+        return outline(self.consultation)
+
+    @cached_property
+    def by_anchor(self) -> dict[str, Place]:
+        """The sections by their anchors."""
+        return {place.anchor: place for place in self.places}
+
+    @cached_property
+    def item_lists(self) -> tuple[ItemList, ...]:
+        """Every list of items, also those stated to be empty, measure by measure, in the order of the document."""
+        return tuple(
+            ItemList(measure, place, origin, self._direction(place), added, items, _subjects_of_items(origin))
+            for measure in self.consultation.measures
+            for place, origin in self._statements(self.scope(measure))
+            for added, items in ((False, origin.section.items), (True, origin.section.added_items))
+            if items is not None
+        )
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """Every item handed on, measure by measure, in the order of the document."""
+        return tuple(
+            Flow(stated, item, (item.subject,) if item.subject else stated.subjects)
+            for stated in self.item_lists
+            for item in stated.items
+        )
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """Every counterparty stated, in the order of the document."""
+        return tuple(
+            Party(counterparty, place, self._measures_at(place))
+            for place, origin in self._statements(self.places)
+            for counterparty in origin.section.counterparties
+        )
+
+    @cached_property
+    def volumes(self) -> tuple[StatedVolume, ...]:
+        """Every volume stated, in the order of the document."""
+        return tuple(
+            StatedVolume(volume, place, self._measures_at(place))
+            for place, origin in self._statements(self.places)
+            for volume in origin.section.volumes
+        )
+
+    @cached_property
+    def periods(self) -> tuple[StatedPeriod, ...]:
+        """The period of each measure, references followed."""
+        return tuple(
+            StatedPeriod(origin.section.period, origin, measure)
+            for measure in self.consultation.measures
+            for _, origin in self._statements(self.scope(measure))
+            if origin.section.period is not None
+        )
+
+    @cached_property
+    def subjects(self) -> tuple[StatedSubject, ...]:
+        """The data subjects of each measure, references followed, each named once a measure."""
+        stated: dict[tuple[Measure, str], StatedSubject] = {}
+        for measure in self.consultation.measures:
+            for _, origin in self._statements(self.scope(measure)):
+                for name in _subject_names(origin):
+                    stated.setdefault((measure, name), StatedSubject(name, origin, measure))
+        return tuple(stated.values())
+
+    @property
+    def undecided(self) -> tuple[Party, ...]:
+        """The parties that were still 未定."""
+        return tuple(party for party in self.parties if party.counterparty.state is PartyState.UNDECIDED)
+
+    @property
+    def referred_consultations(self) -> tuple[int, ...]:
+        """The numbers of the consultations this one refers to, each once."""
+        numbers = (
+            reference.consultation
+            for place in self.places
+            for reference in place.section.references
+            if reference.consultation is not None
+        )
+        return tuple(dict.fromkeys(numbers))
+
+    def article_place(self, measure: Measure) -> Place | None:
+        """Return the section that cites the articles of ``measure``: in its part, or else in the whole document."""
+        return next(
+            (
+                place
+                for places in (self.scope(measure), self.places)
+                for place in places
+                if any(says_article(words_of(place.section), number) for number in measure.articles)
+            ),
+            None,
+        )
+
+    def citation(self, place: Place) -> str:
+        """Return how one cites ``place``, from its labels, as the documents do: ５（１）, 第１の３（１）."""
+        steps = [self.by_anchor[anchor].label for anchor in (*place.above, place.anchor)]
+        printed = [label.printed + ("の" if label.kind is LabelKind.PART else "") for label in steps]
+        return "".join(printed).removesuffix("の") or place.section.heading or ""
+
+    def scope(self, measure: Measure) -> tuple[Place, ...]:
+        """Return the sections that speak of ``measure``: its part, or the whole document."""
+        if measure.section is None:
+            return self.places
+        return tuple(place for place in self.places if place.lies_in(measure.section))
+
+    def origins(self, place: Place) -> tuple[Place, ...]:
+        """Return the sections whose facts hold at ``place``: itself, and all those its references lead to."""
+        found: dict[str, Place] = {}
+        self._collect_origins(place, found)
+        return tuple(found.values())
+
+    def _collect_origins(self, place: Place, found: dict[str, Place]) -> None:
+        if place.anchor in found:
+            return
+        found[place.anchor] = place
+        for reference in place.section.references:
+            for other in self.places:
+                if reference.section is not None and other.lies_in(reference.section):
+                    self._collect_origins(other, found)
+
+    def _statements(self, places: tuple[Place, ...]) -> Iterator[tuple[Place, Place]]:
+        """Yield each of ``places`` with every section whose facts hold there."""
+        for place in places:
+            if not self._speaks_through_reference(place):
+                for origin in self.origins(place):
+                    yield place, origin
+
+    def _speaks_through_reference(self, place: Place) -> bool:
+        # What an annex lists holds where the text refers to it: there stand the direction and the measure.
+        top = self.by_anchor[place.above[0] if place.above else place.anchor]
+        return top.label.kind is LabelKind.ANNEX and any(
+            reference.section is not None and place.lies_in(reference.section)
+            for other in self.places
+            for reference in other.section.references
+        )
+
+    def _direction(self, place: Place) -> Direction | None:
+        for anchor in (place.anchor, *reversed(place.above)):
+            direction = self.by_anchor[anchor].section.direction
+            if direction is not None:
+                return direction
+        return None
+
+    def _measures_at(self, place: Place) -> tuple[Measure, ...]:
+        return tuple(
+            measure
+            for measure in self.consultation.measures
+            if measure.section is None or place.lies_in(measure.section)
+        )
+
+
+def _subjects_of_items(place: Place) -> tuple[str, ...]:
+    return place.section.subjects if place.section.items is not None else ()
+
+
+def _subject_names(place: Place) -> Iterator[str]:
+    section = place.section
+    yield from section.subjects
+    items = (*(section.items or ()), *(section.added_items or ()))
+    for subject in (*(item.subject for item in items), *(volume.subject for volume in section.volumes)):
+        if subject is not None:
+            yield subject
