@@ -1,0 +1,1 @@
+"""The search index: the text as tokens, indexed by Pagefind, and verified."""
