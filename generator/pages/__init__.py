@@ -1,0 +1,1 @@
+"""The pages of the site: an archive's answers as views, and views as HTML."""

@@ -1,0 +1,62 @@
+"""All pages of the site, and their HTML."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.archive.archive import Archive
+from generator.japanese.phrases import phrases
+from generator.pages.settings import Settings
+from generator.pages.views.consultation import consultation_page
+from generator.pages.views.home import home_page
+from generator.pages.views.indexes import index_pages
+from generator.pages.views.listings import listing_pages
+from generator.pages.views.matrix import matrix_page
+from generator.pages.views.name_listings import name_pages
+from generator.pages.views.others import missing_pages, search_page
+from generator.pages.views.page import PageView
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders views through the templates of one folder."""
+
+    environment: Environment
+
+    @classmethod
+    def from_folder(cls, templates: Path) -> "Renderer":
+        """Return a renderer for the templates in the folder ``templates``."""
+        environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters["phrases"] = _with_breaks
+        return cls(environment)
+
+    def body(self, page: PageView) -> str:
+        """Return the HTML of ``page`` without the frame around it."""
+        return self.environment.get_template(page.template).render(view=page.view, crumbs=page.crumbs)
+
+
+def site_pages(archive: Archive, settings: Settings) -> Iterator[PageView]:
+    """Yield every page made from ``archive``."""
+    yield home_page(archive, settings)
+    for record in archive.records:
+        yield consultation_page(archive, record, settings)
+    yield from missing_pages(archive)
+    yield from index_pages(archive)
+    yield from listing_pages(archive)
+    yield from name_pages(archive)
+    yield matrix_page(archive)
+    yield search_page(archive)
+
+
+def _with_breaks(text: str) -> Markup:
+    """Return ``text`` with a ``<wbr>`` between its phrases: an element, never an invisible character."""
+    return Markup("<wbr>").join(escape(phrase) for phrase in phrases(text))

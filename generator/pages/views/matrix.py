@@ -1,0 +1,132 @@
+"""The table of items shared and counterparties.
+
+Only the party of a measure stands in it: a platform, a channel or an example receives no item.
+"""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.archive.record import Record
+from generator.japanese.kana import kana_key
+from generator.model.vocabulary import PARTY_ROLES, ItemCategory
+from generator.pages import urls
+from generator.pages.views.links import Links
+from generator.pages.views.page import PageView
+from generator.pages.views.parts import Link
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where an item meets a counterparty: for each consultation its link and the measures."""
+
+    consultations: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """An item with a cell for each counterparty."""
+
+    item: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """The items of a category."""
+
+    heading: str
+    anchor: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """The table, and the consultations that are not in it because no party stands outside the ward."""
+
+    columns: tuple[Link, ...]
+    groups: tuple[RowGroup, ...]
+    inside: tuple[Link, ...]
+
+
+_Column = str | None  # the name of a counterparty; None for parties that were undecided
+_Meetings = dict[tuple[str, _Column], dict[int, list[str]]]
+
+
+def matrix_page(archive: Archive) -> PageView:
+    """Return the page of the table."""
+    address = urls.ITEMS_BY_COUNTERPARTY
+    links = Links(address, archive.names)
+    met = _meetings(archive)
+    columns = _columns(archive, met)
+    groups = tuple(
+        RowGroup(
+            str(category),
+            f"category{number}",
+            tuple(
+                Row(links.item(entry.name), tuple(_cell(met, entry.name, column, links) for column in columns))
+                for entry in sorted(archive.names.registries.items, key=lambda entry: kana_key(entry.reading))
+                if entry.category is category and any((entry.name, column) in met for column in columns)
+            ),
+        )
+        for number, category in enumerate(ItemCategory, start=1)
+    )
+    shown = tuple(group for group in groups if group.rows)
+    outside = {number for numbers in met.values() for number in numbers}
+    view = MatrixView(
+        columns=tuple(
+            Link("未定", links.to(urls.UNDECIDED))
+            if column is None
+            else Link(column, links.to(urls.counterparty(archive.names.counterparties[column])))
+            for column in columns
+        ),
+        groups=shown,
+        inside=tuple(links.numbered(record) for record in archive.records if record.number not in outside),
+    )
+    return PageView(
+        address=address,
+        title="項目と相手方の表",
+        description="どの個人情報の項目が、どの相手方についての諮問に挙げられているかを一つの表にまとめました。",
+        template="matrix.html",
+        view=view,
+        crumbs=(Link("ホーム", links.to(urls.HOME)),),
+        anchors=frozenset(group.anchor for group in shown),
+    )
+
+
+def _meetings(archive: Archive) -> _Meetings:
+    """Return, for each item and counterparty that meet, the consultations and the measures they meet in."""
+    met: _Meetings = {}
+    for record in archive.records:
+        for name, column, measure in _pairs(record):
+            measures = met.setdefault((name, column), {}).setdefault(record.number, [])
+            if measure not in measures:
+                measures.append(measure)
+    return met
+
+
+def _pairs(record: Record) -> list[tuple[str, _Column, str]]:
+    return [
+        (name, party.counterparty.name, str(measure.type))
+        for party in record.parties
+        if party.counterparty.role in PARTY_ROLES
+        for measure in party.measures
+        for flow in record.flows
+        if flow.stated.measure is measure
+        for name in (flow.item.name, *flow.item.parts)
+    ]
+
+
+def _columns(archive: Archive, met: _Meetings) -> tuple[_Column, ...]:
+    columns = dict.fromkeys(column for _, column in met)
+    named = [column for column in columns if column is not None]
+    named.sort(key=lambda name: kana_key(archive.names.counterparties[name].reading))
+    return (*named, None) if None in columns else tuple(named)
+
+
+def _cell(met: _Meetings, item: str, column: _Column, links: Links) -> Cell:
+    numbers = met.get((item, column), {})
+    return Cell(
+        tuple(
+            (Link(str(number), links.consultation(number)), "・".join(measures)) for number, measures in numbers.items()
+        )
+    )

@@ -1,0 +1,70 @@
+"""The page of a consultation the archive does not hold, and the search page."""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.pages import urls
+from generator.pages.views.cards import card, summary_notes
+from generator.pages.views.home import ways_in
+from generator.pages.views.links import Links, number_name
+from generator.pages.views.page import PageView
+from generator.pages.views.parts import Card, Link
+
+
+@dataclass(frozen=True)
+class MissingView:
+    """A consultation that others refer to and the archive does not hold."""
+
+    number: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class IndexLink:
+    """A link to an index page."""
+
+    text: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The search page. ``site_root`` is the link from it to the root of the site."""
+
+    site_root: str
+    indexes: tuple[IndexLink, ...]
+
+
+def missing_pages(archive: Archive) -> tuple[PageView, ...]:
+    """Return a page for each consultation that is referred to and not held."""
+    pages = []
+    for number, records in archive.not_held.items():
+        address = urls.consultation(number)
+        links = Links(address, archive.names)
+        name = number_name(number)
+        pages.append(
+            PageView(
+                address=address,
+                title=f"{name}（未収録）",
+                description=f"{name}はこのアーカイブに収録していません。この諮問を引いている諮問を示します。",
+                template="missing.html",
+                view=MissingView(name, tuple(card(record, links, summary_notes(record, links)) for record in records)),
+                crumbs=(Link("ホーム", links.to(urls.HOME)), Link("諮問", links.to(urls.CONSULTATIONS))),
+            )
+        )
+    return tuple(pages)
+
+
+def search_page(archive: Archive) -> PageView:
+    """Return the search page."""
+    links = Links(urls.SEARCH, archive.names)
+    indexes = tuple(IndexLink(entry.link.text, entry.link.href, entry.count) for entry in ways_in(archive, links))
+    return PageView(
+        address=urls.SEARCH,
+        title="検索",
+        description="諮問の本文を、言葉で検索できます。",
+        template="search.html",
+        view=SearchView(links.to(urls.HOME), indexes),
+        crumbs=(Link("ホーム", links.to(urls.HOME)),),
+    )

@@ -1,0 +1,138 @@
+"""The MkDocs plugin: hooks that delegate. This is the only file that imports MkDocs.
+
+Documented at https://www.mkdocs.org/dev-guide/plugins/. Pages made from the archive pass through MkDocs as generated
+files without Markdown, and are put into Material's frame like any other page.
+"""
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import mkdocs.commands.build
+import mkdocs.commands.serve
+from jinja2 import Environment
+from mkdocs.config import config_options as options
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.pages.settings import Settings
+from generator.pages.views.page import TITLE_ANCHOR, Heading, PageView
+from generator.publish.publication import RefusedError, publish
+from generator.search.errors import SearchError
+from generator.search.index import build_index
+
+_log: Final = logging.getLogger("mkdocs.plugins.deliberation-archive")
+
+
+class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's options in site_config.yml."""
+
+    ward = options.Type(str)
+    council = options.Type(str)
+    publisher = options.Type(str)
+    contact = options.Type(str)
+    contact_url = options.Type(str)
+    content_licence = options.Type(str)
+    adopted_by = options.Type(str, default="")
+    source_urls = options.Type(dict, default={})
+
+
+class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
+    """Publishes the consultations of docs_dir."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the archive, and refuse to build from content with errors."""
+        self._settings = Settings(**dict(self.config))
+        templates = Path(config.theme.custom_dir or "theme") / "pages"
+        try:
+            self._publication = publish(Path(config.docs_dir), templates, self._settings)
+        except RefusedError as refusal:
+            raise PluginError(str(refusal)) from refusal
+        for problem in self._publication.warnings:
+            _log.warning("%s", problem)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a file for every page of the archive."""
+        self._pages: dict[str, PageView] = {}
+        for page in self._publication.pages:
+            source = f"{page.address}index.md"
+            self._pages[source] = page
+            files.append(File.generated(config, source, content=""))
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' names
+        """Give the frame what the publisher decided."""
+        env.globals["archive"] = self._settings
+        return env
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Name the page. Its body is no Markdown and comes later."""
+        view = self._pages.get(page.file.src_uri)
+        if view is not None:
+            hidden = ["navigation"] if view.contents else ["navigation", "toc"]
+            page.meta.update({"title": view.title, "description": view.description, "hide": hidden})
+        return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give the page its body, its contents and the anchors that links may lead to."""
+        view = self._pages.get(page.file.src_uri)
+        if view is None:
+            return html
+        page.toc = TableOfContents([_anchor_link(Heading(view.title, TITLE_ANCHOR, view.contents), 1)])
+        page.present_anchor_ids = {TITLE_ANCHOR, *view.anchors}
+        return self._publication.body(view)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Make the search index of what was published, and prove that it is that."""
+        try:
+            count = build_index(self._publication.search_documents, Path(config.site_dir))
+        except SearchError as error:
+            raise PluginError(str(error)) from error
+        _log.info("検索の索引を作り、内容を確かめました（%d件）。", count)
+
+
+def _anchor_link(heading: Heading, level: int) -> AnchorLink:
+    link = AnchorLink(heading.text, heading.anchor, level)
+    link.children = [_anchor_link(child, level + 1) for child in heading.children]
+    return link
+
+
+class BuildError(Exception):
+    """MkDocs could not build or serve the site; the message says why."""
+
+
+def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Path:
+    """Build the site described by ``config_file`` and return the folder it stands in. Raises BuildError."""
+    settings: dict[str, Any] = {"strict": strict}
+    if site_dir is not None:
+        settings["site_dir"] = str(site_dir)
+    try:
+        config = load_config(str(config_file), **settings)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs.commands.build.build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise BuildError(_words(error)) from error
+    return Path(config.site_dir)
+
+
+def serve_site(config_file: Path, address: str, watch: Iterable[Path]) -> None:
+    """Serve the site at ``address`` (host:port) and build it anew at every edit. Raises BuildError."""
+    try:
+        mkdocs.commands.serve.serve(
+            str(config_file), livereload=True, dev_addr=address, watch=[str(path) for path in watch]
+        )
+    except MkDocsException as error:
+        raise BuildError(_words(error)) from error
+
+
+def _words(error: MkDocsException) -> str:
+    return getattr(error, "message", None) or str(error)

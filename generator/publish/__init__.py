@@ -1,0 +1,1 @@
+"""The site as a whole: its pages and what its search finds."""
