@@ -5,19 +5,18 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import click
 
 from generator.archive.loading import Loaded, load
-from generator.plugin import BuildError, build_site, serve_site
+from generator.plugin import LOG_NAME, BuildError, build_site, serve_site
 from generator.problems import Severity, has_errors
 from generator.store.files import SCHEMA_FILE
 from generator.store.schema import schema_text
 
 CONTENT: Final = Path("content")
 CONFIG: Final = Path("site_config.yml")
-WATCHED: Final = (Path("theme"), Path("generator"))
 
 _FAILED: Final = 1
 _UNUSABLE: Final = 2
@@ -55,9 +54,7 @@ def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
     try:
         site = build_site(config, site_dir, strict=strict)
     except BuildError as error:
-        click.echo(str(error), err=True)
-        click.echo("サイトは作られませんでした。", err=True)
-        sys.exit(_FAILED)
+        _say_failure(error)
     pages = sum(1 for _ in site.rglob("*.html"))
     seconds = time.monotonic() - started
     click.echo(f"できました: {_shown(site)} に {pages}ページ（{seconds:.1f}秒）", err=True)
@@ -71,10 +68,10 @@ def serve(config: Path, address: str) -> None:
     _require(config)
     _log_to_terminal()
     try:
-        serve_site(config, address, (config.parent / folder for folder in WATCHED if (config.parent / folder).is_dir()))
+        click.echo(f"http://{address}/ で見られるようになります。終わるときは Ctrl+C を押してください。", err=True)
+        serve_site(config, address)
     except BuildError as error:
-        click.echo(str(error), err=True)
-        sys.exit(_FAILED)
+        _say_failure(error)
     except OSError as error:
         click.echo(f"{address} で表示を始められません（{error.strerror}）。", err=True)
         click.echo("--address 127.0.0.1:8001 のように、別の番号を指定してください。", err=True)
@@ -106,6 +103,13 @@ def _require(config: Path) -> None:
         sys.exit(_UNUSABLE)
 
 
+def _say_failure(error: BuildError) -> NoReturn:
+    if str(error):
+        click.echo(str(error), err=True)
+    click.echo("サイトは作られませんでした。", err=True)
+    sys.exit(_FAILED)
+
+
 def _say_result(loaded: Loaded) -> None:
     counts = Counter(problem.severity for problem in loaded.problems)
     found = "、".join(f"{severity}{counts[severity]}件" for severity in Severity if counts[severity])
@@ -113,11 +117,12 @@ def _say_result(loaded: Loaded) -> None:
 
 
 def _log_to_terminal() -> None:
+    # Of what MkDocs says of its own doings, in English, only warnings matter here; the plugin tells how far it is.
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
+    logging.getLogger("mkdocs").addHandler(handler)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger(LOG_NAME).setLevel(logging.INFO)
 
 
 def _shown(path: Path) -> str:

@@ -5,7 +5,8 @@ files without Markdown, and are put into Material's frame like any other page.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -28,7 +29,8 @@ from generator.publish.publication import RefusedError, publish
 from generator.search.errors import SearchError
 from generator.search.index import build_index
 
-_log: Final = logging.getLogger("mkdocs.plugins.deliberation-archive")
+LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
+_log: Final = logging.getLogger(LOG_NAME)
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -49,6 +51,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the archive, and refuse to build from content with errors."""
+        _log.info("内容を読んでいます…")
         self._settings = Settings(**dict(self.config))
         templates = Path(config.theme.custom_dir or "theme") / "pages"
         try:
@@ -57,6 +60,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(refusal)) from refusal
         for problem in self._publication.warnings:
             _log.warning("%s", problem)
+        consultations, pages = len(self._publication.search_documents), len(self._publication.pages)
+        _log.info("諮問%d件を調べました。%dページを書き出しています…", consultations, pages)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -64,6 +69,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._pages: dict[str, PageView] = {}
         for page in self._publication.pages:
             source = f"{page.address}index.md"
+            if files.get_file_from_path(source) is not None:
+                message = f"{source} は、自動で作られるページと同じアドレスになります。ファイルの名前を変えてください。"
+                raise PluginError(message)
             self._pages[source] = page
             files.append(File.generated(config, source, content=""))
         return files
@@ -92,11 +100,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of what was published, and prove that it is that."""
+        _log.info("検索の索引を作っています…")
         try:
             count = build_index(self._publication.search_documents, Path(config.site_dir))
         except SearchError as error:
             raise PluginError(str(error)) from error
-        _log.info("検索の索引を作り、内容を確かめました（%d件）。", count)
+        _log.info("検索の索引の内容が、公開する内容と同じであることを確かめました（%d件）。", count)
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:
@@ -106,7 +115,7 @@ def _anchor_link(heading: Heading, level: int) -> AnchorLink:
 
 
 class BuildError(Exception):
-    """MkDocs could not build or serve the site; the message says why."""
+    """MkDocs could not build or serve the site; the message says why, and is empty where the log has said it."""
 
 
 def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Path:
@@ -114,25 +123,28 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Pat
     settings: dict[str, Any] = {"strict": strict}
     if site_dir is not None:
         settings["site_dir"] = str(site_dir)
-    try:
+    with _said_in_japanese():
         config = load_config(str(config_file), **settings)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs.commands.build.build(config)
         config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise BuildError(_words(error)) from error
     return Path(config.site_dir)
 
 
-def serve_site(config_file: Path, address: str, watch: Iterable[Path]) -> None:
-    """Serve the site at ``address`` (host:port) and build it anew at every edit. Raises BuildError."""
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site at ``address`` (host:port) and build it anew at every edit. Raises BuildError and OSError."""
+    with _said_in_japanese():
+        mkdocs.commands.serve.serve(str(config_file), dev_addr=address)
+
+
+@contextmanager
+def _said_in_japanese() -> Iterator[None]:
     try:
-        mkdocs.commands.serve.serve(
-            str(config_file), livereload=True, dev_addr=address, watch=[str(path) for path in watch]
-        )
+        yield
+    except Abort as abort:
+        # MkDocs has logged what was wrong; its own last words are English and say no more than that it gave up.
+        words = "注意があるため、--strict の指定に従って取りやめました。" if "strict" in str(abort) else ""
+        raise BuildError(words) from abort
     except MkDocsException as error:
-        raise BuildError(_words(error)) from error
-
-
-def _words(error: MkDocsException) -> str:
-    return getattr(error, "message", None) or str(error)
+        message = f"設定ファイルを読めません: {error}"
+        raise BuildError(message) from error

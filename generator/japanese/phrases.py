@@ -1,19 +1,16 @@
 """Where a Japanese heading may break: between phrases (文節)."""
 
-from functools import cache
+from dataclasses import dataclass, field
 
 import budoux
 
 
-@cache
-def phrases(text: str) -> tuple[str, ...]:
-    """Return the phrases of ``text``, which joined are ``text`` again.
+@dataclass(frozen=True)
+class PhraseBreaker:
+    """Finds phrases with BudouX, a small model made for line breaking (https://github.com/google/budoux)."""
 
-    The boundaries come from BudouX, a small model made for line breaking (https://github.com/google/budoux).
-    """
-    return tuple(_parser().parse(text)) if text else ()
+    parser: budoux.Parser = field(default_factory=budoux.load_default_japanese_parser)
 
-
-@cache
-def _parser() -> budoux.Parser:
-    return budoux.load_default_japanese_parser()
+    def phrases(self, text: str) -> tuple[str, ...]:
+        """Return the phrases of ``text``, which joined are ``text`` again."""
+        return tuple(self.parser.parse(text)) if text else ()

@@ -1,6 +1,6 @@
 """All pages of the site, and their HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.archive.archive import Archive
-from generator.japanese.phrases import phrases
+from generator.japanese.phrases import PhraseBreaker
 from generator.pages.settings import Settings
 from generator.pages.views.consultation import consultation_page
 from generator.pages.views.home import home_page
@@ -36,7 +36,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters["phrases"] = _with_breaks
+        breaker = PhraseBreaker()
+        environment.filters["phrases"] = lambda text: _with_breaks(breaker.phrases(text))
         return cls(environment)
 
     def body(self, page: PageView) -> str:
@@ -57,6 +58,6 @@ def site_pages(archive: Archive, settings: Settings) -> Iterator[PageView]:
     yield search_page(archive)
 
 
-def _with_breaks(text: str) -> Markup:
-    """Return ``text`` with a ``<wbr>`` between its phrases: an element, never an invisible character."""
-    return Markup("<wbr>").join(escape(phrase) for phrase in phrases(text))
+def _with_breaks(phrases: Iterable[str]) -> Markup:
+    """Join ``phrases`` by ``<wbr>``: an element, never an invisible character."""
+    return Markup("<wbr>").join(escape(phrase) for phrase in phrases)

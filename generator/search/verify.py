@@ -2,8 +2,8 @@
 
 This is the only file that knows how Pagefind keeps the pages it indexed: ``fragment/ID.pf_fragment``, gzip of the bytes
 ``pagefind_dcd`` and then JSON with ``url`` and ``content``, where ID is what a search result is called in the browser.
-The format is Pagefind's own affair and holds for the pinned version 1.5.2; if it changes, the build stops here. The word
-index made of these pages is binary and not read here: the browser test asks it.
+The format is Pagefind's own affair and holds for the pinned version 1.5.2; if it changes, the build stops here. The
+word index made of these pages is binary and not read here: the browser test asks it.
 """
 
 import gzip

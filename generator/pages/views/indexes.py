@@ -1,23 +1,21 @@
 """The index pages: every name of a kind, in the order a Japanese reader expects, with counts."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby
-from typing import TypeVar
 
-from generator.archive.archive import Archive
+from generator.archive.archive import Archive, Sharing
 from generator.archive.names import version_at
 from generator.japanese.eras import fiscal_year, fiscal_year_name
-from generator.japanese.kana import kana_key, kana_row
+from generator.japanese.kana import kana_key
 from generator.model.registry import Entry as Registered
 from generator.model.registry import Ordinance, OrdinanceVersion, RegisteredArticle
 from generator.model.vocabulary import DepartmentKind, MeasureType
 from generator.pages import urls
+from generator.pages.views.index import index_page, kana_groups
 from generator.pages.views.links import Links
-from generator.pages.views.page import Heading, PageView
+from generator.pages.views.listing import all_subjects, direction_name
+from generator.pages.views.page import PageView
 from generator.pages.views.parts import Entry, Group, Link, day_of
-
-R = TypeVar("R", bound=Registered)
 
 DEPARTMENT_KIND_HEADINGS = {
     DepartmentKind.BUREAU: "部",
@@ -25,17 +23,6 @@ DEPARTMENT_KIND_HEADINGS = {
     DepartmentKind.GENERAL_BRANCH: "各総合支所",
     DepartmentKind.CHILD_GUIDANCE_CENTRE: "児童相談所",
 }
-
-
-@dataclass(frozen=True)
-class IndexView:
-    """An index page. ``total`` counts its entries, ``see_also`` leads to pages beside it."""
-
-    title: str
-    lead: str
-    see_also: tuple[Link, ...]
-    total: int
-    groups: tuple[Group, ...]
 
 
 def index_pages(archive: Archive) -> tuple[PageView, ...]:
@@ -51,36 +38,6 @@ def index_pages(archive: Archive) -> tuple[PageView, ...]:
     )
 
 
-def _page(address: str, title: str, lead: str, groups: Iterable[Group], see_also: tuple[Link, ...] = ()) -> PageView:
-    shown = tuple(groups)
-    links_home = (Link("ホーム", urls.relative(urls.HOME, address)),)
-    return PageView(
-        address=address,
-        title=title,
-        description=lead,
-        template="index.html",
-        view=IndexView(title, lead, see_also, sum(_count(group) for group in shown), shown),
-        crumbs=links_home,
-        contents=tuple(_heading(group) for group in shown if group.heading),
-        anchors=frozenset(anchor for group in shown for anchor in _anchors(group)),
-    )
-
-
-def _count(group: Group) -> int:
-    return len(group.entries) + sum(_count(inner) for inner in group.groups)
-
-
-def _heading(group: Group) -> Heading:
-    return Heading(group.heading, group.anchor, tuple(_heading(inner) for inner in group.groups if inner.heading))
-
-
-def _anchors(group: Group) -> Iterable[str]:
-    if group.anchor:
-        yield group.anchor
-    for inner in group.groups:
-        yield from _anchors(inner)
-
-
 def _meetings(archive: Archive) -> PageView:
     links = Links(urls.MEETINGS, archive.names)
     years = groupby(archive.meetings, key=fiscal_year)
@@ -92,7 +49,7 @@ def _meetings(archive: Archive) -> PageView:
         )
         for year, days in years
     ]
-    return _page(urls.MEETINGS, "開催日", "審議会の開催日ごとに、諮問された案件を見られます。", groups)
+    return index_page(urls.MEETINGS, "開催日", "審議会の開催日ごとに、諮問された案件を見られます。", groups)
 
 
 def _departments(archive: Archive) -> PageView:
@@ -118,7 +75,7 @@ def _departments(archive: Archive) -> PageView:
             anchor = kind.name.lower().replace("_", "-")
             groups.append(Group(DEPARTMENT_KIND_HEADINGS[kind], anchor, (), tuple(inner)))
     lead = "諮問した所管課ごとに見られます。名前は文書に印刷されたとおりです。"
-    return _page(urls.DEPARTMENTS, "所管課", lead, groups)
+    return index_page(urls.DEPARTMENTS, "所管課", lead, groups)
 
 
 def _articles(archive: Archive) -> PageView:
@@ -133,23 +90,27 @@ def _articles(archive: Archive) -> PageView:
         for ordinance in archive.names.registries.ordinances
     ]
     lead = "審議会に諮ることを定めた条例の条項ごとに見られます。"
-    return _page(urls.ARTICLES, "条例の条項", lead, groups)
+    return index_page(urls.ARTICLES, "条例の条項", lead, groups)
 
 
 def _version(archive: Archive, ordinance: Ordinance, version: OrdinanceVersion, links: Links) -> Group:
     anchor = f"{ordinance.slug}-{version.slug}"
     articles = sorted(version.articles, key=lambda article: article.name.sort_key)
-    inner = [
-        Group(
-            article_name,
-            f"{anchor}-{number}",
-            tuple(_article_entry(archive, ordinance, version, article, links) for article in members),
+    groups = []
+    for name, members in groupby(articles, key=lambda article: article.name.article_name):
+        cited = tuple(members)
+        entries = {article: _article_entry(archive, ordinance, version, article, links) for article in cited}
+        article_anchor = f"{anchor}-{cited[0].name.article}-{cited[0].name.branch}"
+        paragraphs = tuple(
+            Group(paragraph, f"{article_anchor}-p{number}", tuple(entries[article] for article in of_paragraph))
+            for number, (paragraph, of_paragraph) in enumerate(
+                groupby(cited, key=lambda article: article.name.paragraph_name)
+            )
+            if paragraph
         )
-        for number, (article_name, members) in enumerate(
-            groupby(articles, key=lambda article: article.name.article_name), start=1
-        )
-    ]
-    return Group(version.name, anchor, (), tuple(inner))
+        direct = tuple(entries[article] for article in cited if not article.name.paragraph)
+        groups.append(Group(name, article_anchor, direct, paragraphs))
+    return Group(version.name, anchor, (), tuple(groups))
 
 
 def _article_entry(
@@ -172,7 +133,7 @@ def _measures(archive: Archive) -> PageView:
         if archive.with_measure(measure_type)
     )
     lead = "区が個人情報をどのように扱うために諮問したかで見られます。"
-    return _page(urls.MEASURES, "措置", lead, [Group("", "", entries)])
+    return index_page(urls.MEASURES, "措置", lead, [Group("", "", entries)])
 
 
 def _counterparties(archive: Archive) -> PageView:
@@ -188,22 +149,32 @@ def _counterparties(archive: Archive) -> PageView:
     lead = "諮問に名前の出てくる相手方です。役割は諮問ごとに異なります。"
     undecided = Link("相手方が未定の諮問", links.to(urls.UNDECIDED))
     table = Link("項目と相手方の表", links.to(urls.ITEMS_BY_COUNTERPARTY))
-    groups = _kana_groups(tuple(archive.names.counterparties.values()), entry)
-    return _page(urls.COUNTERPARTIES, "相手方", lead, groups, (undecided, table))
+    groups = kana_groups(tuple(archive.names.counterparties.values()), entry)
+    return index_page(urls.COUNTERPARTIES, "相手方", lead, groups, (undecided, table))
 
 
 def _items(archive: Archive) -> PageView:
     links = Links(urls.ITEMS, archive.names)
 
     def entry(registered: Registered) -> Entry:
-        count = len({sharing.record.number for sharing in archive.sharings[registered.name]})
-        category = str(archive.names.items[registered.name].category)
-        return Entry(links.item(registered.name), count, (category,), registered.reading)
+        sharings = archive.sharings[registered.name]
+        count = len({sharing.record.number for sharing in sharings})
+        return Entry(links.item(registered.name), count, _item_notes(sharings), registered.reading)
 
     lead = "諮問に挙げられた個人情報の項目です。括弧の中に書かれた項目も載せています。"
     table = Link("項目と相手方の表", links.to(urls.ITEMS_BY_COUNTERPARTY))
-    groups = _kana_groups(tuple(archive.names.items.values()), entry)
-    return _page(urls.ITEMS, "個人情報の項目", lead, groups, (table,))
+    groups = kana_groups(tuple(archive.names.items.values()), entry)
+    return index_page(urls.ITEMS, "個人情報の項目", lead, groups, (table,))
+
+
+def _item_notes(sharings: Sequence[Sharing]) -> tuple[str, ...]:
+    """Return for each consultation which way the item goes and whose it is: 979号 回線結合（相談者）."""
+    notes: dict[str, dict[str, None]] = {}
+    for sharing in sharings:
+        way = f"{sharing.record.number}号 {direction_name(sharing.flow)}"
+        subjects = sharing.flow.subjects or all_subjects(sharing.record)
+        notes.setdefault(way, {}).update(dict.fromkeys(subjects))
+    return tuple(f"{way}（{'・'.join(subjects)}）" for way, subjects in notes.items())
 
 
 def _subjects(archive: Archive) -> PageView:
@@ -214,14 +185,5 @@ def _subjects(archive: Archive) -> PageView:
         return Entry(links.subject(registered.name), count, (), registered.reading)
 
     lead = "だれの個人情報についての諮問かで見られます。"
-    groups = _kana_groups(tuple(archive.names.subjects.values()), entry)
-    return _page(urls.SUBJECTS, "対象となる個人", lead, groups)
-
-
-def _kana_groups(registered: Sequence[R], entry: Callable[[R], Entry]) -> list[Group]:
-    ordered = sorted(registered, key=lambda name: kana_key(name.reading))
-    rows = groupby(ordered, key=lambda name: kana_row(name.reading))
-    return [
-        Group(f"{row}行" if row != "他" else "その他", f"row{number}", tuple(entry(name) for name in names))
-        for number, (row, names) in enumerate(rows, start=1)
-    ]
+    groups = kana_groups(tuple(archive.names.subjects.values()), entry)
+    return index_page(urls.SUBJECTS, "対象となる個人", lead, groups)

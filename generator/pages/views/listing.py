@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.archive.archive import Appearance
 from generator.archive.record import Record
+from generator.archive.stated import Flow
 from generator.model.vocabulary import PARTY_ROLES
 from generator.pages import urls
 from generator.pages.views.cards import card, role_note, summary_notes
@@ -103,3 +104,10 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
             links,
             (roles, Note("述べられている節", where), asked, measures, Note("個人情報の項目", tuple(items))),
         )
+
+
+def direction_name(flow: Flow) -> str:
+    """Return what the document says of the way ``flow`` goes: its direction, or the measure alone."""
+    direction = flow.stated.direction
+    name = f"{flow.stated.measure.type}（{direction}）" if direction else f"{flow.stated.measure.type}"
+    return f"{name}・新たな項目" if flow.stated.added else name

@@ -6,12 +6,11 @@ from itertools import groupby
 from generator.archive.archive import Archive, Sharing
 from generator.archive.evidence import segment_of
 from generator.archive.names import spellings
-from generator.archive.stated import Flow
 from generator.model.registry import RegisteredCounterparty, RegisteredItem, RegisteredSubject
 from generator.pages import urls
 from generator.pages.views.cards import card, party_links, summary_notes
 from generator.pages.views.links import Links
-from generator.pages.views.listing import About, all_subjects, appearance_cards, listing_page, one_group
+from generator.pages.views.listing import About, all_subjects, appearance_cards, direction_name, listing_page, one_group
 from generator.pages.views.page import PageView
 from generator.pages.views.parts import Link, Note
 
@@ -82,13 +81,6 @@ def _sharing_notes(
         Note("対象となる個人", tuple(subjects)),
         Note("相手方", party_links(record, links)),
     )
-
-
-def direction_name(flow: Flow) -> str:
-    """Return what the document says of the way ``flow`` goes: its direction, or the measure alone."""
-    direction = flow.stated.direction
-    name = f"{flow.stated.measure.type}（{direction}）" if direction else f"{flow.stated.measure.type}"
-    return f"{name}・新たな項目" if flow.stated.added else name
 
 
 def _data_subject(archive: Archive, data_subject: RegisteredSubject) -> PageView:
