@@ -1,6 +1,7 @@
 """The archive: ask it a question, get a sorted, immutable answer."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +10,10 @@ from generator.archive.record import Record
 from generator.archive.stated import Flow, Party
 from generator.model.consultation import Measure
 from generator.model.registry import RegisteredDepartment
-from generator.model.vocabulary import INSIDE_ROLES, MeasureType
+from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, MeasureType
+
+# For an item and a counterparty (None: one that was undecided), by number, the measures they meet in.
+SharedWith = dict[tuple[str, str | None], dict[int, list[MeasureType]]]
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,20 @@ class Archive:
         return {name: tuple(sharings) for name, sharings in grouped.items()}
 
     @cached_property
+    def shared_with(self) -> SharedWith:
+        """Where items meet parties outside the ward: for item and counterparty the measures of each consultation.
+
+        Only the party of a measure counts: to a platform, a channel or an example no item is said to go.
+        """
+        met: SharedWith = {}
+        for record in self.records:
+            for item, counterparty, measure in _meeting_points(record):
+                measures = met.setdefault((item, counterparty), {}).setdefault(record.number, [])
+                if measure not in measures:
+                    measures.append(measure)
+        return met
+
+    @cached_property
     def subject_records(self) -> dict[str, tuple[Record, ...]]:
         """For the name of each data subject, the consultations about them."""
         grouped: dict[str, dict[int, Record]] = {}
@@ -141,3 +159,12 @@ class Archive:
             for number in record.referred_consultations:
                 grouped.setdefault(number, []).append(record)
         return {number: tuple(records) for number, records in grouped.items()}
+
+
+def _meeting_points(record: Record) -> Iterator[tuple[str, str | None, MeasureType]]:
+    for party in record.parties:
+        if party.counterparty.role in PARTY_ROLES:
+            for flow in record.flows:
+                if flow.stated.measure in party.measures:
+                    for item in (flow.item.name, *flow.item.parts):
+                        yield item, party.counterparty.name, flow.stated.measure.type

@@ -68,7 +68,12 @@ def ways_in(archive: Archive, links: Links) -> tuple[Entry, ...]:
         ("措置", "外部委託、回線結合など", urls.MEASURES, used),
         ("開催日", "審議会の日ごと", urls.MEETINGS, len(archive.meetings)),
         ("諮問の一覧", "すべての諮問", urls.CONSULTATIONS, len(archive.records)),
-        ("項目と相手方の表", "どの情報がどこへ", urls.ITEMS_BY_COUNTERPARTY, len(archive.sharings)),
+        (
+            "項目と相手方の表",
+            "どの情報がどこへ",
+            urls.ITEMS_BY_COUNTERPARTY,
+            len({item for item, _ in archive.shared_with}),
+        ),
         ("未定", "相手方が決まっていない諮問", urls.UNDECIDED, len({each.record.number for each in archive.undecided})),
     )
     return tuple(Entry(Link(text, links.to(address)), count, (about,)) for text, about, address, count in pages)

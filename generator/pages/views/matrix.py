@@ -1,14 +1,10 @@
-"""The table of items shared and counterparties.
-
-Only the party of a measure stands in it: a platform, a channel or an example receives no item.
-"""
+"""The table of items shared and counterparties."""
 
 from dataclasses import dataclass
 
-from generator.archive.archive import Archive
-from generator.archive.record import Record
+from generator.archive.archive import Archive, SharedWith
 from generator.japanese.kana import kana_key
-from generator.model.vocabulary import PARTY_ROLES, ItemCategory
+from generator.model.vocabulary import ItemCategory
 from generator.pages import urls
 from generator.pages.views.links import Links
 from generator.pages.views.page import PageView
@@ -49,14 +45,13 @@ class MatrixView:
 
 
 _Column = str | None  # the name of a counterparty; None for parties that were undecided
-_Meetings = dict[tuple[str, _Column], dict[int, list[str]]]
 
 
 def matrix_page(archive: Archive) -> PageView:
     """Return the page of the table."""
     address = urls.ITEMS_BY_COUNTERPARTY
     links = Links(address, archive.names)
-    met = _meetings(archive)
+    met = archive.shared_with
     columns = _columns(archive, met)
     groups = tuple(
         RowGroup(
@@ -93,37 +88,14 @@ def matrix_page(archive: Archive) -> PageView:
     )
 
 
-def _meetings(archive: Archive) -> _Meetings:
-    """Return, for each item and counterparty that meet, the consultations and the measures they meet in."""
-    met: _Meetings = {}
-    for record in archive.records:
-        for name, column, measure in _pairs(record):
-            measures = met.setdefault((name, column), {}).setdefault(record.number, [])
-            if measure not in measures:
-                measures.append(measure)
-    return met
-
-
-def _pairs(record: Record) -> list[tuple[str, _Column, str]]:
-    return [
-        (name, party.counterparty.name, str(measure.type))
-        for party in record.parties
-        if party.counterparty.role in PARTY_ROLES
-        for measure in party.measures
-        for flow in record.flows
-        if flow.stated.measure is measure
-        for name in (flow.item.name, *flow.item.parts)
-    ]
-
-
-def _columns(archive: Archive, met: _Meetings) -> tuple[_Column, ...]:
+def _columns(archive: Archive, met: SharedWith) -> tuple[_Column, ...]:
     columns = dict.fromkeys(column for _, column in met)
     named = [column for column in columns if column is not None]
     named.sort(key=lambda name: kana_key(archive.names.counterparties[name].reading))
     return (*named, None) if None in columns else tuple(named)
 
 
-def _cell(met: _Meetings, item: str, column: _Column, links: Links) -> Cell:
+def _cell(met: SharedWith, item: str, column: _Column, links: Links) -> Cell:
     numbers = met.get((item, column), {})
     return Cell(
         tuple(

@@ -13,6 +13,7 @@
 const JAPANESE = /[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const SPACE = /\s/u;
 const DIGIT = /[0-9]/;
+const MARK = /\p{M}/u;
 // A character and what combines with it, the half-width voicing marks (ｶﾞ) too: the pieces that normalise alone.
 const UNIT = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\p{M}\uff9e\uff9f]+/gsu;
 
@@ -41,7 +42,7 @@ export function createFold({ lookAlikes, dashes }) {
     const normal = [...text.matchAll(UNIT)].flatMap(({ 0: unit, index: start }) =>
       [...normalise(unit)].map((character) => ({ character, start, end: start + unit.length })),
     );
-    return withoutThousandsSeparators(withSingleSpaces(normal));
+    return withoutThousandsSeparators(closedUp(normal));
   };
 }
 
@@ -70,6 +71,43 @@ function withSingleSpaces(characters) {
 /** @param {FoldedCharacter | undefined} neighbour */
 function isOther(neighbour) {
   return neighbour !== undefined && !JAPANESE.test(neighbour.character);
+}
+
+/**
+ * Drops and composes until nothing changes any more.
+ * @param {FoldedCharacter[]} characters
+ * @returns {FoldedCharacter[]}
+ */
+function closedUp(characters) {
+  const closer = composed(withSingleSpaces(characters));
+  return textOf(closer) === textOf(characters) ? closer : closedUp(closer);
+}
+
+/** @param {FoldedCharacter[]} characters */
+function textOf(characters) {
+  return characters.map(({ character }) => character).join("");
+}
+
+/**
+ * Joins letters with the marks that a dropped space has brought beside them, as in カ゛.
+ * @param {FoldedCharacter[]} characters
+ */
+function composed(characters) {
+  /** @type {FoldedCharacter[][]} */
+  const units = [];
+  for (const character of characters) {
+    if (units.length > 0 && MARK.test(character.character)) {
+      units[units.length - 1].push(character);
+    } else {
+      units.push([character]);
+    }
+  }
+  return units.flatMap((unit) => {
+    const text = textOf(unit);
+    const normal = text.normalize("NFC");
+    const place = { start: unit[0].start, end: unit[unit.length - 1].end };
+    return normal === text ? unit : [...normal].map((character) => ({ character, ...place }));
+  });
 }
 
 /** @param {FoldedCharacter[]} characters */
