@@ -18,6 +18,7 @@ from generator.store.schema import schema_text
 CONTENT: Final = Path("content")
 CONFIG: Final = Path("site_config.yml")
 
+_PROGRESS_STEP: Final = 500
 _FAILED: Final = 1
 _UNUSABLE: Final = 2
 
@@ -93,7 +94,12 @@ def _load(content: Path) -> Loaded:
         click.echo("アーカイブのフォルダ（site_config.yml のある所）で実行してください。", err=True)
         sys.exit(_UNUSABLE)
     click.echo("内容を調べています…", err=True)
-    return load(content)
+    return load(content, _say_progress)
+
+
+def _say_progress(done: int, total: int) -> None:
+    if done % _PROGRESS_STEP == 0:
+        click.echo(f"  {done}/{total}件を読みました…", err=True)
 
 
 def _require(config: Path) -> None:

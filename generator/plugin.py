@@ -31,6 +31,8 @@ from generator.search.index import build_index
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
+# RFC 2606 reserves this name: an address under it stands where nobody has filled in a real one.
+_SAMPLE_HOST: Final = "example.org"
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -58,6 +60,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             self._publication = publish(Path(config.docs_dir), templates, self._settings)
         except RefusedError as refusal:
             raise PluginError(str(refusal)) from refusal
+        if _SAMPLE_HOST in self._settings.contact_url:
+            _log.info("site_config.yml の公開者と連絡先が見本のままです。公開する前に書き換えてください。")
         for problem in self._publication.warnings:
             _log.warning("%s", problem)
         consultations, pages = len(self._publication.search_documents), len(self._publication.pages)

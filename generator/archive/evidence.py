@@ -10,9 +10,11 @@ from generator.japanese.lists import split_outside_parentheses
 from generator.japanese.numerals import numbers_in
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Section, Volume
+from generator.model.labels import read_label
 from generator.model.partial_date import PartialDate
 
 _ASCII_WORD: Final = "[0-9a-z]"
+_COUNTED: Final = re.compile("[0-9.千万億]+(?:件|人|名|世帯|頭|匹|台|枚|通|回)")
 _LABELLED_VALUE: Final = re.compile(r"^[^、：:]*[：:]")
 
 
@@ -40,10 +42,16 @@ def says_article(words: str, article: ArticleNumber) -> bool:
 
 
 def says_volume(words: str, volume: Volume) -> bool:
-    """Tell whether ``words`` hold the count of ``volume``, with 約 before it exactly where it is approximate."""
-    folded = fold(words)
+    """Tell whether ``words`` hold the count of ``volume``, with 約 before it exactly where it is approximate.
+
+    A number that counts nothing, such as that of a heading or a year, is no count.
+    """
+    # Folded, the label of ②３０件 would run into its number.
+    folded = fold("\n".join(read_label(line).words for line in words.split("\n")))
     return any(
-        number == volume.count and (folded[:offset].endswith("約") == volume.approximate)
+        number == volume.count
+        and (folded[:offset].endswith("約") == volume.approximate)
+        and _COUNTED.match(folded, offset) is not None
         for number, offset in numbers_in(folded)
     )
 

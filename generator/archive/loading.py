@@ -1,27 +1,28 @@
 """Loads and checks everything under the content folder; nothing stops at the first problem."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from generator.archive.archive import Archive
 from generator.archive.checks.enumerations import check_enumerations
 from generator.archive.checks.facts import check_facts
+from generator.archive.checks.figures import check_figures
+from generator.archive.checks.numbers import check_file_name, check_numbers, rightly_numbered
+from generator.archive.checks.origins import check_carried_over, check_origins
 from generator.archive.checks.references import check_references
-from generator.archive.checks.registries import check_article_use, check_names, check_ordinances, check_use
-from generator.archive.checks.wholeness import check_wholeness
+from generator.archive.checks.registries import check_all_use, check_names, check_ordinances
 from generator.archive.names import Names
 from generator.archive.record import Record
-from generator.archive.sources import SourceDocument, split_source
+from generator.archive.sources import SourceDocument, Sources, split_source
 from generator.model.consultation import Consultation
 from generator.model.registry import Registries
 from generator.problems import Problem
 from generator.store.files import CONSULTATIONS, REGISTRIES, SOURCES, Stored, read_file
 from generator.store.source_text import read_text
-
-_FILE_NAME: Final = re.compile(r"[1-9][0-9]*\.yml")
 
 
 @dataclass(frozen=True)
@@ -31,46 +32,63 @@ class Loaded:
     archive: Archive | None
     problems: tuple[Problem, ...]
     consultations: int
-    sources: dict[str, str]
 
 
-def load(content: Path) -> Loaded:
-    """Load the archive of the ``content`` folder and find every problem in it, sorted by file and line."""
-    loader = _Loader(content)
+Progress = Callable[[int, int], None]
+
+
+def load(content: Path, progress: Progress = lambda _done, _total: None) -> Loaded:
+    """Load the archive of the ``content`` folder and find every problem in it, sorted by file and line.
+
+    ``progress`` is told, after each consultation's file, how many have been read and how many there are.
+    """
+    loader = _Loader(content, progress)
     loader.load()
     return Loaded(
         archive=loader.archive(),
         problems=tuple(sorted(loader.problems)),
         consultations=len(loader.records),
-        sources=loader.source_texts,
     )
 
 
 class _Loader:
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, progress: Progress) -> None:
         self.problems: list[Problem] = []
         self.records: list[Record] = []
-        self.source_texts: dict[str, str] = {}
         self._content = content
+        self._progress = progress
         self._registries: dict[str, Stored[Any]] = {}
-        self._every_consultation_was_read = True
+        self._unread: list[str] = []
 
     def load(self) -> None:
         """Read every file, then check each alone and all together."""
         self._read_registries()
         self._read_consultations()
-        self._check_numbers()
-        self._check_sources()
-        if len(self._registries) == len(REGISTRIES):
-            names = self._names()
-            for record in self.records:
-                self.problems.extend(check_facts(record, names))
-                self.problems.extend(check_enumerations(record, names))
-            # Where a file could not be read, nobody knows what it would have used.
-            if self._every_consultation_was_read:
-                self.problems.extend(self._check_use(Archive(tuple(self.records), names)))
+        sources = self._read_sources()
+        self.problems.extend(check_numbers(self.records))
+        self.problems.extend(check_origins(rightly_numbered(self.records), sources))
+        self._check_carried_over(sources)
         for record in self.records:
             self.problems.extend(check_references(record))
+            self.problems.extend(check_figures(record))
+        if len(self._registries) == len(REGISTRIES):
+            self._check_facts_and_use(self._names())
+
+    def _check_carried_over(self, sources: Sources) -> None:
+        read = {record.number for record in self.records}
+        named = {path: _numbers_in(path) for path in (*self._unread, *(record.stored.file for record in self.records))}
+        # Any consultation may stand in a file that cannot be read and whose name holds no number.
+        if all(named[path] for path in self._unread):
+            self.problems.extend(check_carried_over(sources, read.union(*named.values())))
+
+    def _check_facts_and_use(self, names: Names) -> None:
+        for record in self.records:
+            self.problems.extend(check_facts(record, names))
+            self.problems.extend(check_enumerations(record, names))
+        registries = {self._name(self._content / file) for file in REGISTRIES}
+        # While anything is wrong elsewhere, nobody knows what would be used if it were right.
+        if all(problem.file in registries for problem in self.problems):
+            self.problems.extend(check_all_use(self._registries, Archive(tuple(self.records), names)))
 
     def archive(self) -> Archive | None:
         """Return the archive as far as it could be read, or None without its registries."""
@@ -97,8 +115,7 @@ class _Loader:
         try:
             stored, problems = read_file(path, name, shape)
         except OSError as error:
-            message = f"ファイルを読めません（{error.strerror}）。"
-            stored, problems = None, (Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。"),)
+            stored, problems = None, (_not_readable(name, error),)
         self.problems.extend(problems)
         return stored
 
@@ -112,12 +129,11 @@ class _Loader:
 
     def _read_consultations(self) -> None:
         folder = self._content / CONSULTATIONS
-        paths = sorted(folder.iterdir()) if folder.is_dir() else []
-        for path in paths:
-            if path.name.startswith((".", "~")) or path.is_dir():
-                continue
-            if path.suffix in (".yml", ".yaml", ".txt"):
-                self._read_consultation(path)
+        found = sorted(folder.iterdir()) if folder.is_dir() else []
+        paths = [path for path in found if _may_be_a_consultation(path)]
+        for done, path in enumerate(paths, start=1):
+            self._read_consultation(path)
+            self._progress(done, len(paths))
         if not paths:
             name = f"{self._content.name}/{CONSULTATIONS}"
             self.problems.append(
@@ -125,85 +141,46 @@ class _Loader:
             )
 
     def _read_consultation(self, path: Path) -> None:
-        if not _FILE_NAME.fullmatch(path.name):
-            message = f"ファイル名「{path.name}」は諮問の番号ではありません。"
-            remedy = "975.yml のように、諮問の番号（半角の数字）に .yml を付けた名前にしてください。"
-            self.problems.append(Problem(self._name(path), 1, 1, message, remedy))
         stored: Stored[Consultation] | None = self._read(path, Consultation)
         if stored is None:
-            self._every_consultation_was_read = False
+            self._unread.append(self._name(path))
+            self.problems.extend(check_file_name(self._name(path)))
         else:
             self.records.append(Record(stored))
 
-    def _check_numbers(self) -> None:
-        by_number: dict[int, str] = {}
-        by_document: dict[tuple[Any, int], str] = {}
-        for record in self.records:
-            stored = record.stored
-            consultation = record.consultation
-            stem = Path(stored.file).stem
-            if stem.isascii() and stem.isdigit() and stem != str(consultation.number):
-                message = f"番号 {consultation.number} がファイル名「{Path(stored.file).name}」と違います。"
-                remedy = f"ファイル名を {consultation.number}.yml にするか、number を直してください。"
-                self.problems.append(stored.problem(("number",), message, remedy))
-            if consultation.number in by_number:
-                message = f"諮問第{consultation.number}号のファイルが {by_number[consultation.number]} にもあります。"
-                self.problems.append(
-                    stored.problem(("number",), message, "どちらか一方を消すか、番号を直してください。")
-                )
-            by_number.setdefault(consultation.number, stored.file)
-            key = (consultation.meeting, consultation.document)
-            if key in by_document:
-                message = f"同じ審議会の審議資料 {consultation.document} が {by_document[key]} にもあります。"
-                self.problems.append(
-                    stored.problem(("document",), message, "審議資料の番号と開催日を確かめてください。")
-                )
-            by_document.setdefault(key, stored.file)
-
-    def _check_sources(self) -> None:
-        documents = self._read_sources()
-        unread = {record.number for record in self.records}
-        for record in self.records:
-            day = record.consultation.meeting.isoformat()
-            source = documents.get(day, {}).get(record.number)
-            if source is None:
-                file = f"{self._content.name}/{SOURCES}/{day}.txt"
-                message = f"元の文書 {file} に諮問第{record.number}号がありません。"
-                remedy = "開催日と番号を確かめ、審議会の資料の文字をこの名前のファイルに置いてください。"
-                self.problems.append(record.stored.problem(("meeting",), message, remedy))
-            else:
-                self.problems.extend(check_wholeness(record, source))
-        if self._every_consultation_was_read:
-            for held in documents.values():
-                self.problems.extend(_not_carried_over(held, unread))
-
-    def _read_sources(self) -> dict[str, dict[int, SourceDocument]]:
-        documents = {}
+    def _read_sources(self) -> Sources:
+        documents: dict[str, dict[int, SourceDocument]] = {}
+        unreadable = set()
         for path in sorted((self._content / SOURCES).glob("*.txt")):
             name = self._name(path)
-            text, problems = read_text(name, path.read_bytes().replace(b"\f", b"\n"))
+            try:
+                text, problems = read_text(name, _without_form_feeds(path.read_bytes()))
+            except OSError as error:
+                text, problems = "", (_not_readable(name, error),)
             self.problems.extend(problems)
-            self.source_texts[path.stem] = name
-            documents[path.stem] = split_source(name, text)
-        return documents
-
-    def _check_use(self, archive: Archive) -> Iterator[Problem]:
-        articles = {(cited.citation.version.slug, cited.citation.article.slug) for cited in archive.cited_articles}
-        departments = {name for record in archive.records for name in record.consultation.departments}
-        used: dict[str, set[str]] = {
-            "items.yml": set(archive.sharings),
-            "counterparties.yml": set(archive.appearances),
-            "departments.yml": departments | set(archive.inside_appearances),
-            "subjects.yml": set(archive.subject_records),
-        }
-        for file, names in used.items():
-            yield from check_use(self._registries[file], names)
-        yield from check_article_use(self._registries["articles.yml"], articles)
+            if problems:
+                unreadable.add(path.stem)
+            else:
+                documents[path.stem] = split_source(name, text)
+        return Sources(f"{self._content.name}/{SOURCES}", documents, frozenset(unreadable))
 
 
-def _not_carried_over(held: dict[int, SourceDocument], numbers: set[int]) -> Iterator[Problem]:
-    for number, source in held.items():
-        if number not in numbers:
-            message = f"この文書にある諮問第{number}号のファイルがありません。"
-            remedy = f"{CONSULTATIONS}/{number}.yml を作ってください。"
-            yield Problem(source.file, source.first_line, 1, message, remedy)
+def _may_be_a_consultation(path: Path) -> bool:
+    return path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt") and not path.name.startswith((".", "~"))
+
+
+def _not_readable(name: str, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return Problem(name, 1, 1, "ファイルがありません。", "この名前のファイルを置いてください。")
+    message = f"ファイルを読めません（{error.strerror}）。"
+    return Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。")
+
+
+def _without_form_feeds(data: bytes) -> bytes:
+    # A page's first line begins with one; elsewhere it ends the page, and with it the line.
+    return re.sub(rb"(\A|\n)\f", rb"\1", data).replace(b"\f", b"\n")
+
+
+def _numbers_in(file: str) -> set[int]:
+    name = unicodedata.normalize("NFKC", PurePosixPath(file).name)
+    return {int(number) for number in re.findall("[0-9]+", name)}

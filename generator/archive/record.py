@@ -43,7 +43,7 @@ class Record:
     def item_lists(self) -> tuple[ItemList, ...]:
         """Every list of items, also those stated to be empty, measure by measure, in the order of the document."""
         return tuple(
-            ItemList(measure, place, origin, self._direction(place), added, items, _subjects_of_items(origin))
+            ItemList(measure, place, origin, self._direction(place), added, items, origin.section.subjects)
             for measure in self.consultation.measures
             for place, origin in self._statements(self.scope(measure))
             for added, items in ((False, origin.section.items), (True, origin.section.added_items))
@@ -181,10 +181,6 @@ class Record:
             for measure in self.consultation.measures
             if measure.section is None or place.lies_in(measure.section)
         )
-
-
-def _subjects_of_items(place: Place) -> tuple[str, ...]:
-    return place.section.subjects if place.section.items is not None else ()
 
 
 def _subject_names(place: Place) -> Iterator[str]:

@@ -25,6 +25,23 @@ class SourceDocument:
     lines: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Sources:
+    """The sources of all meetings: for each day the documents by number, and the days whose file cannot be read."""
+
+    folder: str
+    by_day: dict[str, dict[int, SourceDocument]]
+    unreadable: frozenset[str]
+
+    def file(self, day: str) -> str:
+        """Return the name of the file that holds the documents of ``day``."""
+        return f"{self.folder}/{day}.txt"
+
+    def holding(self, number: int) -> SourceDocument | None:
+        """Return the document of consultation ``number``, whatever its day."""
+        return next((documents[number] for documents in self.by_day.values() if number in documents), None)
+
+
 def split_source(file: str, text: str) -> dict[int, SourceDocument]:
     """Return the documents of the source ``text`` by consultation number.
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 # Letters of other scripts that a Japanese input method offers beside the Latin ones and that NFKC keeps apart.
 # 諮問第981号 writes メールＳОＳ with a Cyrillic О between two Latin letters.
@@ -27,19 +28,24 @@ def fold(text: str) -> str:
     Width, case, Latin look-alikes, kinds of dash and thousands separators no longer differ, and white space
     beside Japanese characters is gone. Folding is idempotent.
     """
-    plain = _normalise(text)
-    plain = _SPACES.sub(" ", _SPACE_BESIDE_JAPANESE.sub("", plain)).strip()
+    # Each step can make room for itself: case folding can undo a normal form, a look-alike can stand for a composed
+    # letter, and where a space goes a mark can join a letter. So each is repeated until nothing changes any more.
+    plain = _settle(_close_up, _settle(_normalise, text))
     return _THOUSANDS_SEPARATOR.sub("", plain)
 
 
+def _settle(step: Callable[[str], str], text: str) -> str:
+    while (settled := step(text)) != text:
+        text = settled
+    return text
+
+
 def _normalise(text: str) -> str:
-    # Case folding can undo a normal form and a look-alike can stand for a composed letter, so the three are
-    # repeated until nothing changes any more (the second round nearly always changes nothing).
-    while True:
-        normal = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).translate(_TO_PLAIN).casefold())
-        if normal == text:
-            return normal
-        text = normal
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).translate(_TO_PLAIN).casefold())
+
+
+def _close_up(text: str) -> str:
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", _SPACE_BESIDE_JAPANESE.sub("", text)).strip())
 
 
 def without_space(text: str) -> str:

@@ -4,14 +4,14 @@ from enum import StrEnum
 
 
 class MeasureType(StrEnum):
-    """What is asked for (措置)."""
+    """What is asked for (措置), in the order of the syllabary (五十音順), as the indexes show it."""
 
-    OUTSOURCING = "外部委託"
     CONNECTION = "回線結合"
+    OUTSOURCING = "外部委託"
     PROVISION = "外部提供"
+    COMPUTER_RECORDING = "電子計算機への記録"
     COLLECTION_FROM_OTHERS = "本人外収集"
     OTHER_PURPOSE = "目的外利用"
-    COMPUTER_RECORDING = "電子計算機への記録"
 
 
 class Role(StrEnum):

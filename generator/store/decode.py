@@ -1,23 +1,17 @@
 """From YAML nodes to the model. Every problem is found, each at its line and column."""
 
-import datetime as dt
-import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from generator.model.article_number import ArticleNumber
 from generator.model.outline import Path
-from generator.model.partial_date import PartialDate
 from generator.problems import Problem
 from generator.store.nodes import Entries, Mapping, Mark, Node, Scalar
-from generator.store.plain_scalars import is_not_text
+from generator.store.scalars import Unreadable, read_scalar, short
 from generator.store.shapes import (
     BARE_NAME,
     NONE_WORD,
-    WRITTEN,
     is_model,
-    is_vocabulary,
     keys,
     list_of,
     optional_of,
@@ -26,24 +20,6 @@ from generator.store.shapes import (
 
 T = TypeVar("T")
 Marks = dict[Path, Mark]
-
-_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def _full_date(text: str) -> dt.date:
-    """Read 2022-06-17 and none of the other forms of ISO 8601."""
-    if not _ISO_DATE.fullmatch(text):
-        message = f"not a date: {text}"
-        raise ValueError(message)
-    return dt.date.fromisoformat(text)
-
-
-_WHOLE_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,11}")
-_READERS: Final[dict[type, Any]] = {
-    dt.date: _full_date,
-    PartialDate: PartialDate.parse,
-    ArticleNumber: ArticleNumber.parse,
-}
 
 
 @dataclass(frozen=True)
@@ -72,6 +48,8 @@ class _Decoder:
 
     def value(self, node: Node, shape: Any, path: Path, key: str) -> Any:  # noqa: ANN401 - follows the shape
         self.marks[path] = node.mark
+        if isinstance(node, Scalar):
+            self.marks.update({(*path, index): mark for index, mark in enumerate(node.line_marks)})
         inner = optional_of(shape)
         if inner is not None:
             if list_of(inner) is not None and isinstance(node, Scalar) and node.text == NONE_WORD:
@@ -87,7 +65,7 @@ class _Decoder:
         if model in BARE_NAME and isinstance(node, Scalar):
             name = self._scalar(node, str, key)
             return None if name is None else model(name)
-        if not isinstance(node, Mapping):
+        if not isinstance(node, Mapping) or not node.nodes:
             wanted = "、".join(keys(model))
             self._report(
                 node.mark, f"{_at(key)}「キー: 値」の形で書きます。", f"次のキーを使って書いてください: {wanted}"
@@ -95,13 +73,15 @@ class _Decoder:
             return None
         before = len(self.problems)
         values = {}
+        meant: set[str | None] = set()
         for name, (mark, child) in node.nodes.items():
             if name in keys(model):
                 values[name] = self.value(child, keys(model)[name], (*path, name), name)
             else:
-                self._report_unknown_key(mark, name, model)
+                meant.add(self._report_unknown_key(mark, name, model))
         for name in keys(model):
-            if name in required_keys(model) and name not in node.nodes:
+            # Where a key is misspelt, mending it is all that is wanted.
+            if name in required_keys(model) and name not in node.nodes and name not in meant:
                 self._report(node.mark, f"{_at(key)}{name} がありません。", f"「{name}: 」の行を書き足してください。")
         return model(**values) if len(self.problems) == before else None
 
@@ -119,73 +99,19 @@ class _Decoder:
         if not isinstance(node, Scalar):
             self._report(node.mark, f"{_at(key)}値を1つだけ書きます。", "一覧や入れ子をやめ、値を1つ書いてください。")
             return None
-        if shape is bool:
-            return self._truth(node, key)
-        if shape is int:
-            return self._whole_number(node, key)
-        if shape in WRITTEN:
-            return self._written(node, shape, key)
-        if is_vocabulary(shape):
-            return self._word(node, shape, key)
-        return self._text(node, key)
-
-    def _truth(self, node: Scalar, key: str) -> bool | None:
-        if node.plain and node.text in ("true", "false"):
-            return node.text == "true"
-        self._report(
-            node.mark,
-            f"{_at(key)}「{node.text}」とは書けません。",
-            "true（当てはまる）と書くか、当てはまらないなら行ごと消してください。",
-        )
-        return None
-
-    def _whole_number(self, node: Scalar, key: str) -> int | None:
-        if _WHOLE_NUMBER.fullmatch(node.text):
-            return int(node.text)
-        remedy = "0 で始めず、区切りの , も入れず、半角の数字だけで書いてください（例: 9000）。"
-        self._report(node.mark, f"{_at(key)}「{_short(node.text)}」は数として読めません。", remedy)
-        return None
-
-    def _written(self, node: Scalar, shape: type, key: str) -> Any:  # noqa: ANN401 - follows the shape
-        try:
-            return _READERS[shape](node.text)
-        except ValueError:
-            message = f"{_at(key)}「{_short(node.text)}」は正しい値ではありません。"
-            self._report(node.mark, message, f"{WRITTEN[shape]}を書いてください。")
+        value = read_scalar(node, shape)
+        if isinstance(value, Unreadable):
+            self._report(node.mark, f"{_at(key)}{value.message}", value.remedy)
             return None
+        return value
 
-    def _word(self, node: Scalar, shape: Any, key: str) -> Any:  # noqa: ANN401 - follows the shape
-        try:
-            return shape(node.text)
-        except ValueError:
-            words = "、".join(shape)
-            self._report(
-                node.mark,
-                f"{_at(key)}「{_short(node.text)}」は使えない語です。",
-                f"次のどれかを書いてください: {words}",
-            )
-            return None
-
-    def _text(self, node: Scalar, key: str) -> str | None:
-        text = "\n".join(filter(None, (line.strip() for line in node.text.split("\n"))))
-        if node.plain and is_not_text(node.text):
-            written = node.text or "（空）"
-            self._report(
-                node.mark,
-                f"{_at(key)}「{written}」は文字ではなく、数・真偽・日付・空と読まれるおそれがあります。",
-                f"文字として書くなら '{node.text}' のように引用符で囲んでください。",
-            )
-            return None
-        if not text:
-            self._report(node.mark, f"{_at(key)}値が空です。", "値を書くか、行ごと消してください。")
-            return None
-        return text
-
-    def _report_unknown_key(self, mark: Mark, name: str, model: type) -> None:
+    def _report_unknown_key(self, mark: Mark, name: str, model: type) -> str | None:
+        """Report the key ``name`` and return the one it was probably meant to be."""
         near = get_close_matches(name, keys(model), n=1)
         remedy = f"「{near[0]}」ではありませんか。" if near else ""
         remedy += f"ここで使えるキー: {'、'.join(keys(model))}"
-        self._report(mark, f"「{_short(name)}」というキーはありません。", remedy)
+        self._report(mark, f"「{short(name)}」というキーはありません。", remedy)
+        return near[0] if near else None
 
     def _report(self, mark: Mark, message: str, remedy: str) -> None:
         self.problems.append(Problem(self._file, mark.line, mark.column, message, remedy))
@@ -193,8 +119,3 @@ class _Decoder:
 
 def _at(key: str) -> str:
     return f"{key}: " if key else ""
-
-
-def _short(text: str) -> str:
-    most = 40
-    return text if len(text) <= most else f"{text[:most]}…"

@@ -1,6 +1,5 @@
 """From the model to YAML in its one canonical form, so that a diff shows what changed and nothing else."""
 
-import json
 import re
 from collections.abc import Iterator
 from enum import StrEnum
@@ -17,6 +16,7 @@ from generator.store.shapes import (
     optional_of,
     required_keys,
 )
+from generator.store.source_text import UNSEEN
 
 LONGEST_LINE: Final = 100
 
@@ -80,7 +80,7 @@ def _mapping_entry(key: str, value: Any, shape: Any) -> Iterator[str]:  # noqa: 
 
 
 def _is_long(key: str, text: str) -> bool:
-    if _NEEDS_ESCAPES.search(text.replace("\n", "")):
+    if _needs_escapes(text.replace("\n", "")):
         return False
     return "\n" in text or len(key) + 2 + len(text) > LONGEST_LINE
 
@@ -90,8 +90,20 @@ def _scalar(value: Any) -> str:  # noqa: ANN401 - follows the shape
         return "true" if value else "false"
     if not isinstance(value, str) or is_vocabulary(type(value)):
         return str(value.value if isinstance(value, StrEnum) else value)
-    if _NEEDS_ESCAPES.search(value):
-        return json.dumps(value, ensure_ascii=True)
+    if _needs_escapes(value):
+        return '"' + "".join(map(_escaped, value)) + '"'
     if is_not_text(value) or _NEEDS_QUOTES.match(value):
         return "'" + value.replace("'", "''") + "'"
     return value
+
+
+def _needs_escapes(text: str) -> bool:
+    return _NEEDS_ESCAPES.search(text) is not None or UNSEEN.search(text) is not None
+
+
+def _escaped(letter: str) -> str:
+    if letter in '"\\':
+        return f"\\{letter}"
+    if letter == "\n":
+        return "\\n"
+    return f"\\U{ord(letter):08x}" if _needs_escapes(letter) else letter

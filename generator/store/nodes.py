@@ -26,11 +26,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Scalar:
-    """A scalar: its text, and whether it was written without quotes and not as a block."""
+    """A scalar: its text, and whether it was written without quotes and not as a block.
+
+    ``line_marks`` says of a block written with 「|」 where each of its lines stands that is not blank.
+    """
 
     mark: Mark
     text: str
     plain: bool
+    line_marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ class _Reader:
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []
         self._file = file
+        self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._next = next(self._events)
 
@@ -107,7 +112,7 @@ class _Reader:
             raise self._refused(mark, message, "同じ内容でも、その場所にそのまま書いてください。")
         self._refuse_anchor_and_tag(event, mark)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark, event.value, plain=not event.style)
+            return Scalar(mark, event.value, plain=not event.style, line_marks=self._line_marks(event, mark))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._entries(mark, depth)
         return self._mapping(mark, depth)
@@ -121,6 +126,17 @@ class _Reader:
         if tag is not None:
             message = f"YAMLのタグ（{tag}）は使えません。"
             raise self._refused(mark, message, "! で始まる語を消すか、文字として使うなら引用符で囲んでください。")
+
+    def _line_marks(self, event: yaml.ScalarEvent, mark: Mark) -> tuple[Mark, ...]:
+        if event.style != "|" or not event.value.strip():
+            return ()
+        first = mark.line  # counted from 1, this is the line of 「|」; counted from 0, the one after it
+        lines = self._lines[first : first + event.value.rstrip("\n").count("\n") + 1]
+        return tuple(
+            Mark(number, len(line) - len(line.lstrip()) + 1)
+            for number, line in enumerate(lines, start=first + 1)
+            if line.strip()
+        )
 
     def _entries(self, mark: Mark, depth: int) -> Entries:
         entries = Entries(mark)

@@ -10,8 +10,14 @@ MOST_BYTES: Final = 2_000_000
 MOST_CHARACTERS_IN_A_LINE: Final = 50_000
 
 _BOM: Final = "\ufeff"
-_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-_TAB_INDENT: Final = re.compile(r"^ *\t", re.MULTILINE)
+# Control characters, which YAML forbids, and the invisible ones that come along when text is copied from a web page
+# or a word processor: no eye sees why a word is not found. The joiners U+200C and U+200D are part of how some
+# characters are written and stay.
+UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff"
+    r"\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]"
+)
+_TAB_INDENT: Final = re.compile(r" *\t")
 
 
 def read_text(file: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
@@ -25,16 +31,20 @@ def read_text(file: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return "", (_encoding_problem(file, data, error.start),)
+        return "", (_encoding_problem(file, data, error),)
     text = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
     problems = tuple(_character_problems(file, text))
     return ("" if problems else text), problems
 
 
-def _encoding_problem(file: str, data: bytes, offset: int) -> Problem:
+def _encoding_problem(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    offset = error.start
     line = data.count(b"\n", 0, offset) + 1
     before = data[data.rfind(b"\n", 0, offset) + 1 : offset].decode("utf-8", errors="replace")
     column = len(before.removeprefix(_BOM)) + 1
+    if error.reason == "unexpected end of data":
+        message = "ファイルが文字の途中で終わっています。"
+        return Problem(file, line, column, message, "元のファイルから、もう一度コピーしてください。")
     remedy = "エディタの「名前を付けて保存」で、文字コードに「UTF-8」を選んで保存し直してください。"
     for encoding, name in (("utf-16", "UTF-16（Unicode）"), ("cp932", "Shift_JIS（ANSI）"), ("euc_jp", "EUC-JP")):
         if encoding == "utf-16" and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -49,21 +59,24 @@ def _encoding_problem(file: str, data: bytes, offset: int) -> Problem:
 
 def _character_problems(file: str, text: str) -> Iterator[Problem]:
     if not text.strip():
-        yield Problem(file, 1, 1, "ファイルが空です。", "ほかの諮問のファイルを手本にして内容を書いてください。")
-    for match in _FORBIDDEN.finditer(text):
-        line, column = _position(text, match.start())
-        code = f"U+{ord(match.group()):04X}"
         yield Problem(
-            file, line, column, f"目に見えない制御文字（{code}）が入っています。", "その文字を削除してください。"
+            file, 1, 1, "ファイルが空です。", "内容を書いてください。同じ種類のほかのファイルが手本になります。"
         )
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = UNSEEN.search(line)
+        if match is not None:
+            message = f"目に見えない文字（U+{ord(match.group()):04X}）が入っています。"
+            remedy = "その文字を消してください。見えないので、前後の文字ごと消して打ち直すと確実です。"
+            yield Problem(file, number, match.start() + 1, message, remedy)
 
 
 def check_yaml_text(file: str, text: str) -> Iterator[Problem]:
     """Yield what keeps ``text`` from being YAML that a person can read: indentation by tabs, and endless lines."""
-    for match in _TAB_INDENT.finditer(text):
-        line, column = _position(text, match.end() - 1)
-        yield Problem(file, line, column, "字下げにタブが使われています。", "タブを半角の空白に置き換えてください。")
     for number, content in enumerate(text.split("\n"), start=1):
+        tab = _TAB_INDENT.match(content)
+        if tab is not None:
+            remedy = "タブを半角の空白に置き換えてください。"
+            yield Problem(file, number, tab.end(), "字下げにタブが使われています。", remedy)
         if len(content) > MOST_CHARACTERS_IN_A_LINE:
             message = f"1行が長すぎます（{len(content):,}字。上限は{MOST_CHARACTERS_IN_A_LINE:,}字）。"
             yield Problem(
@@ -73,7 +86,3 @@ def check_yaml_text(file: str, text: str) -> Iterator[Problem]:
                 message,
                 "段落ごとに行を分けてください。別のデータが紛れ込んでいないかも確かめてください。",
             )
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -34,6 +34,15 @@ _EXPLANATIONS: Final = (
         "ファイルの途中で内容が終わっています。",
         "字下げのない余分な行がないか確かめてください。",
     ),
+    (
+        "block sequence entries are not allowed",
+        "ここに「- 」は書けません。",
+        "一覧は、キーの次の行から「- 」で始めてください。文字なら値全体を ' で囲んでください。",
+    ),
+    ("mapping keys are not allowed", "ここに「? 」は書けません。", "値全体を ' で囲んでください。"),
+    ("found unexpected ':'", "ここに「:」は書けません。", "値全体を ' で囲んでください。"),
+    ("found a tab character", "字下げにタブが使われています。", "タブを半角の空白に置き換えてください。"),
+    ("hexdecimal number", '" の中の \\ の使い方が誤っています。', "\" の代わりに ' で囲んでください。"),
     ("unknown escape character", '" の中の \\ の使い方が誤っています。', "\" の代わりに ' で囲んでください。"),
     ("block scalar", "「|」の後の書き方が誤っています。", "「|」だけを書いて改行し、本文を字下げして書いてください。"),
     ("undefined alias", "YAMLの別名（*）は使えません。", "* で始まる値は、全体を ' で囲んでください。"),
@@ -43,13 +52,24 @@ _EXPLANATIONS: Final = (
     ("directive", "% で始まる行は使えません。", "その行を消すか、値全体を ' で囲んでください。"),
 )
 
+# What LibYAML notices only later, an unclosed quote even at the end of the file.
+_MENDED_WHERE_IT_BEGINS: Final = (
+    "quoted scalar",
+    "flow sequence",
+    "flow mapping",
+    "simple key",
+    "scanning an alias",
+    "scanning an anchor",
+    " a tag",
+    "a directive",
+)
+
 
 def explain(error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]:
     """Return line, column (from 1), message and remedy for an error of the YAML reader."""
     said = " / ".join(part for part in (error.context, error.problem) if part)
-    # An unclosed quote is seen at the end of the file and mended where it begins.
-    quoted = "quoted scalar" in said
-    mark = (error.context_mark if quoted else error.problem_mark) or error.problem_mark or error.context_mark
+    mended_at_its_beginning = any(part in said for part in _MENDED_WHERE_IT_BEGINS)
+    mark = (error.context_mark if mended_at_its_beginning else None) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     for part, message, remedy in _EXPLANATIONS:
         if part in said:

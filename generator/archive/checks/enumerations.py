@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.archive.evidence import enumerations, says_name
+from generator.archive.evidence import enumerations, says_name, words_of
 from generator.archive.names import Names, spellings
 from generator.archive.record import Record
 from generator.model.outline import Place
@@ -14,9 +14,10 @@ def check_enumerations(record: Record, names: Names) -> Iterator[Problem]:
     """Yield a warning for each part of an enumeration that none of the section's items stands for."""
     for place in record.places:
         for key, items in (("items", place.section.items), ("added_items", place.section.added_items)):
-            if items:
-                stated = [names.items[item.name] for item in items if item.name in names.items]
-                yield from _forgotten(record, place, key, [s for entry in stated for s in spellings(entry)])
+            known = [spellings(names.items[item.name]) for item in items or () if item.name in names.items]
+            # An item that is not registered or not in the text has its own problem, and may be what seems forgotten.
+            if items and len(known) == len(items) and all(says_name(words_of(place.section), said) for said in known):
+                yield from _forgotten(record, place, key, [spelling for said in known for spelling in said])
 
 
 def _forgotten(record: Record, place: Place, key: str, stated: list[str]) -> Iterator[Problem]:

@@ -21,7 +21,9 @@ def check_references(record: Record) -> Iterator[Problem]:
     for place in record.places:
         for index, reference in enumerate(place.section.references):
             yield from _check_reference(record, place, reference, (*place.path, "references", index))
-        yield from _overlooked(record, place)
+        # Words that are not in the text are probably those that seem to be overlooked, misspelt.
+        if all(reference.words in (place.section.text or "") for reference in place.section.references):
+            yield from _overlooked(record, place)
 
 
 def _check_reference(record: Record, place: Place, reference: Reference, path: Path) -> Iterator[Problem]:

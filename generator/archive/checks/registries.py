@@ -1,9 +1,10 @@
 """The registries in themselves: names, slugs and readings are sound and unique."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
+from generator.archive.archive import Archive
 from generator.archive.names import spellings
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
@@ -25,11 +26,12 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
             message = f"slug「{entry.slug}」が「{slugs[entry.slug]}」と重なっています。"
             yield registry.problem((index, "slug"), message, "ほかと重ならない slug にしてください。")
         slugs.setdefault(entry.slug, entry.name)
-        for spelling in dict.fromkeys(fold(spelling) for spelling in spellings(entry)):
-            if spelling in owners:
-                message = f"「{entry.name}」の名前か別名「{spelling}」が「{owners[spelling]}」と重なっています。"
+        for folded, spelling in {fold(spelling): spelling for spelling in reversed(spellings(entry))}.items():
+            if folded in owners:
+                same = f"「{entry.name}」の名前か別名「{spelling}」"
+                message = f"{same}は、もう1つの登録「{owners[folded]}」の名前か別名でもあります。"
                 yield registry.problem((index,), message, "1つの名前は、1つの登録だけに書いてください。")
-            owners.setdefault(spelling, entry.name)
+            owners.setdefault(folded, entry.name)
 
 
 def _check_slug_and_reading(registry: Stored[tuple[Entry, ...]], index: int, entry: Entry) -> Iterator[Problem]:
@@ -58,8 +60,22 @@ def check_ordinances(registry: Stored[tuple[Ordinance, ...]]) -> Iterator[Proble
                 seen.add(article.slug)
 
 
-def check_use(registry: Stored[tuple[Entry, ...]], used: set[str]) -> Iterator[Problem]:
-    """Yield a problem for each entry that no consultation uses."""
+def check_all_use(registries: dict[str, Stored[Any]], archive: Archive) -> Iterator[Problem]:
+    """Yield a problem for each entry of ``registries``, by their files, that ``archive`` does not use."""
+    departments = {name for record in archive.records for name in record.consultation.departments}
+    used: dict[str, set[str]] = {
+        "items.yml": set(archive.sharings),
+        "counterparties.yml": set(archive.appearances),
+        "departments.yml": departments | set(archive.inside_appearances),
+        "subjects.yml": set(archive.subject_records),
+    }
+    for file, names in used.items():
+        yield from _check_use(registries[file], names)
+    articles = {(cited.citation.version.slug, cited.citation.article.slug) for cited in archive.cited_articles}
+    yield from _check_article_use(registries["articles.yml"], articles)
+
+
+def _check_use(registry: Stored[tuple[Entry, ...]], used: set[str]) -> Iterator[Problem]:
     for index, entry in enumerate(registry.value):
         if entry.name not in used:
             yield registry.problem(
@@ -69,7 +85,7 @@ def check_use(registry: Stored[tuple[Entry, ...]], used: set[str]) -> Iterator[P
             )
 
 
-def check_article_use(registry: Stored[tuple[Ordinance, ...]], used: set[tuple[str, str]]) -> Iterator[Problem]:
+def _check_article_use(registry: Stored[tuple[Ordinance, ...]], used: set[tuple[str, str]]) -> Iterator[Problem]:
     """Yield a problem for each article that no consultation cites; ``used`` holds slugs of version and article."""
     for index, ordinance in enumerate(registry.value):
         for version_index, version in enumerate(ordinance.versions):
@@ -80,8 +96,3 @@ def check_article_use(registry: Stored[tuple[Ordinance, ...]], used: set[tuple[s
                         f"{article.name} は、どの諮問でも引かれていません。",
                         "諮問のファイルで使うか、この登録を消してください。",
                     )
-
-
-def names_of(entries: Sequence[Entry]) -> str:
-    """Return the names of ``entries`` as a message lists them."""
-    return "、".join(entry.name for entry in entries)

@@ -13,55 +13,100 @@ from generator.archive.sources import SourceDocument
 from generator.japanese.fold import without_space
 from generator.model.consultation import TornColumn
 from generator.model.document import Piece, pieces
+from generator.model.outline import Path
 from generator.problems import Problem
 
 _SHOWN: Final = 12
+# So many characters in a row tell that file and source go on alike after something that only one of them has.
+_ALIKE: Final = 24
 
 
 def check_wholeness(record: Record, source: SourceDocument) -> Iterator[Problem]:
     """Yield the first difference between ``record`` and its ``source``: after it everything is shifted."""
     position = 0
-    for piece in pieces(record.consultation):
+    document = list(pieces(record.consultation))
+    for index, piece in enumerate(document):
         expected = _characters(piece)
         found = source.text[position : position + len(expected)]
         same = _same_cells(piece.torn_table, found) if piece.torn_table else expected == found
         if not same:
-            yield _difference(record, source, piece, position)
+            yield _difference(record, source, document[index:], position)
             return
         position += len(expected)
     if position < len(source.text):
         line = source.lines[position]
         rest = source.text[position : position + _SHOWN]
         message = f"元の文書（{source.file} の{line}行目）の「{rest}…」から後がありません。"
-        yield record.stored.problem(("sections",), message, "元の文書の残りの文字を、節に書き足してください。")
+        yield record.stored.problem(
+            _path(record, document[-1:]), message, "この後に、元の文書の残りを書き足してください。"
+        )
 
 
 def _characters(piece: Piece) -> str:
-    cells = (text for column in piece.torn_table for text in (column.column, *column.cells))
-    return without_space(piece.text or "".join(cells))
+    return without_space(piece.text) or "".join(_cells(piece.torn_table))
+
+
+def _cells(columns: tuple[TornColumn, ...]) -> list[str]:
+    return [without_space(text) for column in columns for text in (column.column, *column.cells)]
 
 
 def _same_cells(columns: tuple[TornColumn, ...], found: str) -> bool:
     """Tell whether ``found`` is made of exactly the cells of ``columns``, in whatever order."""
-    texts = [without_space(text) for column in columns for text in (column.column, *column.cells)]
+    texts = _cells(columns)
     # Every cell stands there in one piece as often as it should, and no character is left over or missing.
     whole = all(found.count(text) >= times for text, times in Counter(texts).items())
     return whole and Counter(found) == Counter("".join(texts))
 
 
-def _difference(record: Record, source: SourceDocument, piece: Piece, position: int) -> Problem:
-    expected = _characters(piece)
-    found = source.text[position : position + len(expected)]
-    if piece.torn_table:
+def _difference(record: Record, source: SourceDocument, rest: list[Piece], position: int) -> Problem:
+    """Return the difference in the first piece of ``rest``, which in the source should begin at ``position``."""
+    ours, theirs = "".join(map(_characters, rest)), source.text[position:]
+    if rest[0].torn_table:
         offset = 0
-        message = "表のセルが、元の文書と一致しません。"
+        after = "".join(map(_characters, rest[1:]))
+        message = _told_of_cells(rest[0].torn_table, theirs.removesuffix(after))
     else:
-        pairs = enumerate(zip(expected, found, strict=False))
-        offset = next((index for index, (ours, theirs) in pairs if ours != theirs), len(found))
-        start = max(0, offset - _SHOWN // 2)
-        ours = expected[start : offset + _SHOWN]
-        theirs = source.text[position + start : position + offset + _SHOWN]
-        message = f"元の文書と文字が違います。このファイル:「{ours}」 元の文書:「{theirs}」"
-    at = min(position + offset, len(source.lines) - 1)
-    remedy = f"元の文書（{source.file} の{source.lines[at]}行目）を見て、文字のとおりに直してください。"
-    return record.stored.problem(piece.path, message, remedy)
+        offset = _first_difference(ours, theirs)
+        message = _told(source.text[: position + offset], ours[offset:], theirs[offset:])
+    line = source.lines[min(position + offset, len(source.lines) - 1)]
+    remedy = f"元の文書（{source.file} の{line}行目）を見て、文字のとおりに直してください。"
+    return record.stored.problem(_path(record, rest), message, remedy)
+
+
+def _told(before: str, ours: str, theirs: str) -> str:
+    """Say how ``ours`` and ``theirs`` go on after what is the same in both."""
+    after = f"「…{before[-_SHOWN:]}」の後" if before else "初め"
+    missing = theirs.find(ours[:_ALIKE]) if len(ours) >= _ALIKE else -1
+    if missing > 0:
+        return f"元の文書にある「{_shortened(theirs[:missing])}」が、{after}にありません。"
+    added = ours.find(theirs[:_ALIKE]) if len(theirs) >= _ALIKE else -1
+    if added > 0:
+        return f"元の文書にない「{_shortened(ours[:added])}」が、{after}にあります。"
+    if not theirs:
+        return f"元の文書は「…{before[-_SHOWN:]}」で終わりますが、このファイルには「{_shortened(ours)}」が続きます。"
+    return f"元の文書と文字が違います。{after}が、このファイル:「{ours[:_SHOWN]}」 元の文書:「{theirs[:_SHOWN]}」"
+
+
+def _told_of_cells(columns: tuple[TornColumn, ...], theirs: str) -> str:
+    for cell in sorted(_cells(columns), key=len, reverse=True):  # 援助方針情報 before 援助情報
+        if cell not in theirs:
+            return f"表のセル「{cell}」が、元の文書のその数だけありません。"
+        theirs = theirs.replace(cell, "\n", 1)
+    left = [text for text in theirs.split("\n") if text]
+    return f"元の文書にある「{_shortened('、'.join(left))}」が、表のセルにありません。"
+
+
+def _first_difference(ours: str, theirs: str) -> int:
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    return next((index for index, (our, their) in pairs if our != their), min(len(ours), len(theirs)))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 2 * _SHOWN else f"{text[:_SHOWN]}…{text[-_SHOWN:]}"
+
+
+def _path(record: Record, rest: list[Piece]) -> Path:
+    """Return the path of the first piece of ``rest``: of a text with several paragraphs, the paragraph's."""
+    path = rest[0].path
+    paragraphs = [piece for piece in pieces(record.consultation) if piece.path == path]
+    return (*path, len(paragraphs) - sum(piece.path == path for piece in rest))

@@ -1,0 +1,99 @@
+"""What a scalar says where its field expects a number, a date, a word of the vocabulary, a truth value or text."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.model.article_number import ArticleNumber
+from generator.model.partial_date import PartialDate
+from generator.store.nodes import Scalar
+from generator.store.plain_scalars import is_not_text
+from generator.store.shapes import WRITTEN, is_vocabulary
+
+_WHOLE_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,11}")
+_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOST_SHOWN: Final = 40
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A scalar is not what its field expects: what is wrong and how to mend it."""
+
+    message: str
+    remedy: str
+
+
+def read_scalar(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the shape
+    """Return the value of ``node`` as ``shape``, or why it is none."""
+    if node.plain and not node.text:
+        return Unreadable("値がありません。", "値を書くか、行ごと消してください。")
+    if shape is bool:
+        return _truth(node)
+    if shape is int:
+        return _whole_number(node)
+    if shape in WRITTEN:
+        return _written(node, shape)
+    if is_vocabulary(shape):
+        return _word(node, shape)
+    return _text(node)
+
+
+def short(text: str) -> str:
+    """Return ``text`` as a message shows it."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+
+
+def _truth(node: Scalar) -> bool | Unreadable:
+    if node.plain and node.text in ("true", "false"):
+        return node.text == "true"
+    message = f"「{short(node.text)}」とは書けません。"
+    return Unreadable(message, "true（当てはまる）と書くか、当てはまらないなら行ごと消してください。")
+
+
+def _whole_number(node: Scalar) -> int | Unreadable:
+    if _WHOLE_NUMBER.fullmatch(node.text):
+        return int(node.text)
+    remedy = "0 で始めず、区切りの , も入れず、半角の数字だけで書いてください（例: 9000）。"
+    return Unreadable(f"「{short(node.text)}」は数として読めません。", remedy)
+
+
+def _written(node: Scalar, shape: type) -> Any:  # noqa: ANN401 - follows the shape
+    try:
+        return _READERS[shape](node.text)
+    except ValueError:
+        message = f"「{short(node.text)}」は正しい値ではありません。"
+        return Unreadable(message, f"{WRITTEN[shape]}を書いてください。")
+
+
+def _full_date(text: str) -> dt.date:
+    """Read 2022-06-17 and none of the other forms of ISO 8601."""
+    if not _ISO_DATE.fullmatch(text):
+        message = f"not a date: {text}"
+        raise ValueError(message)
+    return dt.date.fromisoformat(text)
+
+
+def _word(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the shape
+    try:
+        return shape(node.text)
+    except ValueError:
+        message = f"「{short(node.text)}」は使えない語です。"
+        return Unreadable(message, f"次のどれかを書いてください: {'、'.join(shape)}")
+
+
+def _text(node: Scalar) -> str | Unreadable:
+    text = "\n".join(filter(None, (line.strip() for line in node.text.split("\n"))))
+    if node.plain and is_not_text(node.text):
+        message = f"「{short(node.text)}」は文字ではなく、数・真偽・日付・空と読まれるおそれがあります。"
+        return Unreadable(message, f"文字として書くなら '{short(node.text)}' のように引用符で囲んでください。")
+    if not text:
+        return Unreadable("値が空です。", "値を書くか、行ごと消してください。")
+    return text
+
+
+_READERS: Final[dict[type, Any]] = {
+    dt.date: _full_date,
+    PartialDate: PartialDate.parse,
+    ArticleNumber: ArticleNumber.parse,
+}
