@@ -113,7 +113,15 @@ def test_a_document_that_is_not_published_is_noticed(site: Path) -> None:
         verify((DOCUMENTS[0], DOCUMENTS[2]), site / "pagefind")
 
 
-@pytest.mark.parametrize("damage", [b"", b"text", gzip.compress(b"pagefind_dcd{"), gzip.compress(b"pagefind_dcd[]")])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"text", id="not compressed"),
+        pytest.param(gzip.compress(b"pagefind_dcd{"), id="no whole JSON"),
+        pytest.param(gzip.compress(b"pagefind_dcd[]"), id="another JSON"),
+    ],
+)
 def test_a_damaged_file_is_noticed(site: Path, damage: bytes) -> None:
     file = min(site.glob("pagefind/fragment/*"))
     file.write_bytes(damage)

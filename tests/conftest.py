@@ -1,0 +1,49 @@
+"""What the tests share: the archive as it stands in the repository."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from generator.archive.archive import Archive
+from generator.archive.loading import Loaded, load
+from tests.publishing import Site, build_for, served
+
+# How long an example takes says nothing on a machine that runs many tests at once.
+settings.register_profile("archive", deadline=None)
+settings.load_profile("archive")
+
+
+@pytest.fixture(scope="session")
+def content() -> Path:
+    """The repository's content folder."""
+    return Path(__file__).parent.parent / "content"
+
+
+@pytest.fixture(scope="session")
+def loaded(content: Path) -> Loaded:
+    """Everything under the content folder, with its problems."""
+    return load(content)
+
+
+@pytest.fixture(scope="session")
+def archive(loaded: Loaded) -> Archive:
+    """The archive of the content folder."""
+    assert loaded.archive is not None, "\n".join(map(str, loaded.problems))
+    return loaded.archive
+
+
+@pytest.fixture(scope="session")
+def at_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of the real content, published at the root of a host."""
+    with served(build_for("https://archive.test/", tmp_path_factory.mktemp("root"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same, published under /archive/."""
+    folder = build_for("https://archive.test/archive/", tmp_path_factory.mktemp("path"))
+    with served(folder, "archive/") as site:
+        yield site

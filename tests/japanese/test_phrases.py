@@ -1,0 +1,25 @@
+"""Where a heading may break."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.archive.archive import Archive
+from generator.japanese.phrases import PhraseBreaker
+
+phrases = PhraseBreaker().phrases
+
+
+@given(st.text() | st.text(alphabet="回線結合する個人情報の項目及び件数（１） LINE"))
+def test_phrases_joined_are_the_text(text: str) -> None:
+    assert "".join(phrases(text)) == text
+    assert all(phrases(text))
+
+
+def test_the_headings_of_the_archive_lose_nothing(archive: Archive) -> None:
+    headings = [place.section.heading for record in archive.records for place in record.places if place.section.heading]
+    assert ["".join(phrases(heading)) for heading in headings] == headings
+
+
+def test_a_heading_breaks_after_a_particle_and_not_within_a_word() -> None:
+    assert phrases("回線結合の方法") == ("回線結合の", "方法")
+    assert phrases("氏名") == ("氏名",)

@@ -1,0 +1,89 @@
+"""Addresses, and the links between them."""
+
+import datetime as dt
+import re
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.archive.archive import Archive
+from generator.model.article_number import ArticleNumber
+from generator.model.vocabulary import MeasureType
+from generator.pages import urls
+
+STEPS = st.sampled_from(["items", "consultations", "975", "a", "b", "18-3"])
+PAGES = st.lists(STEPS, max_size=4).map(lambda steps: "".join(f"{step}/" for step in steps))
+FILES = st.builds(str.__add__, PAGES, st.sampled_from(["975.yml", "2022-06-17.txt"]))
+ANCHORS = st.sampled_from(["", "#s5-1", "#p1-s3-1"])
+TARGETS = st.builds(str.__add__, PAGES | FILES, ANCHORS)
+
+
+@given(target=TARGETS, page=PAGES, site=st.sampled_from(["https://example.org/", "https://example.org/a/archive/"]))
+def test_a_link_leads_to_its_target_wherever_the_site_is_put(target: str, page: str, site: str) -> None:
+    assert urljoin(site + page, urls.relative(target, page)) == site + target
+
+
+@given(target=TARGETS, page=PAGES)
+def test_a_link_is_never_empty_nor_absolute(target: str, page: str) -> None:
+    link = urls.relative(target, page)
+    assert link
+    assert not link.startswith("/")
+    assert "//" not in link
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("", "", "./"),
+        ("consultations/975/", "", "consultations/975/"),
+        ("", "consultations/975/", "../../"),
+        ("consultations/975/#s5-1", "consultations/975/", "#s5-1"),
+        ("consultations/975/#s5-1", "items/mail/", "../../consultations/975/#s5-1"),
+        ("consultations/", "consultations/975/", "../"),
+        ("consultations/975.yml", "consultations/975/", "../975.yml"),
+        ("consultations/975/", "consultations/975/", "./"),
+    ],
+)
+def test_links_are_as_short_as_a_person_would_write_them(target: str, page: str, link: str) -> None:
+    assert urls.relative(target, page) == link
+
+
+@pytest.mark.parametrize(
+    ("address", "published"),
+    [
+        (urls.HOME, ""),
+        (urls.consultation(975), "consultations/975/"),
+        (urls.consultation(981, "p1-s3-1"), "consultations/981/#p1-s3-1"),
+        (urls.consultation_file(975), "consultations/975.yml"),
+        (urls.source_file(dt.date(2022, 6, 17)), "sources/2022-06-17.txt"),
+        (urls.meeting(dt.date(2022, 6, 17)), "meetings/2022-06-17/"),
+        (urls.article(ArticleNumber.parse("第18条第3号")), "articles/18-3/"),
+        (urls.article(ArticleNumber.parse("第16条第1項第4号")), "articles/16-1-4/"),
+        (urls.measure(MeasureType.OUTSOURCING), "measures/outsourcing/"),
+        (urls.measure(MeasureType.CONNECTION), "measures/connection/"),
+        (urls.measure(MeasureType.PROVISION), "measures/provision/"),
+        (urls.measure(MeasureType.COLLECTION_FROM_OTHERS), "measures/collection-from-others/"),
+        (urls.measure(MeasureType.OTHER_PURPOSE), "measures/other-purpose/"),
+        (urls.measure(MeasureType.COMPUTER_RECORDING), "measures/computer-recording/"),
+    ],
+)
+def test_an_address_once_published_does_not_change(address: str, published: str) -> None:
+    assert address == published
+
+
+def test_addresses_are_ascii_lower_case_unique_and_end_with_a_slash(archive: Archive) -> None:
+    registries = archive.names.registries
+    addresses = [
+        *(urls.consultation(record.number) for record in archive.records),
+        *(urls.meeting(meeting) for meeting in archive.meetings),
+        *(urls.department(entry) for entry in registries.departments),
+        *(urls.counterparty(entry) for entry in registries.counterparties),
+        *(urls.item(entry) for entry in registries.items),
+        *(urls.subject(entry) for entry in registries.subjects),
+        *(urls.measure(measure_type) for measure_type in MeasureType),
+    ]
+    assert len(addresses) > 100
+    assert len(set(addresses)) == len(addresses)
+    assert [address for address in addresses if not re.fullmatch(r"[a-z-]+/[a-z0-9-]+/", address)] == []

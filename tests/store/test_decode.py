@@ -1,0 +1,184 @@
+"""From nodes to the model: what a field expects, and every problem at its place."""
+
+import datetime as dt
+
+import pytest
+
+from generator.model.article_number import ArticleNumber
+from generator.model.consultation import (
+    Consultation,
+    Counterparty,
+    Item,
+    Measure,
+    Period,
+    Reference,
+    Section,
+    Volume,
+)
+from generator.model.partial_date import PartialDate
+from generator.model.registry import RegisteredSubject
+from generator.model.vocabulary import Direction, MeasureType, Role
+from generator.problems import Problem
+from generator.store.nodes import Mark
+from tests.store.reading import decoded, read, told
+
+CONSULTATION = """number: 975
+document: 1
+meeting: 2022-06-17
+title: 題名
+departments:
+  - 広報課
+businesses:
+  - 広報業務
+measures:
+  - type: 回線結合
+    articles:
+      - 第18条第3号
+sections:
+  - heading: １ 理由
+"""
+
+
+def test_a_consultation_is_read() -> None:
+    assert read(CONSULTATION, Consultation) == Consultation(
+        number=975,
+        document=1,
+        meeting=dt.date(2022, 6, 17),
+        title="題名",
+        departments=("広報課",),
+        businesses=("広報業務",),
+        measures=(Measure(MeasureType.CONNECTION, (ArticleNumber(18, item=3),)),),
+        sections=(Section(heading="１ 理由"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("text: 甲", Section(text="甲")),
+        ("text: |\n  甲\n\n   乙  \n", Section(text="甲\n乙")),
+        ("text: >\n  甲\n  乙\n", Section(text="甲 乙")),
+        ("text: 'no'", Section(text="no")),
+        ('text: "12:30"', Section(text="12:30")),
+        ("items: なし", Section(items=())),
+        ("items: 'なし'", Section(items=())),
+        ("items:\n  - なし", Section(items=(Item("なし"),))),
+        ("items:\n  - 氏名\n  - name: 住所", Section(items=(Item("氏名"), Item("住所")))),
+        ("items:\n  - name: 氏名\n    subject: 里親", Section(items=(Item("氏名", "里親"),))),
+        ("items: [{name: 甲, parts: [乙, 丙]}]", Section(items=(Item("甲", parts=("乙", "丙")),))),
+        ("added_items: なし", Section(added_items=())),
+        ("direction: 委託先が本人から収集", Section(direction=Direction.CONTRACTOR_FROM_PERSON)),
+        (
+            "counterparties:\n  - role: 例示\n    name: Zoom",
+            Section(counterparties=(Counterparty(name="Zoom", role=Role.EXAMPLE),)),
+        ),
+        ("volumes:\n  - count: 0\n    approximate: true", Section(volumes=(Volume(count=0, approximate=True),))),
+        ("volumes:\n  - count: 1\n    approximate: false", Section(volumes=(Volume(count=1),))),
+        ("volumes:\n  - count: '9000'", Section(volumes=(Volume(count=9000),))),
+        ("period:\n  start: 2022-07", Section(period=Period(PartialDate(2022, 7)))),
+        (
+            "period: {start: 2022-07-01, end: '2023-03'}",
+            Section(period=Period(PartialDate(2022, 7, 1), PartialDate(2023, 3))),
+        ),
+        ("references:\n  - words: 甲\n    consultation: 964", Section(references=(Reference("甲", consultation=964),))),
+        ("sections:\n  - sections:\n      - text: 甲", Section(sections=(Section(sections=(Section(text="甲"),)),))),
+    ],
+)
+def test_a_section_is_read(text: str, section: Section) -> None:
+    assert read(text, Section) == section
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        *(
+            (f"text: {value}", "文字ではなく")
+            for value in ("no", "on", "0012", "12:30", "2022-06-17", "1.5", "~", "null")
+        ),
+        *((f"text:{value}", "値がありません。") for value in ("", " # 注")),
+        *((f"text: {value}", "値が空です。") for value in ("''", '"  "', "|\n  \n")),
+        *(
+            (f"volumes: [{{count: {value}}}]", "数として読めません")
+            for value in ("007", "1.5", "-1", "１", "約5", "1e3")
+        ),
+        *(
+            (f"volumes: [{{count: 1, onward: {value}}}]", "とは書けません")
+            for value in ("yes", "no", "'true'", "True", "1")
+        ),
+        *(
+            (f"period: {{start: {value}}}", "正しい値ではありません")
+            for value in ("2022", "2022-13", "2022-7-1", "2022-02-30")
+        ),
+        *((f"direction: {value}", "使えない語です") for value in ("区から", "TO_CONTRACTOR", "なし")),
+        ("period: {start: }", "値がありません。"),
+        ("subjects: なし", "subjectsは一覧で書きます。"),
+        ("subjects: []", "一覧が空です。"),
+        ("items: 氏名", "itemsは一覧で書きます。"),
+        ("items: [[氏名]]", "「キー: 値」の形で書きます。"),
+        ("period: 2022-07", "「キー: 値」の形で書きます。"),
+        ("text: [甲]", "値を1つだけ書きます。"),
+        ("text: {甲: 乙}", "値を1つだけ書きます。"),
+        ("sections: [{}]", "「キー: 値」の形で書きます。"),
+        ("sections:\n  -\n", "「キー: 値」の形で書きます。"),
+        ("name: 甲", "「name」というキーはありません。"),
+        ("'': 甲", "「」というキーはありません。"),
+        ("period: {end: 2022-07}", "start がありません。"),
+    ],
+)
+def test_what_a_field_does_not_expect_is_told(text: str, message: str) -> None:
+    ((_, _, said),) = told(text, Section)
+    assert message in said
+
+
+def test_every_problem_is_told_at_its_place() -> None:
+    text = CONSULTATION.replace("975", "0975").replace("2022-06-17", "2022/06/17").replace("type", "kind")
+    assert [(line, column) for line, column, _ in told(text, Consultation)] == [(1, 9), (3, 10), (10, 5), (10, 5)]
+    messages = [message for _, _, message in told(text, Consultation)]
+    assert "「kind」というキーはありません。" in messages
+    assert "measures: type がありません。" in messages
+
+
+@pytest.mark.parametrize(("written", "meant"), [("titel", "title"), ("meating", "meeting"), ("section", "sections")])
+def test_a_misspelt_key_is_told_once_with_the_right_one(written: str, meant: str) -> None:
+    text = CONSULTATION.replace(f"\n{meant}:", f"\n{written}:")
+    result = decoded(text, Consultation)
+    (problem,) = result.problems
+    assert problem.message == f"「{written}」というキーはありません。"
+    assert problem.remedy.startswith(f"「{meant}」ではありませんか。")
+
+
+def test_a_registry_is_a_list() -> None:
+    registry = tuple[RegisteredSubject, ...]
+    entry = "name: 里親\nreading: さとおや\nslug: foster-parents\n"
+    assert told(entry, registry) == [(1, 1, "ファイル全体は一覧で書きます。")]
+    listed = "- name: 里親\n  reading: さとおや\n  slug: '2022'\n"
+    assert read(listed, registry) == (RegisteredSubject(name="里親", reading="さとおや", slug="2022"),)
+
+
+def test_long_values_are_shown_short() -> None:
+    ((_, _, message),) = told(f"direction: {'あ' * 1000}", Section)
+    assert len(message) < 100
+
+
+def test_every_part_knows_its_place() -> None:
+    marks = decoded("text: |\n  甲\n\n  乙\nitems:\n  - 氏名\n  - name: 住所\n    parts: [番地]\n", Section).marks
+    assert marks == {
+        (): Mark(1, 1),
+        ("text",): Mark(1, 7),
+        ("text", 0): Mark(2, 3),
+        ("text", 1): Mark(4, 3),
+        ("items",): Mark(6, 3),
+        ("items", 0): Mark(6, 5),
+        ("items", 1): Mark(7, 5),
+        ("items", 1, "name"): Mark(7, 11),
+        ("items", 1, "parts"): Mark(8, 12),
+        ("items", 1, "parts", 0): Mark(8, 13),
+    }
+
+
+def test_a_problem_reads_as_editors_and_clerks_expect() -> None:
+    (problem,) = decoded("direction: 甲\n", Section).problems
+    assert isinstance(problem, Problem)
+    first, second = str(problem).split("\n")
+    assert first == "a.yml:1:12: エラー: direction: 「甲」は使えない語です。"
+    assert second == f"    → 次のどれかを書いてください: {'、'.join(Direction)}"
