@@ -18,6 +18,7 @@ from generator.store.schema import schema_text
 CONTENT: Final = Path("content")
 CONFIG: Final = Path("site_config.yml")
 
+_MARK_OF_A_SITE: Final = "sitemap.xml"
 _PROGRESS_STEP: Final = 500
 _FAILED: Final = 1
 _UNUSABLE: Final = 2
@@ -49,6 +50,8 @@ def check(content: Path) -> None:
 def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
     """Build the site; exit status 1 where it cannot be built."""
     _require(config)
+    if site_dir is not None:
+        _refuse_to_empty(site_dir)
     _log_to_terminal()
     started = time.monotonic()
     click.echo("サイトを作っています…", err=True)
@@ -56,14 +59,25 @@ def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
         site = build_site(config, site_dir, strict=strict)
     except BuildError as error:
         _say_failure(error)
+    except OSError as error:
+        click.echo(f"サイトを書き込めません: {error.filename}（{error.strerror}）", err=True)
+        _say_failure(BuildError())
     pages = sum(1 for _ in site.rglob("*.html"))
     seconds = time.monotonic() - started
     click.echo(f"できました: {_shown(site)} に {pages}ページ（{seconds:.1f}秒）", err=True)
 
 
+def _address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or int(port) not in range(1, 2**16):
+        message = f"「{address}」はアドレスではありません。127.0.0.1:8001 のように書いてください。"
+        raise click.BadParameter(message)
+    return address
+
+
 @main.command(help="手元でサイトを見ます。ファイルを直すと、すぐに反映されます。終わるときは Ctrl+C を押します。")
 @click.option("--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。")
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="見るときのアドレス。")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, callback=_address, help="見るときのアドレス。")
 def serve(config: Path, address: str) -> None:
     """Serve the site and follow edits."""
     _require(config)
@@ -83,16 +97,14 @@ def serve(config: Path, address: str) -> None:
 @click.option("--content", type=click.Path(path_type=Path), default=CONTENT, show_default=True, help="内容のフォルダ。")
 def schema(content: Path) -> None:
     """Write the JSON Schema of a consultation's file into the content folder."""
+    _require_content(content)
     target = content / SCHEMA_FILE
     target.write_text(schema_text(), encoding="utf-8", newline="\n")
     click.echo(f"書き出しました: {_shown(target)}", err=True)
 
 
 def _load(content: Path) -> Loaded:
-    if not content.is_dir():
-        click.echo(f"内容のフォルダ「{_shown(content)}」がありません。", err=True)
-        click.echo("アーカイブのフォルダ（site_config.yml のある所）で実行してください。", err=True)
-        sys.exit(_UNUSABLE)
+    _require_content(content)
     click.echo("内容を調べています…", err=True)
     return load(content, _say_progress)
 
@@ -100,6 +112,21 @@ def _load(content: Path) -> Loaded:
 def _say_progress(done: int, total: int) -> None:
     if done % _PROGRESS_STEP == 0:
         click.echo(f"  {done}/{total}件を読みました…", err=True)
+
+
+def _require_content(content: Path) -> None:
+    if not content.is_dir():
+        click.echo(f"内容のフォルダ「{_shown(content)}」がありません。", err=True)
+        click.echo("アーカイブのフォルダ（site_config.yml のある所）で実行してください。", err=True)
+        sys.exit(_UNUSABLE)
+
+
+def _refuse_to_empty(site_dir: Path) -> None:
+    """Refuse a folder that holds something else than a site: building empties it first."""
+    if site_dir.is_dir() and any(site_dir.iterdir()) and not (site_dir / _MARK_OF_A_SITE).is_file():
+        click.echo(f"「{_shown(site_dir)}」には、サイトではないファイルがあります。", err=True)
+        click.echo("作るときに中身は消されます。空のフォルダか、新しいフォルダの名前を指定してください。", err=True)
+        sys.exit(_UNUSABLE)
 
 
 def _require(config: Path) -> None:

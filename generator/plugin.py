@@ -13,6 +13,7 @@ from typing import Any, Final
 import mkdocs.commands.build
 import mkdocs.commands.serve
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -54,7 +55,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the archive, and refuse to build from content with errors."""
         _log.info("内容を読んでいます…")
-        self._settings = Settings(**dict(self.config))
+        # YAML reads the keys of source_urls as dates.
+        source_urls = {str(day): url for day, url in self.config.source_urls.items()}
+        self._settings = Settings(**dict(self.config) | {"source_urls": source_urls})
         templates = Path(config.theme.custom_dir or "theme") / "pages"
         try:
             self._publication = publish(Path(config.docs_dir), templates, self._settings)
@@ -90,7 +93,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         view = self._pages.get(page.file.src_uri)
         if view is not None:
             hidden = ["navigation"] if view.contents else ["navigation", "toc"]
-            page.meta.update({"title": view.title, "description": view.description, "hide": hidden})
+            # The frame does not escape.
+            title, description = str(escape(view.title)), str(escape(view.description))
+            page.meta.update({"title": title, "description": description, "hide": hidden})
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -113,7 +118,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:
-    link = AnchorLink(heading.text, heading.anchor, level)
+    link = AnchorLink(str(escape(heading.text)), heading.anchor, level)
     link.children = [_anchor_link(child, level + 1) for child in heading.children]
     return link
 
@@ -126,7 +131,7 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Pat
     """Build the site described by ``config_file`` and return the folder it stands in. Raises BuildError."""
     settings: dict[str, Any] = {"strict": strict}
     if site_dir is not None:
-        settings["site_dir"] = str(site_dir)
+        settings["site_dir"] = str(site_dir.resolve())  # else relative to the folder of the configuration
     with _said_in_japanese():
         config = load_config(str(config_file), **settings)
         config.plugins.on_startup(command="build", dirty=False)

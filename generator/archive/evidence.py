@@ -14,6 +14,7 @@ from generator.model.labels import read_label
 from generator.model.partial_date import PartialDate
 
 _ASCII_WORD: Final = "[0-9a-z]"
+_CITED_BEFORE: Final = "第[0-9]+条(?:の[0-9]+)?(?:第[0-9]+項)?(?:第[0-9]+号)?(?:、|及び|並びに|又は)"
 _COUNTED: Final = re.compile("[0-9.千万億]+(?:件|人|名|世帯|頭|匹|台|枚|通|回)")
 _LABELLED_VALUE: Final = re.compile(r"^[^、：:]*[：:]")
 
@@ -36,8 +37,11 @@ def says(words: str, phrase: str) -> bool:
 
 
 def says_article(words: str, article: ArticleNumber) -> bool:
-    """Tell whether ``words`` cite ``article`` of the ordinance (条例), and not a longer number or another law."""
-    pattern = rf"条例(?:\([^)]*\))?{re.escape(str(article))}(?![0-9]|第[0-9]|の[0-9])"
+    """Tell whether ``words`` cite ``article`` of the ordinance (条例), and not a longer number or another law.
+
+    It may be one of several: 条例第18条第3項及び第12条.
+    """
+    pattern = rf"条例(?:\([^)]*\))?(?:{_CITED_BEFORE})*{re.escape(str(article))}(?![0-9]|第[0-9]|の[0-9])"
     return re.search(pattern, fold(words)) is not None
 
 

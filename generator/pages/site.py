@@ -52,7 +52,7 @@ def site_pages(archive: Archive, settings: Settings) -> Iterator[PageView]:
         yield consultation_page(archive, record, settings)
     yield from missing_pages(archive)
     yield from index_pages(archive)
-    yield from listing_pages(archive)
+    yield from listing_pages(archive, settings)
     yield from name_pages(archive)
     yield matrix_page(archive)
     yield search_page(archive)

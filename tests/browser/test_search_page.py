@@ -11,7 +11,7 @@ from shutil import copytree
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.japanese.fold import fold
 from generator.model.consultation import Consultation
@@ -24,15 +24,6 @@ from generator.store.files import read_file
 ROOT = Path(__file__).parents[2]
 SITE = "https://archive.test/under/a/path/"
 CONTENT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'"
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass(frozen=True)
@@ -94,14 +85,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page.parent.mkdir(parents=True)
         page.write_text(f'<!doctype html><html lang="ja"><title>{document.name}</title></html>', encoding="utf-8")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ class ConsultationView:
     facts: tuple[FactGroup, ...]
     torn_note: Link | None
     decision: Decision | None
+    decision_day: Day | None
     related: tuple[Note, ...]
     document: DocumentView
     source: Source
@@ -59,6 +60,7 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         facts=tuple(group for group in facts_of(record, links) if group.facts),
         torn_note=_torn_note(record),
         decision=consultation.decision,
+        decision_day=day_of(consultation.decision.date) if consultation.decision else None,
         related=tuple(note for note in _related(archive, record, links) if note.values),
         document=document_view(record, links),
         source=_source(record, links, settings),

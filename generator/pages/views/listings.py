@@ -9,6 +9,7 @@ from generator.archive.record import Record
 from generator.model.registry import RegisteredDepartment
 from generator.model.vocabulary import MeasureType
 from generator.pages import urls
+from generator.pages.settings import Settings
 from generator.pages.views.cards import card, summary_notes
 from generator.pages.views.links import Links
 from generator.pages.views.listing import About, appearance_cards, listing_page, one_group, subject_links
@@ -16,11 +17,11 @@ from generator.pages.views.page import PageView
 from generator.pages.views.parts import CardGroup, Link, Note, day_of
 
 
-def listing_pages(archive: Archive) -> Iterator[PageView]:
+def listing_pages(archive: Archive, settings: Settings) -> Iterator[PageView]:
     """Yield a page for every meeting, department, article and measure, and one for all consultations."""
     yield _consultations(archive)
     for day in archive.meetings:
-        yield _meeting(archive, day)
+        yield _meeting(archive, day, settings)
     for department in archive.names.registries.departments:
         yield _department(archive, department)
     for _, cited in groupby(archive.cited_articles, key=lambda article: article.citation.article.name):
@@ -39,7 +40,7 @@ def _consultations(archive: Archive) -> PageView:
     return listing_page(about, one_group(cards))
 
 
-def _meeting(archive: Archive, day: dt.date) -> PageView:
+def _meeting(archive: Archive, day: dt.date, settings: Settings) -> PageView:
     address = urls.meeting(day)
     links = Links(address, archive.names)
     title = f"{day_of(day).text}の審議会"
@@ -50,8 +51,10 @@ def _meeting(archive: Archive, day: dt.date) -> PageView:
         for record in records
     ]
     undecided = tuple(links.numbered(record) for record in records if record.undecided)
-    source = Link("この審議会の資料から取り出した文字（テキスト）", links.to(urls.source_file(day)))
-    return listing_page(about, one_group(cards), (Note("相手方が未定の諮問", undecided), Note("元の資料", (source,))))
+    text = Link("この審議会の資料から取り出した文字（テキスト）", links.to(urls.source_file(day)))
+    published = settings.source_urls.get(day.isoformat())
+    sources = (Link("公開されている資料", published), text) if published else (text,)
+    return listing_page(about, one_group(cards), (Note("相手方が未定の諮問", undecided), Note("元の資料", sources)))
 
 
 def _department(archive: Archive, department: RegisteredDepartment) -> PageView:
@@ -76,7 +79,8 @@ def _article(archive: Archive, cited: tuple[CitedArticle, ...]) -> PageView:
     description = f"{ordinance}{number}の規定に基づく諮問の一覧です。"
     reading = cited[0].citation.article.reading
     about = About(address, "条例の条項", urls.ARTICLES, f"{ordinance} {number}", description, reading)
-    versions = {article.citation.version.slug: article.citation.version for article in cited}
+    by_date = sorted(cited, key=lambda article: article.citation.version.since, reverse=True)
+    versions = {article.citation.version.slug: article.citation.version for article in by_date}
     groups = []
     for slug, version in versions.items():
         of_version = [article for article in cited if article.citation.version is version]

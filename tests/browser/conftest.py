@@ -1,0 +1,44 @@
+"""A real browser, and pages of it that know the site and nothing else."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+
+from tests.browser.chromium import launch
+
+# How long a condition may take to come true says nothing on a machine that runs many tests at once.
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The Chromium of this machine. Where there is none the tests fail and say how to get one."""
+    started = launch(playwright)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page of a browser that nobody has used before, in which no script may fail."""
+    failures: list[str] = []
+    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
+    context.on("weberror", lambda failure: failures.append(str(failure.error)))
+    yield context.new_page()
+    context.close()
+    assert failures == []
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no scripts."""
+    context = browser.new_context(locale="ja-JP", java_script_enabled=False)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,108 @@
+"""Everyone can use the site: axe finds nothing on any kind of page, and the keyboard reaches everything."""
+
+from typing import Final, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.publishing import KINDS, ONE_OF_EACH, Site
+
+SCHEMES: Final = ("light", "dark")
+WIDTHS: Final = (1280, 390)
+
+
+# Pages that hold everything one can move to.
+FOCUSABLE: Final = ("", "consultations/978/", "items-by-counterparty/", "search/?q=LINE", "no/such/page/")
+# Gives the focus to everything in turn, as the Tab key does, and tells what is not marked, out of sight or hidden.
+LOST: Final = """async (backwards) => {
+    const controls = "a[href], button, input:not([type=radio]), input[type=radio]:checked, [tabindex='0']";
+    const all = [...document.querySelectorAll(controls)]
+        .filter((control) => control.checkVisibility({visibilityProperty: true}));
+    const problem = (control) => {
+        const seen = control.type === "radio" ? control.nextElementSibling : control;
+        const style = getComputedStyle(seen);
+        if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0) return "not marked";
+        const {left, top, width, height} = seen.getClientRects()[0];
+        const above = [0.1, 0.5, 0.9].flatMap((part) =>
+            [0.1, 0.5, 0.9].map((other) => document.elementFromPoint(left + part * width, top + other * height)));
+        if (above.some((element) => seen.contains(element))) return "";
+        return above.every((element) => element === null) ? "out of sight" : "hidden";
+    };
+    const lost = [];
+    for (const control of backwards ? all.toReversed() : all) {
+        control.focus();
+        // Some of the frame comes into sight a moment after the page has scrolled.
+        for (let frame = 0; frame < 60 && problem(control); frame += 1) await new Promise(requestAnimationFrame);
+        if (problem(control)) lost.push(`${problem(control)}: ${control.outerHTML.slice(0, 100)}`);
+    }
+    return {count: all.length, lost};
+}"""
+
+
+def open_page(page: Page, site: Site, address: str) -> None:
+    response = page.goto(site.url + address)
+    assert response is not None
+    assert response.status == (404 if address == KINDS["not found"] else 200)
+    if address.startswith("search/"):
+        expect(page.locator(".archive-result").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_axe_finds_nothing(page: Page, at_root: Site, address: str, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    open_page(page, at_root, address)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        results = Axe().run(page)
+        found += [f"{width} px: {results.generate_report()}"] if results.violations_count else []
+        assert results.response["passes"]
+    assert found == []
+
+
+@pytest.mark.parametrize("address", ONE_OF_EACH.values(), ids=ONE_OF_EACH)
+def test_the_skip_link_leads_to_the_title(page: Page, at_root: Site, address: str) -> None:
+    open_page(page, at_root, address)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="コンテンツにスキップ")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1:target")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main article').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", FOCUSABLE)
+def test_what_has_the_focus_is_marked_and_in_sight(page: Page, at_root: Site, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    open_page(page, at_root, address)
+    page.keyboard.press("Tab")
+    for backwards in (False, True):
+        found = page.evaluate(LOST, backwards)
+        assert found["count"] > len(("skip link", "search field", "search button"))
+        assert not found["lost"], "\n".join(found["lost"])
+
+
+def test_the_table_scrolls_by_keyboard(page: Page, at_root: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    open_page(page, at_root, KINDS["matrix"])
+    region = page.get_by_role("region", name="項目と相手方の表")
+    page.get_by_role("navigation", name="現在の位置").get_by_role("link").focus()
+    while page.evaluate("document.activeElement.closest('main') && !document.activeElement.closest('[role=region]')"):
+        page.keyboard.press("Tab")
+    expect(region).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+def test_the_schemes_can_be_changed_by_keyboard(page: Page, at_root: Site) -> None:
+    page.emulate_media(color_scheme="light")
+    open_page(page, at_root, "")
+    page.get_by_role("radio", name="暗い配色にする").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

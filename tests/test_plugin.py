@@ -1,0 +1,106 @@
+"""The site is the same whichever command builds it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands import run
+from tests.publishing import SITES, copy_site
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of a small site, with its configuration and content."""
+    return copy_site("mihon", tmp_path).parent
+
+
+def files_in(site: Path) -> dict[str, bytes]:
+    """Every file of a site, with what its pages hold."""
+    files = (file for file in site.rglob("*") if file.is_file())
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes() if file.suffix in {".html", ".json", ".yml"} else b""
+        for file in files
+    }
+
+
+def test_archive_and_mkdocs_build_the_same_site(folder: Path) -> None:
+    ours = run(folder, "archive", "build", "--site-dir", str(folder / "ours"))
+    assert ours.returncode == 0, ours.stderr
+    theirs = run(folder, "mkdocs", "build", "-f", "site_config.yml", "--strict", "-d", str(folder / "theirs"))
+    assert theirs.returncode == 0, theirs.stderr
+    assert "WARNING -" not in theirs.stderr
+    built = files_in(folder / "ours")
+    assert {"index.html", "404.html", "consultations/13/index.html", "search/text/14.json", "sitemap.xml"} <= set(built)
+    assert files_in(folder / "theirs") == built
+
+
+def test_a_build_leaves_the_content_as_it_was(folder: Path) -> None:
+    assert run(folder, "archive", "build", "--strict").returncode == 0
+    assert files_in(folder / "content") == files_in(SITES / "mihon" / "content")
+
+
+def test_a_second_build_changes_nothing(folder: Path) -> None:
+    assert run(folder, "archive", "build").returncode == 0
+    first = files_in(folder / "site")
+    assert run(folder, "archive", "build").returncode == 0
+    assert files_in(folder / "site") == first
+
+
+def test_what_is_gone_from_the_content_is_gone_from_the_site(folder: Path) -> None:
+    assert run(folder, "archive", "build").returncode == 0
+    (folder / "content/consultations/14.yml").unlink()
+    source = folder / "content/sources/2023-05-12.txt"
+    kept, _, _ = source.read_text(encoding="utf-8").partition("審議資料Ｎｏ．２")
+    source.write_text(kept, encoding="utf-8")
+    articles = folder / "content/articles.yml"
+    lines = articles.read_text(encoding="utf-8").splitlines(keepends=True)
+    articles.write_text("".join(lines[:-3]), encoding="utf-8")
+    built = run(folder, "archive", "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    assert not [name for name in files_in(folder / "site") if "/14" in name or name.startswith("undecided/1")]
+
+
+@pytest.mark.parametrize("tool", ["archive", "mkdocs"])
+def test_broken_content_is_not_published(folder: Path, tool: str) -> None:
+    file = folder / "content/consultations/14.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("第12条", "第13条"), encoding="utf-8")
+    arguments = ["--config", "site_config.yml"] if tool == "archive" else ["-f", "site_config.yml"]
+    built = run(folder, tool, "build", *arguments)
+    assert built.returncode == 1
+    assert "content/consultations/14.yml:13:9: エラー: 条例第13条の根拠になる言葉が本文にありません。" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not (folder / "site/index.html").exists()
+
+
+@pytest.mark.parametrize(("strict", "status"), [([], 0), (["--strict"], 1)])
+def test_a_warning_stops_only_a_strict_build(folder: Path, strict: list[str], status: int) -> None:
+    file = folder / "content/consultations/13.yml"
+    text = file.read_text(encoding="utf-8")
+    reference = "        references:\n          - words: 諮問第１２号\n            consultation: 12\n"
+    assert reference in text
+    file.write_text(text.replace(reference, ""), encoding="utf-8")
+    built = run(folder, "archive", "build", *strict)
+    assert built.returncode == status
+    assert "content/consultations/13.yml:19:15: 注意: 「諮問第１２号」が参照として登録されていません。" in built.stderr
+    assert ("サイトは作られませんでした。" in built.stderr) is bool(strict)
+
+
+def test_a_page_of_ones_own_must_not_take_the_address_of_another(folder: Path) -> None:
+    page = folder / "content/items/index.md"
+    page.parent.mkdir()
+    page.write_text("# 項目\n", encoding="utf-8")
+    built = run(folder, "archive", "build")
+    assert built.returncode == 1
+    assert "items/index.md は、自動で作られるページと同じアドレスになります。" in built.stderr
+
+
+@pytest.mark.parametrize("link", ["consultations/99/index.md", "consultations/13/index.md#s9"])
+def test_a_link_of_a_page_of_ones_own_is_checked(folder: Path, link: str) -> None:
+    page = folder / "content/about.md"
+    page.write_text(f"# 案内\n\n[諮問]({link})と[節](consultations/13/index.md#p2-s1)\n", encoding="utf-8")
+    built = run(folder, "archive", "build", "--strict")
+    assert built.returncode == 1
+    assert link.partition("#")[0] in built.stderr
+    assert "p2-s1" not in built.stderr
+    page.write_text("# 案内\n\n[節](consultations/13/index.md#p2-s1)\n", encoding="utf-8")
+    assert run(folder, "archive", "build", "--strict").returncode == 0
