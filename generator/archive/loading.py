@@ -20,7 +20,7 @@ from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
 from generator.model.consultation import Consultation
 from generator.model.registry import Registries
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.store.files import CONSULTATIONS, REGISTRIES, SOURCES, Stored, read_file
 from generator.store.source_text import read_text
 
@@ -87,7 +87,7 @@ class _Loader:
             self.problems.extend(check_enumerations(record, names))
         registries = {self._name(self._content / file) for file in REGISTRIES}
         # While anything is wrong elsewhere, nobody knows what would be used if it were right.
-        if all(problem.file in registries for problem in self.problems):
+        if all(problem.file in registries for problem in self.problems if problem.severity is Severity.ERROR):
             self.problems.extend(check_all_use(self._registries, Archive(tuple(self.records), names)))
 
     def archive(self) -> Archive | None:

@@ -9,7 +9,7 @@ from generator.archive.stated import Flow, ItemList, Party, StatedPeriod, Stated
 from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind
 from generator.model.outline import Place, outline
-from generator.model.vocabulary import Direction, PartyState
+from generator.model.vocabulary import PARTY_ROLE_OF, PARTY_ROLES, Direction, PartyState, Role
 from generator.store.files import Stored
 
 
@@ -61,11 +61,14 @@ class Record:
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
-        """Every counterparty stated, in the order of the document."""
+        """Every counterparty stated, in the order of the document.
+
+        A role belongs to its measure, so no reference carries a party over: the section that refers states it itself.
+        """
         return tuple(
-            Party(counterparty, place, self._measures_at(place))
-            for place, origin in self._statements(self.places)
-            for counterparty in origin.section.counterparties
+            Party(counterparty, place, self._measures_of_role(counterparty.role, place))
+            for place in self.places
+            for counterparty in place.section.counterparties
         )
 
     @cached_property
@@ -174,6 +177,12 @@ class Record:
             if direction is not None:
                 return direction
         return None
+
+    def _measures_of_role(self, role: Role, place: Place) -> tuple[Measure, ...]:
+        measures = self._measures_at(place)
+        return tuple(
+            measure for measure in measures if role not in PARTY_ROLES or PARTY_ROLE_OF.get(measure.type) is role
+        )
 
     def _measures_at(self, place: Place) -> tuple[Measure, ...]:
         return tuple(

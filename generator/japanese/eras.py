@@ -13,6 +13,8 @@ ERAS: Final = (
     ("大正", dt.date(1912, 7, 30)),
     ("明治", dt.date(1868, 1, 25)),
 )
+FIRST_DAY_WITH_AN_ERA: Final = ERAS[-1][1]
+YEARS_WITH_ERAS: Final = range(FIRST_DAY_WITH_AN_ERA.year, dt.MAXYEAR)
 FISCAL_YEAR_STARTS_IN: Final = 4
 
 

@@ -32,7 +32,13 @@ class Role(StrEnum):
 # Sections of the ward itself: registered as departments, not as counterparties.
 INSIDE_ROLES = frozenset({Role.HOLDER, Role.USER})
 # The party a measure is about. Others are only named beside it, and no item is said to go to them.
-PARTY_ROLES = frozenset({Role.CONTRACTOR, Role.CONNECTED_PARTY, Role.RECIPIENT, Role.SOURCE})
+PARTY_ROLE_OF = {
+    MeasureType.OUTSOURCING: Role.CONTRACTOR,
+    MeasureType.CONNECTION: Role.CONNECTED_PARTY,
+    MeasureType.PROVISION: Role.RECIPIENT,
+    MeasureType.COLLECTION_FROM_OTHERS: Role.SOURCE,
+}
+PARTY_ROLES = frozenset(PARTY_ROLE_OF.values())
 
 
 class PartyState(StrEnum):

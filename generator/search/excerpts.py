@@ -20,4 +20,5 @@ def write_texts(documents: Iterable[SearchDocument], folder: Path) -> None:
 
 def write_json(value: object, file: Path) -> None:
     """Write ``value`` to ``file`` for the browser to read."""
-    file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    file.write_text(text, encoding="utf-8", newline="\n")

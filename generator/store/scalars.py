@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator.japanese.eras import FIRST_DAY_WITH_AN_ERA
 from generator.model.article_number import ArticleNumber
 from generator.model.partial_date import PartialDate
 from generator.store.nodes import Scalar
@@ -71,7 +72,21 @@ def _full_date(text: str) -> dt.date:
     if not _ISO_DATE.fullmatch(text):
         message = f"not a date: {text}"
         raise ValueError(message)
-    return dt.date.fromisoformat(text)
+    return _with_an_era(dt.date.fromisoformat(text))
+
+
+def _partial_date(text: str) -> PartialDate:
+    date = PartialDate.parse(text)
+    _with_an_era(date.first_day())
+    return date
+
+
+def _with_an_era(day: dt.date) -> dt.date:
+    """Return ``day``, or raise ValueError where it lies before the eras: a year was mistyped."""
+    if day < FIRST_DAY_WITH_AN_ERA:
+        message = f"before the eras: {day}"
+        raise ValueError(message)
+    return day
 
 
 def _word(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the shape
@@ -94,6 +109,6 @@ def _text(node: Scalar) -> str | Unreadable:
 
 _READERS: Final[dict[type, Any]] = {
     dt.date: _full_date,
-    PartialDate: PartialDate.parse,
+    PartialDate: _partial_date,
     ArticleNumber: ArticleNumber.parse,
 }

@@ -1,5 +1,6 @@
 """Consultations of every kind for the property tests, with texts that YAML readers stumble over."""
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,7 @@ TEXTS = _text()
 _NUMBERS = st.integers(0, 999_999_999_999)
 _ARTICLE_PARTS = st.integers(0, 999)
 ARTICLES = st.builds(ArticleNumber, st.integers(1, 9999), _ARTICLE_PARTS, _ARTICLE_PARTS, _ARTICLE_PARTS)
-_DAYS = st.dates()
+_DAYS = st.dates(min_value=dt.date(1868, 2, 1))  # from the first month that lies in an era
 _PARTIAL_DATES = st.one_of(
     _DAYS.map(lambda day: PartialDate(day.year, day.month, day.day)),
     _DAYS.map(lambda day: PartialDate(day.year, day.month)),

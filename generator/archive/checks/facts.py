@@ -128,7 +128,11 @@ class _Facts:
                     path, message, "名前が分かるなら name だけ、決まっていなければ state: 未定 だけにしてください。"
                 )
                 continue
-            yield from self._counterparty(path, counterparty, words_of(place.section))
+            yield from self._counterparty(path, counterparty, self._words_at(place))
+
+    def _words_at(self, place: Place) -> str:
+        """Return the words of ``place`` and of the sections it refers to."""
+        return "\n".join(words_of(origin.section) for origin in self._record.origins(place))
 
     def _counterparty(self, path: Path, counterparty: Counterparty, words: str) -> Iterator[Problem]:
         if counterparty.state is not None and not says(words, counterparty.state):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.archive.evidence import says, says_date, says_fiscal_year, says_volume, words_of
 from generator.archive.record import Record
-from generator.japanese.eras import era_date_as_printed, era_month_as_printed
+from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
 from generator.model.consultation import Period, Volume
 from generator.model.outline import Path, Place
 from generator.model.partial_date import PartialDate
@@ -26,7 +26,11 @@ def check_figures(record: Record) -> Iterator[Problem]:
 def _volume(record: Record, path: Path, volume: Volume, words: str) -> Iterator[Problem]:
     if not says_volume(words, volume):
         yield _wrong_count(record, (*path, "count"), volume, words)
-    if not says_fiscal_year(words, volume):
+    if volume.fiscal_year is not None and volume.fiscal_year not in YEARS_WITH_ERAS:
+        message = f"「{volume.fiscal_year}」は西暦の年ではありません。"
+        remedy = "年度は西暦4桁で書いてください（令和４年度なら 2022）。"
+        yield record.stored.problem((*path, "fiscal_year"), message, remedy)
+    elif not says_fiscal_year(words, volume):
         yield _wrong_year(record, (*path, "fiscal_year"), volume, words)
     if volume.per is Per.YEAR and not says(words, volume.per):
         remedy = "本文に「年間」とないときは、この行を消してください。"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.archive.record import Record
+from generator.japanese.fold import fold
 from generator.model.consultation import Reference
 from generator.model.outline import Path, Place
 from generator.problems import Problem, Severity
@@ -14,6 +15,9 @@ _NUMERAL: Final = "[0-9０-９]+"
 _USUAL_WORDS: Final = re.compile(
     rf"第\s?{_NUMERAL}\s?の\s?{_NUMERAL}(?:[（(]{_NUMERAL}[）)])?のとおり|上記と同項目|別紙(?:「[^」]*」)?参照|諮問第{_NUMERAL}号",
 )
+
+_NUMBERED_SECTION: Final = re.compile("第[0-9]+の[0-9]")
+_NUMBERED_CONSULTATION: Final = re.compile("第([0-9]+)号")
 
 
 def check_references(record: Record) -> Iterator[Problem]:
@@ -31,14 +35,28 @@ def _check_reference(record: Record, place: Place, reference: Reference, path: P
         message = "参照先には、section か consultation のどちらか一方だけを書きます。"
         remedy = "この文書の中なら section、ほかの諮問なら consultation だけにしてください。"
         yield record.stored.problem(path, message, remedy)
+        return
     if reference.words not in (place.section.text or ""):
         message = f"参照の言葉「{reference.words}」が、この節の本文にありません。"
         yield record.stored.problem((*path, "words"), message, "本文の文字のまま（全角・空白も同じに）書いてください。")
     if reference.section is not None:
-        yield from _check_target(record, place, reference.section, (*path, "section"))
+        yield from _check_target(record, place, reference, reference.section, (*path, "section"))
+    if reference.consultation is not None:
+        yield from _check_consultation(record, reference, reference.consultation, (*path, "consultation"))
 
 
-def _check_target(record: Record, place: Place, anchor: str, path: Path) -> Iterator[Problem]:
+def _check_consultation(record: Record, reference: Reference, number: int, path: Path) -> Iterator[Problem]:
+    if str(number) not in _NUMBERED_CONSULTATION.findall(fold(reference.words)):
+        message = f"諮問第{number}号は、言葉「{reference.words}」が指す番号と違います。"
+        yield record.stored.problem(path, message, "言葉のとおりの番号を、半角の数字で書いてください。")
+    elif number == record.number:
+        message = f"諮問第{number}号は、この諮問自身です。"
+        yield record.stored.problem(
+            path, message, "この文書の中を指すなら、consultation の代わりに section を書いてください。"
+        )
+
+
+def _check_target(record: Record, place: Place, reference: Reference, anchor: str, path: Path) -> Iterator[Problem]:
     target = record.by_anchor.get(anchor)
     if target is None:
         anchors = "、".join(record.by_anchor)
@@ -50,6 +68,9 @@ def _check_target(record: Record, place: Place, anchor: str, path: Path) -> Iter
     elif any(origin.anchor == place.anchor for origin in record.origins(target)):
         message = f"参照が「{anchor}」との間で堂々巡りになっています。"
         yield record.stored.problem(path, message, "どちらか一方を、事実の書いてある節に向けてください。")
+    elif _NUMBERED_SECTION.match(fold(reference.words)) and fold(record.citation(target)) not in fold(reference.words):
+        message = f"参照先「{anchor}」は{record.citation(target)}で、言葉「{reference.words}」が指す節と違います。"
+        yield record.stored.problem(path, message, "言葉が指している節のアンカーを書いてください。")
 
 
 def _overlooked(record: Record, place: Place) -> Iterator[Problem]:

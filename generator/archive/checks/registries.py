@@ -8,9 +8,12 @@ from generator.archive.archive import Archive
 from generator.archive.names import spellings
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
-from generator.model.registry import Entry, Ordinance
+from generator.model.outline import Path
+from generator.model.registry import Entry, Ordinance, OrdinanceVersion
 from generator.problems import Problem
 from generator.store.files import Stored
+
+Named = Entry | Ordinance | OrdinanceVersion
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_REMEDY: Final = "半角の英小文字と数字を - でつないで書いてください（例: mail-address）。"
@@ -21,7 +24,7 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     slugs: dict[str, str] = {}
     for index, entry in enumerate(registry.value):
-        yield from _check_slug_and_reading(registry, index, entry)
+        yield from _check_slug_and_reading(registry, (index,), entry)
         if entry.slug in slugs:
             message = f"slug「{entry.slug}」が「{slugs[entry.slug]}」と重なっています。"
             yield registry.problem((index, "slug"), message, "ほかと重ならない slug にしてください。")
@@ -34,30 +37,49 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
             owners.setdefault(folded, entry.name)
 
 
-def _check_slug_and_reading(registry: Stored[tuple[Entry, ...]], index: int, entry: Entry) -> Iterator[Problem]:
+def _check_slug_and_reading(registry: Stored[Any], path: Path, entry: Named) -> Iterator[Problem]:
     if not _SLUG.fullmatch(entry.slug):
-        yield registry.problem((index, "slug"), f"slug「{entry.slug}」の形が正しくありません。", _SLUG_REMEDY)
+        yield registry.problem((*path, "slug"), f"slug「{entry.slug}」の形が正しくありません。", _SLUG_REMEDY)
     if not is_reading(entry.reading):
         message = f"読み「{entry.reading}」にひらがな以外の文字があります。"
-        yield registry.problem((index, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
+        yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
 
 
 def check_ordinances(registry: Stored[tuple[Ordinance, ...]]) -> Iterator[Problem]:
-    """Yield the problems of the registry of ordinances: an article's slug follows from its number."""
+    """Yield the problems of the registry of ordinances: versions follow each other, articles carry their numbers."""
     for index, ordinance in enumerate(registry.value):
+        yield from _check_slug_and_reading(registry, (index,), ordinance)
         for version_index, version in enumerate(ordinance.versions):
-            seen: set[str] = set()
-            for article_index, article in enumerate(version.articles):
-                path = (index, "versions", version_index, "articles", article_index)
-                if article.slug != article.name.slug:
-                    message = f"{article.name} の slug は「{article.name.slug}」です（「{article.slug}」とあります）。"
-                    yield registry.problem((*path, "slug"), message, f"'{article.name.slug}' と書いてください。")
-                if not is_reading(article.reading):
-                    message = f"読み「{article.reading}」にひらがな以外の文字があります。"
-                    yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
-                if article.slug in seen:
-                    yield registry.problem(path, f"{article.name} が2回登録されています。", "1つにまとめてください。")
-                seen.add(article.slug)
+            path = (index, "versions", version_index)
+            yield from _check_version(registry, path, version, ordinance.versions[:version_index])
+            yield from _check_articles(registry, (*path, "articles"), version)
+
+
+def _check_version(
+    registry: Stored[Any], path: Path, version: OrdinanceVersion, earlier: tuple[OrdinanceVersion, ...]
+) -> Iterator[Problem]:
+    yield from _check_slug_and_reading(registry, path, version)
+    if any(version.since <= other.since for other in earlier):
+        message = f"版「{version.name}」の since が、前の版の since より後ではありません。"
+        remedy = "版は古いものから順に、それぞれを引く最初の審議会の日とともに書いてください。"
+        yield registry.problem((*path, "since"), message, remedy)
+    if any(version.slug == other.slug for other in earlier):
+        message = f"slug「{version.slug}」が、ほかの版と重なっています。"
+        yield registry.problem((*path, "slug"), message, "ほかと重ならない slug にしてください。")
+
+
+def _check_articles(registry: Stored[Any], path: Path, version: OrdinanceVersion) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, article in enumerate(version.articles):
+        if article.slug != article.name.slug:
+            message = f"{article.name} の slug は「{article.name.slug}」です（「{article.slug}」とあります）。"
+            yield registry.problem((*path, index, "slug"), message, f"'{article.name.slug}' と書いてください。")
+        if not is_reading(article.reading):
+            message = f"読み「{article.reading}」にひらがな以外の文字があります。"
+            yield registry.problem((*path, index, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
+        if article.slug in seen:
+            yield registry.problem((*path, index), f"{article.name} が2回登録されています。", "1つにまとめてください。")
+        seen.add(article.slug)
 
 
 def check_all_use(registries: dict[str, Stored[Any]], archive: Archive) -> Iterator[Problem]:
