@@ -132,7 +132,7 @@ def test_no_platform_receives_an_item_in_the_table(at_root: Site) -> None:
     ]
     rows = [[cell.text for cell in row.all("th", "td")] for body in table.all("tbody") for row in body.all("tr")]
     [mail] = [row for row in rows if row[0] == "メールアドレス"]
-    assert {columns[index] for index, cell in enumerate(mail) if cell == "976"} == {
+    assert {columns[index] for index, cell in enumerate(mail) if cell == "976（追加）"} == {
         "東京育成園",
         "東京公認心理師協会",
         "東京養育家庭の会",

@@ -122,7 +122,7 @@ def test_combined_measures_stand_under_their_own_articles(site: Path) -> None:
         "measures/computer-recording/": ["諮問第12号 "],
     }
     versions = [heading.text for heading in body_of(site, "articles/12/").all("h2")]
-    assert versions == ["令和4年の条例", "令和5年の条例"]
+    assert versions == ["令和5年の条例", "令和4年の条例"]
 
 
 def test_the_meetings_stand_by_fiscal_year_the_newest_first(site: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.archive.record import Record
 from generator.archive.stated import Party
-from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES
+from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.pages.views.links import Links, number_name
 from generator.pages.views.parts import Card, Link, Note, day_of
 
@@ -38,6 +38,19 @@ def party_links(record: Record, links: Links) -> tuple[Link, ...]:
     wanted = PARTY_ROLES | INSIDE_ROLES
     parties = (links.party(party.counterparty) for party in record.parties if party.counterparty.role in wanted)
     return tuple(dict.fromkeys(parties))
+
+
+_NOT_A_PARTY = {
+    Role.SERVICE: "利用するサービスとして名前が挙がっています。情報を渡す相手方とは述べられていません。",
+    Role.CHANNEL: "連絡や相談の経路として名前が挙がっています。情報を渡す相手方とは述べられていません。",
+    Role.EXAMPLE: "例として名前が挙がっています。情報を渡す相手方とは述べられていません。",
+}
+
+
+def role_meaning(parties: Iterable[Party]) -> Note:
+    """Return, for roles that are named beside the party of a measure, that no item is said to go to them."""
+    meanings = (_NOT_A_PARTY[party.counterparty.role] for party in parties if party.counterparty.role in _NOT_A_PARTY)
+    return Note("役割の意味", tuple(Link(meaning) for meaning in dict.fromkeys(meanings)))
 
 
 def role_note(parties: Iterable[Party]) -> Note:

@@ -1,31 +1,36 @@
 """The facts of a consultation at a glance, each with the way to the words that carry it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.archive.record import Record
 from generator.archive.stated import ItemList, StatedPeriod, StatedVolume
 from generator.japanese.eras import fiscal_year_name
 from generator.model.consultation import Measure
+from generator.model.labels import read_label
 from generator.model.outline import Place
-from generator.model.partial_date import PartialDate
-from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES
+from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.pages.views.links import Links
-from generator.pages.views.parts import Day, Link, day_of, month_of
+from generator.pages.views.parts import Day, Link, date_of
+from generator.pages.views.printed import printed_items
+from generator.store.shapes import NONE_WORD
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact at a glance: words or links, remarks, and the link to the section that carries it.
+    """A fact at a glance, with the links to the sections that carry it.
 
-    ``parts`` holds for the index of a value what the document lists in the parentheses behind it.
+    ``remarks`` stand before it. It is said by ``quote``, the document's own words, by ``values``, each of them runs of
+    text and links, or by ``days`` with the words ``after`` them.
     """
 
-    values: tuple[Link, ...]
+    values: tuple[tuple[Link, ...], ...] = ()
     remarks: tuple[str, ...] = ()
-    evidence: Link | None = None
+    quote: str = ""
     days: tuple[Day, ...] = ()
-    parts: Mapping[int, tuple[Link, ...]] = field(default_factory=dict)
+    after: str = ""
+    evidence: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,13 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     """Yield the facts of ``record``, question by question; a question may have no answer."""
     consultation = record.consultation
     departments = tuple(links.department(name) for name in consultation.departments)
-    yield FactGroup("諮問した課（所管課）", (Fact(departments),))
-    yield FactGroup("業務", (Fact(tuple(Link(business) for business in consultation.businesses)),))
+    yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))
+    yield FactGroup("業務", (Fact(_each(Link(business) for business in consultation.businesses)),))
     yield FactGroup("措置と条例の条項", tuple(_measure(record, measure, links) for measure in consultation.measures))
-    yield FactGroup("相手方", tuple(_parties(record, links, main=True)))
-    yield FactGroup("名前の挙がったサービスなど", tuple(_parties(record, links, main=False)))
+    yield FactGroup("相手方", tuple(_parties(record, links, PARTY_ROLES)))
+    yield FactGroup("区の中の課（保有課・利用課）", tuple(_parties(record, links, INSIDE_ROLES)))
+    others = frozenset(Role) - PARTY_ROLES - INSIDE_ROLES
+    yield FactGroup("名前の挙がったサービスなど", tuple(_parties(record, links, others)))
     yield FactGroup("だれの情報か（対象となる個人）", tuple(_subjects(record, links)))
     yield FactGroup(
         "どの情報か（個人情報の項目）", tuple(_item_list(record, stated, links) for stated in record.item_lists)
@@ -56,15 +63,16 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
 def _measure(record: Record, measure: Measure, links: Links) -> Fact:
     articles = tuple(links.article(number) for number in measure.articles)
     place = record.article_place(measure)
-    return Fact((links.measure(measure.type), *articles), evidence=_evidence(record, place) if place else None)
+    evidence = (_evidence(record, place),) if place else ()
+    return Fact(_each((links.measure(measure.type), *articles)), evidence=evidence)
 
 
-def _parties(record: Record, links: Links, *, main: bool) -> Iterator[Fact]:
-    main_roles = PARTY_ROLES | INSIDE_ROLES
+def _parties(record: Record, links: Links, roles: frozenset[Role]) -> Iterator[Fact]:
     for party in record.parties:
-        if (party.counterparty.role in main_roles) is main:
+        if party.counterparty.role in roles:
             link = links.party(party.counterparty)
-            yield Fact((link,), remarks=(str(party.counterparty.role),), evidence=_evidence(record, party.place))
+            role = str(party.counterparty.role)
+            yield Fact(_each((link,)), remarks=(role,), evidence=(_evidence(record, party.place),))
 
 
 def _subjects(record: Record, links: Links) -> Iterator[Fact]:
@@ -78,7 +86,10 @@ def _subjects(record: Record, links: Links) -> Iterator[Fact]:
         new = [name for name in names if name not in seen]
         seen.update(new)
         if new:
-            yield Fact(tuple(links.subject(name) for name in new), evidence=_evidence(record, record.by_anchor[anchor]))
+            place = record.by_anchor[anchor]
+            quote = read_label((place.section.text or place.section.heading or "").split("\n")[0]).words
+            values = _each(links.subject(name) for name in new)
+            yield Fact(values, quote=quote, evidence=(_evidence(record, place),))
 
 
 def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
@@ -87,15 +98,11 @@ def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
     remarks += [str(stated.direction)] if stated.direction else []
     remarks += ["新たな項目"] if stated.added else []
     remarks += [f"{'・'.join(stated.subjects)}の情報"] if stated.subjects else []
+    places = dict.fromkeys((stated.place, stated.stated_at))
     return Fact(
-        tuple(links.item(item.name) for item in stated.items) or (Link("なし"),),
+        printed_items(stated, links) or _each((Link(NONE_WORD),)),
         remarks=(*_within(record, stated), *remarks),
-        parts={
-            index: tuple(links.item(part) for part in item.parts)
-            for index, item in enumerate(stated.items)
-            if item.parts
-        },
-        evidence=_evidence(record, stated.place),
+        evidence=tuple(_evidence(record, place) for place in places),
     )
 
 
@@ -115,22 +122,29 @@ def _volume(record: Record, stated: StatedVolume) -> Fact:
     heading = stated.place.section.heading or ""
     remarks += [heading] if len(record.volumes) > 1 and heading and "件数" not in heading else []
     remarks += [volume.subject] if volume.subject else []
+    remarks += _expected(record, stated.place)
     if volume.fiscal_year is not None:
         remarks.append(fiscal_year_name(volume.fiscal_year) + ("以降" if volume.onward else ""))
-    return Fact((Link(words),), remarks=tuple(remarks), evidence=_evidence(record, stated.place))
+    return Fact(_each((Link(words),)), remarks=tuple(remarks), evidence=(_evidence(record, stated.place),))
+
+
+def _expected(record: Record, place: Place) -> list[str]:
+    """Return 見込み, as the heading above a volume writes it, where it says that the number is an estimate."""
+    headings = (record.by_anchor[anchor].section.heading or "" for anchor in (place.anchor, *reversed(place.above)))
+    return next(([match.group()] for heading in headings if (match := re.search("見込み?", heading))), [])
 
 
 def _period(record: Record, stated: StatedPeriod) -> Fact:
     period = stated.period
     remarks = [str(stated.measure.type)] if len(record.consultation.measures) > 1 else []
-    remarks += ["継続して行う"] if period.continues else []
-    remarks += [period.repeats] if period.repeats else []
-    days = tuple(_day(date) for date in (period.start, period.end) if date is not None)
-    return Fact((), remarks=tuple(remarks), evidence=_evidence(record, stated.place), days=days)
+    after = "継続して行う" if period.continues else ""
+    after += f"（{period.repeats}）" if period.repeats else ""
+    days = tuple(date_of(date) for date in (period.start, period.end) if date is not None)
+    return Fact(remarks=tuple(remarks), days=days, after=after, evidence=(_evidence(record, stated.place),))
 
 
-def _day(date: PartialDate) -> Day:
-    return day_of(date.first_day()) if date.day is not None else month_of(date.year, date.month)
+def _each(values: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
+    return tuple((value,) for value in values)
 
 
 def _evidence(record: Record, place: Place) -> Link:

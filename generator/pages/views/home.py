@@ -60,7 +60,7 @@ def ways_in(archive: Archive, links: Links) -> tuple[Entry, ...]:
     used = sum(1 for measure_type in MeasureType if archive.with_measure(measure_type))
     articles = {cited.citation.article.slug for cited in archive.cited_articles}
     pages = (
-        ("相手方", "個人情報の渡し先や接続先", urls.COUNTERPARTIES, len(names.counterparties)),
+        ("相手方", "名前の出てくる事業者、団体、サービス", urls.COUNTERPARTIES, len(names.counterparties)),
         ("個人情報の項目", "氏名、住所など", urls.ITEMS, len(names.items)),
         ("対象となる個人", "だれの情報か", urls.SUBJECTS, len(names.subjects)),
         ("所管課", "諮問した課", urls.DEPARTMENTS, len(names.departments)),
@@ -70,10 +70,15 @@ def ways_in(archive: Archive, links: Links) -> tuple[Entry, ...]:
         ("諮問の一覧", "すべての諮問", urls.CONSULTATIONS, len(archive.records)),
         (
             "項目と相手方の表",
-            "どの情報がどこへ",
+            "どの情報がどの相手方と挙げられているか",
             urls.ITEMS_BY_COUNTERPARTY,
             len({item for item, _ in archive.shared_with}),
         ),
-        ("未定", "相手方が決まっていない諮問", urls.UNDECIDED, len({each.record.number for each in archive.undecided})),
+        (
+            "相手方が未定",
+            "決まっていなかった諮問",
+            urls.UNDECIDED,
+            len({each.record.number for each in archive.undecided}),
+        ),
     )
     return tuple(Entry(Link(text, links.to(address)), count, (about,)) for text, about, address, count in pages)

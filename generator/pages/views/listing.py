@@ -9,7 +9,7 @@ from generator.archive.record import Record
 from generator.archive.stated import Flow
 from generator.model.vocabulary import PARTY_ROLES
 from generator.pages import urls
-from generator.pages.views.cards import card, role_note, summary_notes
+from generator.pages.views.cards import card, role_meaning, role_note, summary_notes
 from generator.pages.views.links import Links
 from generator.pages.views.page import Heading, PageView
 from generator.pages.views.parts import Card, CardGroup, Link, Note
@@ -85,11 +85,17 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
     for _, group in groupby(appearances, key=lambda appearance: appearance.record.number):
         members = tuple(group)
         record = members[0].record
-        items: dict[Link, None] = {}
-        for member in members:
-            if member.party.counterparty.role in PARTY_ROLES:
-                flows = (flow for flow in record.flows if flow.stated.measure in member.party.measures)
-                items.update(dict.fromkeys(links.item(flow.item.name) for flow in flows))
+        measures_here = [
+            measure
+            for member in members
+            if member.party.counterparty.role in PARTY_ROLES
+            for measure in member.party.measures
+        ]
+        flows = [flow for flow in record.flows if flow.stated.measure in measures_here]
+        items, added = (
+            tuple(dict.fromkeys(links.item(flow.item.name) for flow in flows if flow.stated.added is new))
+            for new in (False, True)
+        )
         where = tuple(
             Link(
                 record.citation(member.party.place),
@@ -102,7 +108,15 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
         yield card(
             record,
             links,
-            (roles, Note("述べられている節", where), asked, measures, Note("個人情報の項目", tuple(items))),
+            (
+                roles,
+                role_meaning(member.party for member in members),
+                Note("書かれている箇所", where),
+                asked,
+                measures,
+                Note("個人情報の項目", items),
+                Note("新たな項目", added),
+            ),
         )
 
 

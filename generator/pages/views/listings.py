@@ -11,10 +11,10 @@ from generator.model.vocabulary import MeasureType
 from generator.pages import urls
 from generator.pages.settings import Settings
 from generator.pages.views.cards import card, summary_notes
-from generator.pages.views.links import Links
+from generator.pages.views.links import Links, number_name
 from generator.pages.views.listing import About, appearance_cards, listing_page, one_group, subject_links
 from generator.pages.views.page import PageView
-from generator.pages.views.parts import CardGroup, Link, Note, day_of
+from generator.pages.views.parts import CardGroup, Link, Note, date_of, day_of
 
 
 def listing_pages(archive: Archive, settings: Settings) -> Iterator[PageView]:
@@ -36,7 +36,8 @@ def _consultations(archive: Archive) -> PageView:
     links = Links(address, archive.names)
     description = "収録しているすべての諮問です。新しいものから順に並べています。"
     about = About(address, "諮問", address, "諮問の一覧", description)
-    cards = [card(record, links, summary_notes(record, links)) for record in reversed(archive.records)]
+    records = (record for day in archive.meetings for record in archive.at_meeting(day))
+    cards = [card(record, links, summary_notes(record, links)) for record in records]
     return listing_page(about, one_group(cards))
 
 
@@ -46,15 +47,27 @@ def _meeting(archive: Archive, day: dt.date, settings: Settings) -> PageView:
     title = f"{day_of(day).text}の審議会"
     about = About(address, "開催日", urls.MEETINGS, title, f"{title}に諮問された案件の一覧です。")
     records = archive.at_meeting(day)
-    cards = [
-        card(record, links, (*summary_notes(record, links), Note("対象となる個人", subject_links(record, links))))
-        for record in records
-    ]
+    cards = [card(record, links, (*summary_notes(record, links), *_meeting_notes(record, links))) for record in records]
     undecided = tuple(links.numbered(record) for record in records if record.undecided)
     text = Link("この審議会の資料から取り出した文字（テキスト）", links.to(urls.source_file(day)))
     published = settings.source_urls.get(day.isoformat())
     sources = (Link("公開されている資料", published), text) if published else (text,)
-    return listing_page(about, one_group(cards), (Note("相手方が未定の諮問", undecided), Note("元の資料", sources)))
+    return listing_page(about, one_group(cards), (Note("相手方が未定の諮問", undecided), Note("資料", sources)))
+
+
+def _meeting_notes(record: Record, links: Links) -> tuple[Note, ...]:
+    """Return what a council member looks for before the meeting."""
+    articles = (links.article(number) for measure in record.consultation.measures for number in measure.articles)
+    added = (links.item(flow.item.name) for flow in record.flows if flow.stated.added)
+    starts = (Link(f"{date_of(stated.period.start).text}から") for stated in record.periods)
+    referred = (Link(number_name(number), links.consultation(number)) for number in record.referred_consultations)
+    return (
+        Note("条例の条項", tuple(dict.fromkeys(articles))),
+        Note("対象となる個人", subject_links(record, links)),
+        Note("新たな項目", tuple(dict.fromkeys(added))),
+        Note("いつから", tuple(dict.fromkeys(starts))),
+        Note("引いている諮問", tuple(referred)),
+    )
 
 
 def _department(archive: Archive, department: RegisteredDepartment) -> PageView:

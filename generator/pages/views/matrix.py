@@ -13,9 +13,9 @@ from generator.pages.views.parts import Link
 
 @dataclass(frozen=True)
 class Cell:
-    """Where an item meets a counterparty: for each consultation its link and the measures."""
+    """Where an item meets a counterparty: each consultation with the measures, and whether it adds the item."""
 
-    consultations: tuple[tuple[Link, str], ...]
+    consultations: tuple[tuple[Link, str, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def matrix_page(archive: Archive) -> PageView:
             str(category),
             f"category{number}",
             tuple(
-                Row(links.item(entry.name), tuple(_cell(met, entry.name, column, links) for column in columns))
+                Row(links.item(entry.name), tuple(_cell(archive, entry.name, column, links) for column in columns))
                 for entry in sorted(archive.names.registries.items, key=lambda entry: kana_key(entry.reading))
                 if entry.category is category and any((entry.name, column) in met for column in columns)
             ),
@@ -95,10 +95,12 @@ def _columns(archive: Archive, met: SharedWith) -> tuple[_Column, ...]:
     return (*named, None) if None in columns else tuple(named)
 
 
-def _cell(met: SharedWith, item: str, column: _Column, links: Links) -> Cell:
-    numbers = met.get((item, column), {})
+def _cell(archive: Archive, item: str, column: _Column, links: Links) -> Cell:
+    added = {sharing.record.number for sharing in archive.sharings[item] if sharing.flow.stated.added}
+    numbers = archive.shared_with.get((item, column), {})
     return Cell(
         tuple(
-            (Link(str(number), links.consultation(number)), "・".join(measures)) for number, measures in numbers.items()
+            (Link(str(number), links.consultation(number)), "・".join(measures), number in added)
+            for number, measures in numbers.items()
         )
     )

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from generator.japanese.eras import era_year_name
+from generator.model.partial_date import PartialDate
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,11 @@ class Group:
 def day_of(day: dt.date) -> Day:
     """Return ``day`` as the site writes dates: 2022年6月17日（令和4年）."""
     return Day(day.isoformat(), f"{day.year}年{day.month}月{day.day}日（{era_year_name(day)}）")
+
+
+def date_of(date: PartialDate) -> Day:
+    """Return ``date`` as the site writes dates, without a day where the document names none."""
+    return day_of(date.first_day()) if date.day is not None else month_of(date.year, date.month)
 
 
 def month_of(year: int, month: int) -> Day:
