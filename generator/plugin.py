@@ -24,6 +24,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.pages import urls
 from generator.pages.settings import Settings
 from generator.pages.views.page import TITLE_ANCHOR, Heading, PageView
 from generator.publish.publication import RefusedError, publish
@@ -34,6 +35,8 @@ LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
 # RFC 2606 reserves this name: an address under it stands where nobody has filled in a real one.
 _SAMPLE_HOST: Final = "example.org"
+# Every page leads to this one, which a person writes.
+_ABOUT_FILE: Final = "about.md"
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -81,11 +84,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(message)
             self._pages[source] = page
             files.append(File.generated(config, source, content=""))
+        if files.get_file_from_path(_ABOUT_FILE) is None:
+            _log.warning("%s がありません。このサイトについての説明を書いて置いてください。", _ABOUT_FILE)
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' names
-        """Give the frame what the publisher decided."""
-        env.globals["archive"] = self._settings
+        """Give the frame what the publisher decided, and the addresses it leads to."""
+        env.globals.update(archive=self._settings, search_address=urls.SEARCH, about_address=urls.ABOUT)
         return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

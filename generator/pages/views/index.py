@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from generator.japanese.kana import kana_key, kana_row
 from generator.model.registry import Entry as Registered
@@ -12,6 +12,11 @@ from generator.pages.views.page import Heading, PageView
 from generator.pages.views.parts import Entry, Group, Link
 
 R = TypeVar("R", bound=Registered)
+
+# An anchor is part of an address: it names its row, whatever other rows there are.
+_ROW_ANCHORS: Final = dict(
+    zip("あかさたなはまやらわ他", ("a", "ka", "sa", "ta", "na", "ha", "ma", "ya", "ra", "wa", "other"), strict=True)
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,6 @@ def kana_groups(registered: Sequence[R], entry: Callable[[R], Entry]) -> list[Gr
     ordered = sorted(registered, key=lambda name: kana_key(name.reading))
     rows = groupby(ordered, key=lambda name: kana_row(name.reading))
     return [
-        Group(f"{row}行" if row != "他" else "その他", f"row{number}", tuple(entry(name) for name in names))
-        for number, (row, names) in enumerate(rows, start=1)
+        Group(f"{row}行" if row != "他" else "その他", _ROW_ANCHORS[row], tuple(entry(name) for name in names))
+        for row, names in rows
     ]

@@ -56,14 +56,14 @@ def matrix_page(archive: Archive) -> PageView:
     groups = tuple(
         RowGroup(
             str(category),
-            f"category{number}",
+            category.name.lower().replace("_", "-"),
             tuple(
                 Row(links.item(entry.name), tuple(_cell(archive, entry.name, column, links) for column in columns))
                 for entry in sorted(archive.names.registries.items, key=lambda entry: kana_key(entry.reading))
                 if entry.category is category and any((entry.name, column) in met for column in columns)
             ),
         )
-        for number, category in enumerate(ItemCategory, start=1)
+        for category in ItemCategory
     )
     shown = tuple(group for group in groups if group.rows)
     outside = {number for numbers in met.values() for number in numbers}
