@@ -87,8 +87,8 @@ def test_the_preview_follows_every_edit(folder: Path, command: tuple[str, ...]) 
         assert "送付" in wait_for(f"{site}consultations/14/", "送付", SOON)
         edit(theme / "pages/consultation.html", "ひと目でわかる内容", "一目で分かる内容")
         wait_for(f"{site}consultations/14/", "一目で分かる内容", SOON)
-        edit(theme / "assets/stylesheets/archive.css", ":root {", ":root { --edited: 1;")
-        wait_for(f"{site}assets/stylesheets/archive.css", "--edited", SOON)
+        edit(theme / "assets/stylesheets/frame.css", ":root {", ":root { --edited: 1;")
+        wait_for(f"{site}assets/stylesheets/frame.css", "--edited", SOON)
 
 
 def test_the_preview_survives_a_mistake_and_shows_its_repair(folder: Path) -> None:
