@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SearchBlock:
-    """A heading, paragraph or list entry in its own characters, and the anchor of its section ("" above the first)."""
+    """A heading, paragraph or list entry in its own characters, and the anchor on its page that leads to it."""
 
     anchor: str
     text: str

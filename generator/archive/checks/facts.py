@@ -17,6 +17,7 @@ from generator.model.consultation import Counterparty, Item
 from generator.model.outline import Path, Place
 from generator.model.registry import Entry
 from generator.model.vocabulary import INSIDE_ROLES, PartyState
+from generator.model.web_address import is_web_address
 from generator.problems import Problem
 from generator.store.shapes import NONE_WORD
 
@@ -47,6 +48,7 @@ class _Facts:
         self._names = names
 
     def problems(self) -> Iterator[Problem]:
+        yield from self._source_url()
         yield from self._departments_and_businesses()
         yield from self._measures()
         for place in self._record.places:
@@ -58,6 +60,12 @@ class _Facts:
                 if volume.subject is not None:
                     path = (*place.path, "volumes", index, "subject")
                     yield from self._subject(path, volume.subject, words_of(place.section))
+
+    def _source_url(self) -> Iterator[Problem]:
+        url = self._record.consultation.source_url
+        if url is not None and not is_web_address(url):
+            message = f"「{url}」はウェブのアドレスではありません。"
+            yield self._problem(("source_url",), message, "https:// で始まるアドレスを書くか、行ごと消してください。")
 
     def _departments_and_businesses(self) -> Iterator[Problem]:
         consultation = self._record.consultation

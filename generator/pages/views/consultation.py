@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.archive.record import Record
 from generator.model.consultation import Decision
+from generator.model.web_address import is_web_address
 from generator.pages import urls
 from generator.pages.settings import Settings
 from generator.pages.views.document import DocumentView, document_contents, document_view
@@ -27,18 +28,26 @@ class Source:
 
 
 @dataclass(frozen=True)
+class DecisionView:
+    """The council's answer, as it was published; its source is a link where it is an address."""
+
+    day: Day
+    paragraphs: tuple[str, ...]
+    source: Link
+
+
+@dataclass(frozen=True)
 class ConsultationView:
     """A consultation's page."""
 
     number: str
     title: str
     subtitle: str
-    meeting: Link
+    meeting_href: str
     meeting_day: Day
     facts: tuple[FactGroup, ...]
     torn_note: Link | None
-    decision: Decision | None
-    decision_day: Day | None
+    decision: DecisionView | None
     related: tuple[Note, ...]
     document: DocumentView
     source: Source
@@ -55,12 +64,11 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         number=number_name(record.number),
         title=consultation.title,
         subtitle=consultation.subtitle or "",
-        meeting=Link(day_of(consultation.meeting).text, links.meeting(consultation.meeting)),
+        meeting_href=links.meeting(consultation.meeting),
         meeting_day=day_of(consultation.meeting),
         facts=tuple(group for group in facts_of(record, links) if group.facts),
         torn_note=_torn_note(record),
-        decision=consultation.decision,
-        decision_day=day_of(consultation.decision.date) if consultation.decision else None,
+        decision=_decision(consultation.decision),
         related=tuple(note for note in _related(archive, record, links) if note.values),
         document=document_view(record, links),
         source=_source(record, links, settings),
@@ -80,6 +88,13 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         contents=(Heading("ひと目でわかる内容", "facts"), *document_contents(record)),
         anchors=frozenset({"facts", "document", *record.by_anchor}),
     )
+
+
+def _decision(decision: Decision | None) -> DecisionView | None:
+    if decision is None:
+        return None
+    source = Link(decision.source, decision.source if is_web_address(decision.source) else "")
+    return DecisionView(day_of(decision.date), tuple(decision.words.split("\n")), source)
 
 
 def _torn_note(record: Record) -> Link | None:

@@ -23,7 +23,7 @@ class HomeView:
     total: int
     examples: tuple[Link, ...]
     ways_in: tuple[Entry, ...]
-    latest: Link
+    latest_href: str
     latest_day: Day
     cards: tuple[Card, ...]
 
@@ -44,7 +44,7 @@ def home_page(archive: Archive, settings: Settings) -> PageView:
         total=len(archive.records),
         examples=tuple(links.party(appearances[0].party.counterparty) for _, appearances in often),
         ways_in=ways_in(archive, links),
-        latest=Link(f"{day_of(latest).text}の審議会", links.meeting(latest)),
+        latest_href=links.meeting(latest),
         latest_day=day_of(latest),
         cards=tuple(card(record, links, summary_notes(record, links)) for record in archive.at_meeting(latest)),
     )
