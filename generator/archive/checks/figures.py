@@ -10,7 +10,7 @@ from generator.model.consultation import Period, Volume
 from generator.model.outline import Path, Place
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Per
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 
 
 def check_figures(record: Record) -> Iterator[Problem]:
@@ -35,6 +35,8 @@ def _volume(record: Record, path: Path, volume: Volume, words: str) -> Iterator[
     if volume.per is Per.YEAR and not says(words, volume.per):
         remedy = "本文に「年間」とないときは、この行を消してください。"
         yield _not_said(record, (*path, "per"), f"「{volume.per}」", remedy)
+    if volume.per is None and says(words, Per.YEAR):
+        yield _overlooked(record, path, str(Per.YEAR), f"per: {Per.YEAR}")
 
 
 def _wrong_count(record: Record, path: Path, volume: Volume, words: str) -> Problem:
@@ -72,6 +74,8 @@ def _period(record: Record, place: Place, period: Period, words: str) -> Iterato
     if period.continues and not says(words, "継続"):
         remedy = "本文に「継続して行う」とないときは、この行を消してください。"
         yield _not_said(record, (*path, "continues"), "「継続して行う」", remedy)
+    if not period.continues and says(words, "継続して行う"):
+        yield _overlooked(record, path, "継続して行う", "continues: true")
     if period.repeats is not None and not says(words, period.repeats):
         yield _not_said(record, (*path, "repeats"), f"「{period.repeats}」", "本文の文字のまま書いてください。")
 
@@ -79,6 +83,12 @@ def _period(record: Record, place: Place, period: Period, words: str) -> Iterato
 def _as_printed(date: PartialDate) -> str:
     print_as = era_month_as_printed if date.day is None else era_date_as_printed
     return print_as(date.first_day())
+
+
+def _overlooked(record: Record, path: Path, words: str, line: str) -> Problem:
+    message = f"本文に「{words}」とありますが、{line} がありません。"
+    remedy = f"この件について述べた言葉なら、{line} の行を書き足してください。"
+    return record.stored.problem(path, message, remedy, Severity.WARNING)
 
 
 def _not_said(record: Record, path: Path, what: str, remedy: str) -> Problem:
