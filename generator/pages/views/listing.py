@@ -85,22 +85,9 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
     for _, group in groupby(appearances, key=lambda appearance: appearance.record.number):
         members = tuple(group)
         record = members[0].record
-        measures_here = [
-            measure
-            for member in members
-            if member.party.counterparty.role in PARTY_ROLES
-            for measure in member.party.measures
-        ]
-        flows = [flow for flow in record.flows if flow.stated.measure in measures_here]
-        items, added = (
-            tuple(dict.fromkeys(links.item(flow.item.name) for flow in flows if flow.stated.added is new))
-            for new in (False, True)
-        )
+        items, added = _items_of(members, links)
         where = tuple(
-            Link(
-                record.citation(member.party.place),
-                links.consultation(record.number, member.party.place.anchor),
-            )
+            Link(record.citation(member.party.place), links.consultation(record.number, member.party.place.anchor))
             for member in members
         )
         asked, measures, _ = summary_notes(record, links)
@@ -118,6 +105,20 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
                 Note("新たな項目", added),
             ),
         )
+
+
+def _items_of(appearances: Sequence[Appearance], links: Links) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Return the items of the measures a party is the party of, in one consultation: those listed, and those added."""
+    measures = [
+        measure
+        for appearance in appearances
+        if appearance.party.counterparty.role in PARTY_ROLES
+        for measure in appearance.party.measures
+    ]
+    flows = [flow for flow in appearances[0].record.flows if flow.stated.measure in measures]
+    listed = dict.fromkeys(links.item(flow.item.name) for flow in flows if not flow.stated.added)
+    added = dict.fromkeys(links.item(flow.item.name) for flow in flows if flow.stated.added)
+    return tuple(listed), tuple(added)
 
 
 def direction_name(flow: Flow) -> str:
