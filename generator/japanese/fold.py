@@ -1,51 +1,49 @@
-"""The form of a text that serves matching, and never replaces the text itself."""
+"""The form of a text that serves matching, and never replaces the text itself.
+
+The same texts fold alike under every Python and in every browser: both go by one table, made of one version of Unicode
+(folding_maker.py), and neither asks its own library about a character. The browser's copy of this file is
+``theme/assets/javascripts/fold.js``.
+"""
 
 import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable
+from typing import Final
 
-# Letters of other scripts that a Japanese input method offers beside the Latin ones and that NFKC keeps apart.
-# 諮問第981号 writes メールＳОＳ with a Cyrillic О between two Latin letters.
-LOOK_ALIKES = dict(
-    zip(
-        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
-        strict=True,
-    ),
-)
-DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
+from generator.japanese.folding import HANGUL_MARKS, FoldingTable, compose
 
-_TO_PLAIN = str.maketrans(LOOK_ALIKES | dict.fromkeys(DASHES, "-"))
-_JAPANESE = r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_SPACE_BESIDE_JAPANESE = re.compile(rf"(?<={_JAPANESE})\s+|\s+(?={_JAPANESE})")
-_SPACES = re.compile(r"\s+")
-_THOUSANDS_SEPARATOR = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_TABLE: Final = FoldingTable.committed()
+_IMAGES: Final = str.maketrans(dict(_TABLE.images))
+_MARK: Final = re.compile(f"[{''.join(sorted(HANGUL_MARKS | {pair[1] for pair in _TABLE.pairs}))}]")
+# The images of white space are spaces. A lookbehind before the space would be tried at every character, not only there.
+_SPACE_BESIDE_JAPANESE: Final = re.compile(f" +(?=[{_TABLE.japanese}])| (?<=[{_TABLE.japanese}] ) *")
+_SPACES: Final = re.compile("  +")
+_THOUSANDS_SEPARATOR: Final = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 
 
 def fold(text: str) -> str:
     """Return the matching form of ``text``: equal for spellings a reader takes for one.
 
-    Width, case, Latin look-alikes, kinds of dash and thousands separators no longer differ, and white space
-    beside Japanese characters is gone. Folding is idempotent.
+    Width, case, Latin look-alikes, kinds of dash, characters that cannot be seen and thousands separators no longer
+    differ, and white space beside Japanese characters is gone. Folding is idempotent.
     """
-    # Each step can make room for itself: case folding can undo a normal form, a look-alike can stand for a composed
-    # letter, and where a space goes a mark can join a letter. So each is repeated until nothing changes any more.
-    plain = _settle(_close_up, _settle(_normalise, text))
-    return _THOUSANDS_SEPARATOR.sub("", plain)
+    plain = _closed_up(text.translate(_IMAGES))
+    # Only now, because a mark may have stood behind a space that is gone: か ゛. Composing in its turn makes no new
+    # room, since a letter with its mark is Japanese exactly if the letter is.
+    composed = compose(plain, _TABLE.pairs) if _MARK.search(plain) else plain
+    return _THOUSANDS_SEPARATOR.sub("", composed)
 
 
-def _settle(step: Callable[[str], str], text: str) -> str:
-    while (settled := step(text)) != text:
-        text = settled
-    return text
+def _closed_up(text: str) -> str:
+    return _SPACES.sub(" ", _SPACE_BESIDE_JAPANESE.sub("", text)).strip(" ")
 
 
-def _normalise(text: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).translate(_TO_PLAIN).casefold())
+def folding_table(characters: Iterable[str] | None = None) -> dict[str, object]:
+    """Return the table for the browser's ``createFold``, as JSON.
 
-
-def _close_up(text: str) -> str:
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", _SPACE_BESIDE_JAPANESE.sub("", text)).strip())
+    Where ``characters`` are given, those that occur in any folded text of a site, it is reduced to what matters there:
+    a text folds alike if its folded form consists of them, and else holds some other character too.
+    """
+    return (_TABLE if characters is None else _TABLE.reduced(characters)).to_json()
 
 
 def without_space(text: str) -> str:

@@ -1,13 +1,28 @@
 """Folding: spellings a reader takes for one become equal, and nothing else does."""
 
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.japanese.fold import DASHES, LOOK_ALIKES, fold, without_space
+from generator.japanese.fold import fold, folding_table, without_space
+from generator.japanese.folding import FoldingTable
+from generator.japanese.folding_maker import DASHES, LOOK_ALIKES
+
+TABLE = FoldingTable.committed()
 
 # All of Unicode, and beside it the characters whose foldings meet.
-TEXTS = st.text() | st.text(alphabet="ＬlLОоΟ ＩİıſßΣςﬁ９9，,０0ー－—ｶﾞが゛\u3099　\t\u00a0㍻①゜µ")
+TEXTS = (
+    st.text()
+    | st.text(alphabet="ＬlLОоΟ ＩİıſßΣςﬁ９9，,０0ー－—ｶﾞが゛\u3099　\t\u00a0㍻①゜µ")
+    | st.text(alphabet="oоο\u0301\u0308\u0323\u0302όϋộё가ㄱᅡᆨᄀ각\u1160\ufe0f\u00ad\u200b か゛")
+)
+CHARACTERS = st.sampled_from(sorted({*TABLE.images, *TABLE.pairs.values(), *"".join(TABLE.pairs)}))
 
 
 @given(TEXTS)
@@ -39,6 +54,13 @@ def test_surrounding_space_does_not_matter(text: str) -> None:
         ("Ｓｅｃｕｒｉｔｙ　Ｉｎｆｏｒｍａｔｉｏｎ", "security \n information"),
         ("が", "か\u3099", "か゛", "か \u3099"),
         ("①", "1"),
+        ("ό", "ο\u0301", "ó", "o\u0301", "ό"),
+        ("ệ", "e\u0302\u0323", "e\u0323\u0302", "ê\u0323", "Ẹ\u0302"),
+        ("각", "가\u11a8", "\u1100\u1161\u11a8", "ㄱㅏ\u11a8"),
+        ("葛城", "葛\U000e0100城", "葛\ufe00城", "葛\u200b城", "\ufeff葛城", "葛\u00ad城"),
+        ("КОМИТЕТ", "комитет"),
+        *((f"a{space}b", "a b") for space in "\t\n\v\f\r\x1c\x1f\x85\u00a0\u1680\u2003\u2028\u2029\u202f\u205f\u3000"),
+        ("10時〜12時", "１０時～１２時", "10時~12時"),
         *((f"2022{dash}06", "2022-06") for dash in DASHES),
     ],
 )
@@ -63,6 +85,11 @@ def test_letters_of_other_scripts_fold_with_the_latin_ones_they_look_like(letter
         ("氏名、住所", "氏名住所"),
         ("cisco systems", "ciscosystems"),
         ("カ", "か"),
+        ("工", "エ"),
+        ("一", "-"),
+        ("゠", "-"),
+        ("10μm", "10mm"),
+        ("プラスα", "プラスa"),
     ],
 )
 def test_different_words_stay_different(one: str, other: str) -> None:
@@ -88,3 +115,62 @@ def test_the_folded_form(text: str, folded: str) -> None:
 def test_without_space_keeps_every_other_character(text: str) -> None:
     bare = without_space(text)
     assert bare == "".join(letter for letter in text if not letter.isspace())
+
+
+@given(TEXTS, TEXTS)
+def test_a_bar_keeps_what_stands_before_it_from_what_stands_behind(text: str, other: str) -> None:
+    assert fold(f"{text}|{other}") in {f"{fold(text)}|{fold(other)}", *with_spaces(fold(text), fold(other))}
+
+
+def with_spaces(text: str, other: str) -> set[str]:
+    return {f"{text} |{other}", f"{text}| {other}", f"{text} | {other}"}
+
+
+@given(CHARACTERS)
+def test_a_letter_folds_as_its_parts_do(letter: str) -> None:
+    assert fold(letter) == fold(unicodedata.normalize("NFD", letter)) == fold(unicodedata.normalize("NFKD", letter))
+
+
+def fold_by(table: Mapping[str, Any], text: str) -> str:
+    """Fold as the words of the rules say, by a table in the form in which the browser gets it."""
+    rows = ((int(first, 16), row) for first, row in table["images"].items())
+    images = {chr(first + step): image for first, row in rows for step, image in enumerate(row) if image is not None}
+    japanese = f"[{table['japanese']}]"
+    plain = "".join(images.get(character, character) for character in text)
+    closed = re.sub(rf"(?<={japanese}) +|^ +", "", re.sub(rf" +(?={japanese})| +$", "", plain))
+    joined = re.sub(" +", " ", closed)
+    place = 1
+    while place < len(joined):
+        pair = joined[place - 1 : place + 1]
+        whole = unicodedata.normalize("NFC", pair) if is_hangul(pair) else table["pairs"].get(pair, pair)
+        joined = joined[: place - 1] + whole + joined[place + 1 :]
+        place += len(whole) - 1
+    return re.sub("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", joined)
+
+
+def is_hangul(pair: str) -> bool:
+    return re.fullmatch("[\u1100-\u11ff\uac00-\ud7a3]{2}", pair) is not None
+
+
+@given(TEXTS)
+def test_the_table_holds_all_that_folding_needs(text: str) -> None:
+    assert fold_by(json.loads(json.dumps(folding_table())), text) == fold(text)
+
+
+@given(TEXTS, TEXTS | st.text(CHARACTERS), st.sets(CHARACTERS | st.sampled_from("aoか\u3099\u030109,-")))
+@example("１，２３４", "", set())  # the comma goes, and does not occur
+@example("く\u3099", "くが", set())  # the parts occur, the whole does not
+@example("ЁЕ\u0308", "ë", set())  # the whole occurs, its parts do not
+@example("\u1100\u1161\u11a8", "각", set())
+@example("Ａ", "", {"Ａ"})  # a character that occurs in no folded text
+def test_a_reduced_table_finds_the_same(text: str, other: str, left_out: set[str]) -> None:
+    for characters in (set(fold(text + other)), set(fold(text + other)) - left_out, set(other), left_out):
+        folded, reduced = fold(text), fold_by(folding_table(characters), text)
+        assert reduced == folded if characters.issuperset(folded) else not characters.issuperset(reduced)
+
+
+def test_a_reduced_table_is_small() -> None:
+    whole, reduced = FoldingTable.from_json(folding_table()), FoldingTable.from_json(folding_table("が犬a1"))
+    assert whole == TABLE
+    assert len(reduced.images) < len(whole.images) / 5
+    assert set(reduced.pairs) == {"か\u3099"}

@@ -2,120 +2,169 @@
 /**
  * The form of a text that serves matching: the browser's copy of generator/japanese/fold.py.
  *
- * The tables are not written here: the build writes them to search/folding.json from the original. Beyond what fold.py
- * does, every folded character remembers where it stands in the text, so that a match can be shown in its own words.
+ * Both go by one table, which the build writes to search/folding.json, and ask no library about a character: browsers
+ * know different versions of Unicode. Beyond what fold.py does, every folded character remembers where it stands in the
+ * text, so that a match can be shown in its own words.
  */
 
-/** @typedef {{lookAlikes: Record<string, string>, dashes: string}} Tables */
-/** @typedef {{character: string, start: number, end: number}} FoldedCharacter start and end in the text it came from */
-/** @typedef {(text: string) => FoldedCharacter[]} Fold */
+/** @import {Fold, FoldedCharacter, Tables} from "./shapes.js" */
 
-const JAPANESE = /[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const SPACE = /\s/u;
-const DIGIT = /[0-9]/;
-const MARK = /\p{M}/u;
-// A character and what combines with it, the half-width voicing marks (ｶﾞ) too: the pieces that normalise alone.
-const UNIT = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\p{M}\uff9e\uff9f]+/gsu;
+// The arithmetic of Hangul syllables (The Unicode Standard, section 3.12).
+const LEADING = { first: 0x1100, count: 19 };
+const VOWEL = { first: 0x1161, count: 21 };
+const TRAILING = { first: 0x11a7, count: 28 };
+const SYLLABLE = { first: 0xac00, count: LEADING.count * VOWEL.count * TRAILING.count };
 
 /**
- * Returns the folding that goes by the given tables.
- * @param {Tables} tables
+ * Returns the folding that goes by the given table.
+ * @param {Tables} table
  * @returns {Fold}
  */
-export function createFold({ lookAlikes, dashes }) {
-  const plain = new Map([...Object.entries(lookAlikes), ...[...dashes].map((dash) => [dash, "-"])]);
+export function createFold({ images, pairs, japanese }) {
+  const imageOf = imagesOf(images);
+  const wholeOf = new Map(Object.entries(pairs));
+  const isJapanese = new RegExp(`[${japanese}]`, "u");
+  return (text) => withoutThousandsSeparators(composed(closedUp(replaced(text, imageOf), isJapanese), wholeOf));
+}
 
-  /** @param {string} unit */
-  function normalise(unit) {
-    let text = unit;
-    for (;;) {
-      const replaced = [...text.normalize("NFKC")].map((character) => plain.get(character) ?? character).join("");
-      const normal = replaced.toLowerCase().normalize("NFKC");
-      if (normal === text) {
-        return normal;
+/**
+ * Returns the folded text alone.
+ * @param {Fold} fold
+ * @param {string} text
+ */
+export function foldedText(fold, text) {
+  return fold(text)
+    .map(({ character }) => character)
+    .join("");
+}
+
+/**
+ * Returns the image of each character that has one.
+ * @param {Tables["images"]} rows
+ */
+function imagesOf(rows) {
+  /** @type {Map<string, string>} */
+  const imageOf = new Map();
+  for (const [first, row] of Object.entries(rows)) {
+    row.forEach((image, step) => {
+      if (image !== null) {
+        imageOf.set(String.fromCodePoint(parseInt(first, 16) + step), image);
       }
-      text = normal;
-    }
+    });
   }
-
-  return (text) => {
-    const normal = [...text.matchAll(UNIT)].flatMap(({ 0: unit, index: start }) =>
-      [...normalise(unit)].map((character) => ({ character, start, end: start + unit.length })),
-    );
-    return withoutThousandsSeparators(closedUp(normal));
-  };
+  return imageOf;
 }
 
 /**
- * Drops white space beside Japanese characters and at both ends, and leaves one space where other white space stands.
- * @param {FoldedCharacter[]} characters
+ * Puts the image in each character's place. One that has none, such as a variation selector, belongs to the character
+ * before it: the two are marked together.
+ * @param {string} text
+ * @param {Map<string, string>} imageOf
  */
-function withSingleSpaces(characters) {
+function replaced(text, imageOf) {
   /** @type {FoldedCharacter[]} */
-  const kept = [];
-  for (let index = 0; index < characters.length; ) {
-    const first = index;
-    while (index < characters.length && SPACE.test(characters[index].character)) {
-      index += 1;
+  const characters = [];
+  let start = 0;
+  for (const source of text) {
+    const image = imageOf.get(source) ?? source;
+    const end = start + source.length;
+    for (const character of image) {
+      characters.push({ character, start, end });
     }
-    if (index === first) {
-      kept.push(characters[index]);
-      index += 1;
-    } else if (isOther(characters[first - 1]) && isOther(characters[index])) {
-      kept.push({ ...characters[first], character: " " });
+    if (image === "" && characters.length > 0) {
+      characters[characters.length - 1].end = end;
     }
+    start = end;
   }
-  return kept;
-}
-
-/** @param {FoldedCharacter | undefined} neighbour */
-function isOther(neighbour) {
-  return neighbour !== undefined && !JAPANESE.test(neighbour.character);
+  return characters;
 }
 
 /**
- * Drops and composes until nothing changes any more.
+ * Drops spaces beside Japanese characters and at both ends, and leaves one where others stand.
  * @param {FoldedCharacter[]} characters
- * @returns {FoldedCharacter[]}
+ * @param {RegExp} isJapanese
  */
-function closedUp(characters) {
-  const closer = composed(withSingleSpaces(characters));
-  return textOf(closer) === textOf(characters) ? closer : closedUp(closer);
-}
-
-/** @param {FoldedCharacter[]} characters */
-function textOf(characters) {
-  return characters.map(({ character }) => character).join("");
-}
-
-/**
- * Joins letters with the marks that a dropped space has brought beside them, as in カ゛.
- * @param {FoldedCharacter[]} characters
- */
-function composed(characters) {
-  /** @type {FoldedCharacter[][]} */
-  const units = [];
-  for (const character of characters) {
-    if (units.length > 0 && MARK.test(character.character)) {
-      units[units.length - 1].push(character);
-    } else {
-      units.push([character]);
+function closedUp(characters, isJapanese) {
+  /** @param {FoldedCharacter | undefined} neighbour */
+  const isOther = (neighbour) => neighbour !== undefined && !isJapanese.test(neighbour.character);
+  return characters.filter((character, index) => {
+    if (character.character !== " ") {
+      return true;
     }
-  }
-  return units.flatMap((unit) => {
-    const text = textOf(unit);
-    const normal = text.normalize("NFC");
-    const place = { start: unit[0].start, end: unit[unit.length - 1].end };
-    return normal === text ? unit : [...normal].map((character) => ({ character, ...place }));
+    const before = characters[index - 1];
+    return before?.character !== " " && isOther(before) && isOther(afterSpaces(characters, index));
   });
+}
+
+/**
+ * Returns the first character after the spaces that begin at an index.
+ * @param {FoldedCharacter[]} characters
+ * @param {number} index
+ */
+function afterSpaces(characters, index) {
+  let next = index;
+  while (characters[next]?.character === " ") {
+    next += 1;
+  }
+  return characters[next];
+}
+
+/**
+ * Joins each letter with the marks after it, from left to right, as か and ゛. Together they stand where both stood.
+ * @param {FoldedCharacter[]} characters
+ * @param {Map<string, string>} wholeOf
+ */
+function composed(characters, wholeOf) {
+  /** @type {FoldedCharacter[]} */
+  const joined = [];
+  /** @param {string} letter @param {string} mark */
+  const wholeFrom = (letter, mark) => wholeOf.get(letter + mark) ?? syllable(letter, mark);
+  for (const mark of characters) {
+    const letter = joined[joined.length - 1];
+    const whole = letter && wholeFrom(letter.character, mark.character);
+    if (whole) {
+      joined[joined.length - 1] = { character: whole, start: letter.start, end: mark.end };
+    } else {
+      joined.push(mark);
+    }
+  }
+  return joined;
+}
+
+/**
+ * Returns the Hangul syllable that two of its parts make, or nothing where they make none.
+ * @param {string} letter
+ * @param {string} mark
+ */
+function syllable(letter, mark) {
+  const [leading, vowel] = [placeIn(LEADING, letter), placeIn(VOWEL, mark)];
+  if (leading !== null && vowel !== null) {
+    return String.fromCodePoint(SYLLABLE.first + (leading * VOWEL.count + vowel) * TRAILING.count);
+  }
+  const [open, trailing] = [placeIn(SYLLABLE, letter), placeIn(TRAILING, mark)];
+  // The first place of the trailing consonants stands for none.
+  if (open !== null && open % TRAILING.count === 0 && trailing) {
+    return String.fromCodePoint(SYLLABLE.first + open + trailing);
+  }
+  return null;
+}
+
+/**
+ * Returns the place of a character in a range, or nothing where it stands outside.
+ * @param {{first: number, count: number}} range
+ * @param {string} character
+ */
+function placeIn({ first, count }, character) {
+  const place = /** @type {number} */ (character.codePointAt(0)) - first;
+  return place >= 0 && place < count ? place : null;
 }
 
 /** @param {FoldedCharacter[]} characters */
 function withoutThousandsSeparators(characters) {
   /** @param {number} index */
-  const isDigit = (index) => DIGIT.test(characters[index]?.character ?? "");
-  return characters.filter(({ character }, index) => {
-    const thousands = [1, 2, 3].every((step) => isDigit(index + step)) && !isDigit(index + 4);
-    return !(character === "," && isDigit(index - 1) && thousands);
-  });
+  const isDigit = (index) => /^[0-9]$/.test(characters[index]?.character ?? "");
+  /** @param {number} index */
+  const separates = (index) =>
+    isDigit(index - 1) && [1, 2, 3].every((step) => isDigit(index + step)) && !isDigit(index + 4);
+  return characters.filter(({ character }, index) => !(character === "," && separates(index)));
 }

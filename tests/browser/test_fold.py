@@ -1,0 +1,167 @@
+"""The browser folds every text as Python does: the two of them go by one table and share nothing else."""
+
+import hashlib
+import json
+import random
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from generator.japanese.fold import fold, folding_table
+from generator.japanese.folding import FoldingTable
+
+ROOT = Path(__file__).parents[2]
+ADDRESS = "https://archive.test/"
+SOURCE = (ROOT / "content/sources/2022-06-17.txt").read_text(encoding="utf-8")
+
+BLOCK = 0x1000
+BLOCKS = range(0, 0x110000, BLOCK)
+# What a character can stand beside: words that space closes up, letters that take marks, numbers.
+NEIGHBOURS = [("漢", "字"), ("か", ""), ("9", "000"), ("a", ""), ("가", "")]
+
+SCRIPT = """
+    import { createFold, foldedText } from "./fold.js";
+    const full = await (await fetch("./folding.json")).json();
+    window.placesOf = createFold(full);
+    window.foldsBy = (table) => {
+      const fold = table ? createFold(table) : placesOf;
+      return (text) => foldedText(fold, text);
+    };
+    window.charactersOf = (block, size) =>
+      Array.from({ length: size }, (_, step) => block + step)
+        .filter((point) => point < 0xd800 || point > 0xdfff)
+        .map((point) => String.fromCodePoint(point));
+    window.digest = async (text) => {
+      const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+      return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    };
+    document.title = "ready";
+"""
+
+
+@pytest.fixture
+def folding(page: Page) -> Page:
+    """A page that holds the folding and the full table, and nothing else."""
+    files = {
+        "": ("text/html", f'<!doctype html><title></title><script type="module">{SCRIPT}</script>'),
+        "fold.js": ("text/javascript", (ROOT / "theme/assets/javascripts/fold.js").read_text(encoding="utf-8")),
+        "folding.json": ("application/json", json.dumps(folding_table())),
+    }
+
+    def serve(route: Route) -> None:
+        kind, body = files[route.request.url.removeprefix(ADDRESS)]
+        route.fulfill(body=body, content_type=f"{kind}; charset=utf-8")
+
+    page.route("**/*", serve)
+    page.goto(ADDRESS)
+    page.wait_for_function("document.title === 'ready'")
+    return page
+
+
+def characters_of(block: int) -> Iterator[str]:
+    return (chr(point) for point in range(block, block + BLOCK) if not 0xD800 <= point <= 0xDFFF)
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def in_the_browser(page: Page, texts: Iterable[str], table: dict[str, object] | None = None) -> list[str]:
+    folded: list[str] = page.evaluate("([texts, table]) => texts.map(foldsBy(table))", [list(texts), table])
+    return folded
+
+
+def test_every_character_alone_folds_as_in_python(folding: Page) -> None:
+    digests = folding.evaluate(
+        """([blocks, size]) => {
+            const fold = foldsBy();
+            return Promise.all(blocks.map((block) => digest(charactersOf(block, size).map(fold).join("|"))));
+        }""",
+        [list(BLOCKS), BLOCK],
+    )
+    expected = [digest("|".join(map(fold, characters_of(block)))) for block in BLOCKS]
+    assert differing(folding, [""], [""], digests, expected) == []
+
+
+def test_every_character_beside_others_folds_as_in_python(folding: Page) -> None:
+    """One long text for each block: a bar folds to itself, and no rule reaches across it."""
+    digests = folding.evaluate(
+        """([blocks, size, neighbours]) => {
+            const fold = foldsBy();
+            const beside = (character) => neighbours.map(([before, after]) => before + character + after).join("|");
+            return Promise.all(blocks.map((block) => digest(fold(charactersOf(block, size).map(beside).join("|")))));
+        }""",
+        [list(BLOCKS), BLOCK, NEIGHBOURS],
+    )
+    expected = [digest(fold("|".join(map(beside, characters_of(block))))) for block in BLOCKS]
+    before, after = zip(*NEIGHBOURS, strict=True)
+    assert differing(folding, before, after, digests, expected) == []
+
+
+def beside(character: str) -> str:
+    return "|".join(before + character + after for before, after in NEIGHBOURS)
+
+
+def differing(
+    page: Page, before: Iterable[str], after: Iterable[str], digests: list[str], expected: list[str]
+) -> list[tuple[str, str, str]]:
+    """The texts of the blocks whose digests differ, each as the browser and as Python fold it, where that differs."""
+    wrong = [block for block, one, other in zip(BLOCKS, digests, expected, strict=True) if one != other]
+    around = list(zip(before, after, strict=True))
+    texts = [first + each + last for block in wrong for each in characters_of(block) for first, last in around]
+    pairs = zip(texts, in_the_browser(page, texts), strict=True)
+    return [(text, folded, fold(text)) for text, folded in pairs if folded != fold(text)] or [
+        (f"U+{block:04X}", "differs", "as a whole") for block in wrong
+    ]
+
+
+def test_the_documents_fold_as_in_python(folding: Page) -> None:
+    texts = [SOURCE, *SOURCE.splitlines()]
+    assert in_the_browser(folding, texts) == [fold(text) for text in texts]
+
+
+def random_texts(number: int) -> list[str]:
+    chance = random.Random(2022)  # noqa: S311 - nothing here is secret
+    table = FoldingTable.committed()
+    kinds = ["0123456789,", " \u3000\t", "かカｶﾊ漢aoА", "\u3099゛ﾞ\u0301\u0308\u0323\u200d\ufe00", "ᄀ가각ㄱᅡᆨ"]
+    kinds += ["".join(table.images), "".join(table.pairs), "".join(table.pairs.values())]
+    return ["".join(chance.choice(chance.choice(kinds)) for _ in range(chance.randint(2, 12))) for _ in range(number)]
+
+
+def test_texts_in_which_foldings_meet_fold_as_in_python(folding: Page) -> None:
+    texts = random_texts(5000)
+    assert [pair for pair in zip(texts, in_the_browser(folding, texts), strict=True) if fold(pair[0]) != pair[1]] == []
+
+
+@pytest.mark.parametrize("characters", [fold(SOURCE), "が가 é1", ""])
+def test_the_browser_reads_a_reduced_table(folding: Page, characters: str) -> None:
+    texts = [*SOURCE.splitlines(), *random_texts(2000), "か゛", "１，０００", "가", "ＬＩＮＥ", "ÉéЕ\u0301"]
+    for text, reduced in zip(texts, in_the_browser(folding, texts, folding_table(characters)), strict=True):
+        if set(fold(text)) <= set(characters):
+            assert reduced == fold(text)
+        else:
+            assert not set(reduced) <= set(characters)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("犬", [("犬", "犬")]),
+        (" Ｌ 犬", [("l", "Ｌ"), ("犬", "犬")]),
+        ("ｶﾞか\u3099", [("ガ", "ｶﾞ"), ("が", "か\u3099")]),
+        ("か ゛", [("が", "か ゛")]),
+        ("㈱", [("(", "㈱"), ("株", "㈱"), (")", "㈱")]),
+        ("a \t b", [("a", "a"), (" ", " "), ("b", "b")]),
+        ("9,000", [("9", "9"), ("0", "0"), ("0", "0"), ("0", "0")]),
+        ("\u200b葛\U000e0100城", [("葛", "葛\U000e0100"), ("城", "城")]),
+        ("𝐀𠮷b", [("a", "𝐀"), ("𠮷", "𠮷"), ("b", "b")]),
+    ],
+)
+def test_every_folded_character_knows_its_place(folding: Page, text: str, places: list[tuple[str, str]]) -> None:
+    found: list[list[Any]] = folding.evaluate(
+        "(text) => placesOf(text).map(({ character, start, end }) => [character, text.slice(start, end)])", text
+    )
+    assert [tuple(pair) for pair in found] == places
