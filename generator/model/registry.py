@@ -1,10 +1,18 @@
-"""The registries: the names that consultations use, with slug and reading, so that an index can be made."""
+"""The registries: the names that consultations use, with slug and reading, so that an index can be made.
+
+``aliases`` are other names that the documents give the thing; they carry facts. ``also_called`` are names that only
+readers give it: the search takes them for it, and nothing else does.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
+
+# What the search's address calls a counterparty that was 未定: no entry may have this slug.
+UNDECIDED_SLUG: Final = "undecided"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,17 +24,19 @@ class RegisteredItem:
     slug: str
     category: ItemCategory
     aliases: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class RegisteredCounterparty:
-    """A counterparty under its canonical name; aliases are the other names the documents give it."""
+    """A counterparty under its canonical name."""
 
     name: str
     reading: str
     slug: str
     kind: CounterpartyKind
     aliases: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +49,7 @@ class RegisteredDepartment:
     division: str
     kind: DepartmentKind
     aliases: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +60,7 @@ class RegisteredSubject:
     reading: str
     slug: str
     aliases: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

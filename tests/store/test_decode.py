@@ -16,9 +16,16 @@ from generator.model.consultation import (
     Volume,
 )
 from generator.model.partial_date import PartialDate
-from generator.model.registry import RegisteredSubject
+from generator.model.registry import (
+    Entry,
+    RegisteredCounterparty,
+    RegisteredDepartment,
+    RegisteredItem,
+    RegisteredSubject,
+)
 from generator.model.vocabulary import Direction, MeasureType, Role
 from generator.problems import Problem
+from generator.store.encode import encode
 from generator.store.nodes import Mark
 from tests.store.reading import decoded, read, told
 
@@ -153,6 +160,30 @@ def test_a_registry_is_a_list() -> None:
     assert told(entry, registry) == [(1, 1, "ファイル全体は一覧で書きます。")]
     listed = "- name: 里親\n  reading: さとおや\n  slug: '2022'\n"
     assert read(listed, registry) == (RegisteredSubject(name="里親", reading="さとおや", slug="2022"),)
+
+
+@pytest.mark.parametrize(
+    ("shape", "more"),
+    [
+        (RegisteredItem, "category: 基本情報\n"),
+        (RegisteredCounterparty, "kind: 法人・団体\n"),
+        (RegisteredDepartment, "division: 総務部\nkind: 部\n"),
+        (RegisteredSubject, ""),
+    ],
+)
+def test_an_entry_of_a_registry_says_what_else_readers_call_it(shape: type[Entry], more: str) -> None:
+    entry = f"name: 社会福祉協議会\nreading: しゃかいふくしきょうぎかい\nslug: shakyo\n{more}"
+    assert read(entry, shape).also_called == ()
+    also_called = "also_called:\n  - 社協\n  - Zoom Video Communications\n"
+    called = read(f"{also_called}{entry}aliases:\n  - 協議会\n", shape)
+    assert (called.aliases, called.also_called) == (("協議会",), ("社協", "Zoom Video Communications"))
+    assert encode(called, shape) == f"{entry}aliases:\n  - 協議会\n{also_called}"
+
+
+@pytest.mark.parametrize(("also_called", "message"), [("社協", "一覧"), ("[]", "空"), ("\n  社協: しゃきょう", "一覧")])
+def test_what_else_readers_call_it_is_a_list(also_called: str, message: str) -> None:
+    entry = f"name: 里親\nreading: さとおや\nslug: foster-parents\nalso_called: {also_called}\n"
+    assert [message in text for _, _, text in told(entry, RegisteredSubject)] == [True]
 
 
 def test_long_values_are_shown_short() -> None:

@@ -1,12 +1,14 @@
 """The real files stand in the one canonical form, and say the same however another program writes them."""
 
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
 import yaml
 
 from generator.model.consultation import Consultation
+from generator.store.encode import encode
 from generator.store.files import REGISTRIES, consultation_text, read_file
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -38,6 +40,14 @@ def test_there_are_real_files() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_the_file_stands_in_its_canonical_form(path: Path) -> None:
     assert consultation_text(consultation(path)) == path.read_bytes().decode()
+
+
+@pytest.mark.parametrize(("name", "shape"), REGISTRIES.items())
+def test_a_registry_stands_in_its_canonical_form(name: str, shape: Any) -> None:  # noqa: ANN401 - any registry
+    stored, problems = read_file(CONTENT / name, name, shape)
+    assert problems == ()
+    assert stored is not None
+    assert dedent(encode(stored.value, shape)) == (CONTENT / name).read_bytes().decode()
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -9,7 +9,7 @@ from generator.archive.names import spellings
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
 from generator.model.outline import Path
-from generator.model.registry import Entry, Ordinance, OrdinanceVersion
+from generator.model.registry import UNDECIDED_SLUG, Entry, Ordinance, OrdinanceVersion
 from generator.problems import Problem
 from generator.store.files import Stored
 
@@ -29,7 +29,7 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
             message = f"slug「{entry.slug}」が「{slugs[entry.slug]}」と重なっています。"
             yield registry.problem((index, "slug"), message, "ほかと重ならない slug にしてください。")
         slugs.setdefault(entry.slug, entry.name)
-        for folded, spelling in {fold(spelling): spelling for spelling in reversed(spellings(entry))}.items():
+        for folded, spelling in {fold(spelling): spelling for spelling in reversed(_all_names(entry))}.items():
             if folded in owners:
                 same = f"「{entry.name}」の名前か別名「{spelling}」"
                 message = f"{same}は、もう1つの登録「{owners[folded]}」の名前か別名でもあります。"
@@ -37,9 +37,16 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
             owners.setdefault(folded, entry.name)
 
 
+def _all_names(entry: Entry) -> tuple[str, ...]:
+    return (*spellings(entry), *entry.also_called)
+
+
 def _check_slug_and_reading(registry: Stored[Any], path: Path, entry: Named) -> Iterator[Problem]:
     if not _SLUG.fullmatch(entry.slug):
         yield registry.problem((*path, "slug"), f"slug「{entry.slug}」の形が正しくありません。", _SLUG_REMEDY)
+    if entry.slug == UNDECIDED_SLUG:
+        message = f"slug「{entry.slug}」は、検索で「未定」を指す語なので使えません。"
+        yield registry.problem((*path, "slug"), message, "ほかの slug にしてください。")
     if not is_reading(entry.reading):
         message = f"読み「{entry.reading}」にひらがな以外の文字があります。"
         yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")

@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.archive.archive import Archive, Sharing
 from generator.archive.evidence import segment_of
 from generator.archive.names import spellings
-from generator.model.registry import RegisteredCounterparty, RegisteredItem, RegisteredSubject
+from generator.model.registry import Entry, RegisteredCounterparty, RegisteredItem, RegisteredSubject
 from generator.pages import urls
 from generator.pages.views.cards import card, party_links, summary_notes
 from generator.pages.views.links import Links
@@ -33,7 +33,7 @@ def _counterparty(archive: Archive, counterparty: RegisteredCounterparty) -> Pag
     about = About(address, "相手方", urls.COUNTERPARTIES, counterparty.name, description, counterparty.reading)
     notes = (
         Note("種別", (Link(str(counterparty.kind)),)),
-        Note("文書での呼び方", tuple(Link(alias) for alias in counterparty.aliases)),
+        *_other_names(counterparty),
     )
     return listing_page(about, one_group(appearance_cards(archive.appearances[counterparty.name], links)), notes)
 
@@ -51,7 +51,7 @@ def _item(archive: Archive, item: RegisteredItem) -> PageView:
     parts = dict.fromkeys(part for sharing in sharings if sharing.within is None for part in sharing.flow.item.parts)
     notes = (
         Note("分類", (Link(str(item.category)),)),
-        Note("文書での呼び方", tuple(Link(alias) for alias in item.aliases)),
+        *_other_names(item),
         Note("括弧の中に挙げられた項目", tuple(links.item(part) for part in parts)),
     )
     return listing_page(about, one_group(cards), notes)
@@ -97,8 +97,14 @@ def _data_subject(archive: Archive, data_subject: RegisteredSubject) -> PageView
             for words in (each.place.section.text or each.place.section.heading or "").split("\n")[:1]
         )
         cards.append(card(record, links, (Note("文書での書き方", tuple(printed)), *summary_notes(record, links))))
-    notes = (Note("文書での呼び方", tuple(Link(alias) for alias in data_subject.aliases)),)
-    return listing_page(about, one_group(cards), notes)
+    return listing_page(about, one_group(cards), _other_names(data_subject))
+
+
+def _other_names(entry: Entry) -> tuple[Note, Note]:
+    return (
+        Note("文書での呼び方", tuple(Link(alias) for alias in entry.aliases)),
+        Note("検索で使えるほかの呼び方", tuple(Link(name) for name in entry.also_called)),
+    )
 
 
 def _undecided(archive: Archive) -> PageView:
