@@ -7,7 +7,9 @@ from typing import Final
 import budoux
 
 # Boundaries that the model, made for newspapers' prose, sometimes sees inside a word of these documents.
-_IN_ONE_WORD: Final = re.compile(r"[0-9０-９]\|[0-9０-９]|[A-Za-zＡ-Ｚａ-ｚ]\|[A-Za-zＡ-Ｚａ-ｚ]|条\|例")
+_IN_ONE_WORD: Final = re.compile(
+    r"[0-9０-９,，]\|[0-9０-９]|[0-9０-９]\|[,，]|[A-Za-zＡ-Ｚａ-ｚ]\|[A-Za-zＡ-Ｚａ-ｚ]|条\|例"
+)
 
 
 @dataclass(frozen=True)

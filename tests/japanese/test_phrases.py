@@ -1,5 +1,7 @@
 """Where a heading may break."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,12 @@ def test_phrases_joined_are_the_text(text: str) -> None:
 def test_the_headings_of_the_archive_lose_nothing(archive: Archive) -> None:
     headings = [place.section.heading for record in archive.records for place in record.places if place.section.heading]
     assert ["".join(phrases(heading)) for heading in headings] == headings
+
+
+def test_no_number_is_cut() -> None:
+    for text in ("約９，０００件（年間）", "約1,000,000件である。", "令和１０年１２月"):
+        edges = [one[-1:] + other[:1] for one, other in pairwise(phrases(text))]
+        assert not [edge for edge in edges if set(edge) <= set("0123456789０１２３４５６７８９,，")]
 
 
 def test_a_heading_breaks_after_a_particle_and_not_within_a_word() -> None:
