@@ -54,6 +54,15 @@ class Archive:
         """The consultations by number."""
         return {record.number: record for record in self.records}
 
+    def neighbour(self, record: Record, step: int) -> Record | None:
+        """Return the consultation ``step`` places after ``record``, or None beyond the first and the last."""
+        place = self._places[record.number] + step
+        return self.records[place] if 0 <= place < len(self.records) else None
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {record.number: place for place, record in enumerate(self.records)}
+
     @cached_property
     def meetings(self) -> tuple[dt.date, ...]:
         """The days of the meetings, newest first."""
@@ -61,8 +70,14 @@ class Archive:
 
     def at_meeting(self, meeting: dt.date) -> tuple[Record, ...]:
         """Return the consultations of ``meeting`` in the order of their documents."""
-        records = (record for record in self.records if record.consultation.meeting == meeting)
-        return tuple(sorted(records, key=lambda record: record.consultation.document))
+        return self._by_meeting.get(meeting, ())
+
+    @cached_property
+    def _by_meeting(self) -> dict[dt.date, tuple[Record, ...]]:
+        grouped: dict[dt.date, list[Record]] = {}
+        for record in sorted(self.records, key=lambda record: record.consultation.document):
+            grouped.setdefault(record.consultation.meeting, []).append(record)
+        return {meeting: tuple(records) for meeting, records in grouped.items()}
 
     def of_department(self, department: RegisteredDepartment) -> tuple[Record, ...]:
         """Return the consultations ``department`` asked for."""

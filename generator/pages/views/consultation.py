@@ -9,7 +9,7 @@ from generator.model.consultation import Decision
 from generator.model.web_address import is_web_address
 from generator.pages import urls
 from generator.pages.settings import Settings
-from generator.pages.views.document import DocumentView, document_contents, document_view
+from generator.pages.views.document import TITLE_BLOCK_ANCHOR, DocumentView, document_contents, document_view
 from generator.pages.views.facts import FactGroup, facts_of
 from generator.pages.views.links import Links, number_name
 from generator.pages.views.page import Heading, PageView
@@ -38,8 +38,9 @@ class DecisionView:
 
 @dataclass(frozen=True)
 class ConsultationView:
-    """A consultation's page."""
+    """A consultation's page. ``site_root`` is the link from it to the root of the site."""
 
+    site_root: str
     number: str
     title: str
     subtitle: str
@@ -61,6 +62,7 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
     links = Links(address, archive.names)
     consultation = record.consultation
     view = ConsultationView(
+        site_root=links.to(urls.HOME),
         number=number_name(record.number),
         title=consultation.title,
         subtitle=consultation.subtitle or "",
@@ -86,7 +88,7 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
             Link("諮問", links.to(urls.CONSULTATIONS)),
         ),
         contents=(Heading("ひと目でわかる内容", "facts"), *document_contents(record)),
-        anchors=frozenset({"facts", "document", *record.by_anchor}),
+        anchors=frozenset({"facts", TITLE_BLOCK_ANCHOR, *record.by_anchor}),
     )
 
 
@@ -121,9 +123,7 @@ def _source(record: Record, links: Links, settings: Settings) -> Source:
 
 
 def _neighbour(archive: Archive, record: Record, step: int, links: Links) -> Link | None:
-    numbers = [other.number for other in archive.records]
-    index = numbers.index(record.number) + step
-    if not 0 <= index < len(numbers):
+    other = archive.neighbour(record, step)
+    if other is None:
         return None
-    other = archive.records[index]
     return Link(f"{number_name(other.number)} {other.consultation.title}", links.consultation(other.number))
