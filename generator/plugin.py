@@ -70,7 +70,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             _log.info("site_config.yml の公開者と連絡先が見本のままです。公開する前に書き換えてください。")
         for problem in self._publication.warnings:
             _log.warning("%s", problem)
-        consultations, pages = len(self._publication.search_documents), len(self._publication.pages)
+        consultations, pages = len(self._publication.search.documents), len(self._publication.pages)
         _log.info("諮問%d件を調べました。%dページを書き出しています…", consultations, pages)
         return config
 
@@ -116,7 +116,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Make the search index of what was published, and prove that it is that."""
         _log.info("検索の索引を作っています…")
         try:
-            count = build_index(self._publication.search_documents, Path(config.site_dir))
+            count = build_index(self._publication.search, Path(config.site_dir))
         except SearchError as error:
             raise PluginError(str(error)) from error
         _log.info("検索の索引の内容が、公開する内容と同じであることを確かめました（%d件）。", count)

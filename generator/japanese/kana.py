@@ -16,6 +16,8 @@ _ROWS: Final = (
     ("わ", "わをん"),
 )
 _SMALL_TO_FULL: Final = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
+# Unicode sets the syllabaries one after the other, letter by letter.
+_TO_KATAKANA: Final = {letter: letter + 0x60 for letter in range(ord("ぁ"), ord("ゖ") + 1)}
 _VOICING: Final = "\u3099\u309a"
 _VOWEL_OF: Final = {
     letter: vowel
@@ -48,6 +50,11 @@ def kana_row(reading: str) -> str:
 def is_reading(text: str) -> bool:
     """Tell whether ``text`` is a reading: hiragana and long-vowel marks only."""
     return bool(text) and all("ぁ" <= letter <= "ゖ" or letter == "ー" for letter in text)
+
+
+def in_katakana(reading: str) -> str:
+    """Return a hiragana ``reading`` in katakana: らいん is ライン."""
+    return reading.translate(_TO_KATAKANA)
 
 
 def _base_letters(reading: str) -> str:

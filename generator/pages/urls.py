@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.model.article_number import ArticleNumber
 from generator.model.registry import RegisteredCounterparty, RegisteredDepartment, RegisteredItem, RegisteredSubject
-from generator.model.vocabulary import MeasureType
+from generator.model.vocabulary import MeasureType, Role
 
 HOME: Final = ""
 ABOUT: Final = "about/"
@@ -33,6 +33,18 @@ _MEASURE_SLUGS: Final = {
     MeasureType.COLLECTION_FROM_OTHERS: "collection-from-others",
     MeasureType.OTHER_PURPOSE: "other-purpose",
     MeasureType.COMPUTER_RECORDING: "computer-recording",
+}
+_ROLE_SLUGS: Final = {
+    Role.CONTRACTOR: "contractor",
+    Role.CONNECTED_PARTY: "connected-party",
+    Role.RECIPIENT: "recipient",
+    Role.SOURCE: "source",
+    Role.OPERATOR: "operator",
+    Role.HOLDER: "holder",
+    Role.USER: "user",
+    Role.SERVICE: "service",
+    Role.CHANNEL: "channel",
+    Role.EXAMPLE: "example",
 }
 
 
@@ -68,7 +80,17 @@ def article(number: ArticleNumber) -> str:
 
 def measure(measure_type: MeasureType) -> str:
     """Return the address of a type of measure."""
-    return f"{MEASURES}{_MEASURE_SLUGS[measure_type]}/"
+    return f"{MEASURES}{measure_slug(measure_type)}/"
+
+
+def measure_slug(measure_type: MeasureType) -> str:
+    """Return what addresses call a type of measure."""
+    return _MEASURE_SLUGS[measure_type]
+
+
+def role_slug(role: Role) -> str:
+    """Return what addresses call a role, as in ``/search/?counterparty=line:service``."""
+    return _ROLE_SLUGS[role]
 
 
 def counterparty(entry: RegisteredCounterparty) -> str:

@@ -1,23 +1,44 @@
-"""What the search is given: the documents as they are published, block by block."""
+"""What the search is given: the documents as they are published, and the names registered for what stands in them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.facet import Facet
 
 
 @dataclass(frozen=True)
-class SearchBlock:
-    """A heading, paragraph or list entry in its own characters, and the anchor on its page that leads to it."""
+class FacetValue:
+    """A value of a facet: ``key`` in an address, ``name`` for readers; ``within`` is the key of the value above it.
+
+    A counterparty holds its roles (``line:service`` within ``line``), a fiscal year its meetings.
+    """
+
+    key: str
+    name: str
+    within: str = ""
+
+
+@dataclass(frozen=True)
+class SearchSection:
+    """A section in the document's own characters: each heading, paragraph or list entry is a block of its own.
+
+    ``anchor`` leads to it on its page, and ``name`` is how one cites it.
+    """
 
     anchor: str
-    text: str
+    name: str
+    blocks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class SearchDocument:
-    """A consultation. What is found is what stands in ``blocks``; the other fields are only shown.
+    """A consultation.
 
-    ``address`` is relative to the root of the site (``consultations/975/``), ``number`` is its own in the archive,
-    and ``date_text`` is ``date`` for readers.
+    It is found by the blocks of ``sections``. Two kinds of words serve the ranking: ``headline`` are those blocks that
+    are title and subtitle, ``names`` those parts of blocks that are the name of a counterparty or an item. ``values``
+    are the keys of what each facet says of it. The other fields are only shown: ``address`` is relative to the root of
+    the site (``consultations/975/``), ``date_text`` is ``date`` for readers, ``notes`` are labels with what they say.
     """
 
     address: str
@@ -26,9 +47,39 @@ class SearchDocument:
     subtitle: str | None
     date: dt.date
     date_text: str
-    blocks: tuple[SearchBlock, ...]
+    sections: tuple[SearchSection, ...]
+    headline: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    values: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
-    def name(self) -> str:
+    def label(self) -> str:
         """What the messages call the document."""
         return f"諮問第{self.number}号"
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """The blocks of the sections, in their order."""
+        return tuple(block for section in self.sections for block in section.blocks)
+
+
+@dataclass(frozen=True)
+class SearchName:
+    """A registered name: its page, its reading, how documents spell it, and what only readers call it."""
+
+    facet: Facet
+    name: str
+    reading: str
+    address: str
+    spellings: tuple[str, ...]
+    also_called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchMaterial:
+    """Everything the search of a site is made of; ``facets`` are the values of each in the order they are shown."""
+
+    documents: tuple[SearchDocument, ...]
+    names: tuple[SearchName, ...] = ()
+    facets: Mapping[Facet, tuple[FacetValue, ...]] = field(default_factory=dict)

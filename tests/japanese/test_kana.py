@@ -1,10 +1,11 @@
 """The order of readings in an index."""
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
 
-from generator.japanese.kana import is_reading, kana_key, kana_row
+from generator.japanese.kana import in_katakana, is_reading, kana_key, kana_row
 
 # As a Japanese dictionary orders them.
 IN_ORDER = [
@@ -100,3 +101,28 @@ def test_a_reading_is_filed_under_its_row(reading: str, row: str) -> None:
 )
 def test_a_reading_is_hiragana(text: str, verdict: bool) -> None:  # noqa: FBT001 - a table of verdicts
     assert is_reading(text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("reading", "katakana"),
+    [
+        ("らいん", "ライン"),
+        ("めーる", "メール"),
+        ("しすこしすてむず", "シスコシステムズ"),
+        ("きゃっゔゕゖぁ", "キャッヴヵヶァ"),
+        ("", ""),
+    ],
+)
+def test_a_reading_in_katakana(reading: str, katakana: str) -> None:
+    assert in_katakana(reading) == katakana
+
+
+def test_every_letter_of_a_reading_is_the_same_letter_in_katakana() -> None:
+    letters = [chr(code) for code in range(ord("ぁ"), ord("ゖ") + 1)]
+    names = [unicodedata.name(letter).replace("HIRAGANA", "KATAKANA") for letter in letters]
+    assert [unicodedata.name(letter) for letter in in_katakana("".join(letters))] == names
+
+
+@pytest.mark.parametrize("text", ["ライン", "LINE", "氏名", "ー"])
+def test_what_is_no_hiragana_stays(text: str) -> None:
+    assert in_katakana(text) == text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
 from generator.model.article_number import ArticleNumber
-from generator.model.vocabulary import MeasureType
+from generator.model.vocabulary import MeasureType, Role
 from generator.pages import urls
 
 STEPS = st.sampled_from(["items", "consultations", "975", "a", "b", "18-3"])
@@ -87,3 +87,33 @@ def test_addresses_are_ascii_lower_case_unique_and_end_with_a_slash(archive: Arc
     assert len(addresses) > 100
     assert len(set(addresses)) == len(addresses)
     assert [address for address in addresses if not re.fullmatch(r"[a-z-]+/[a-z0-9-]+/", address)] == []
+
+
+SLUGS = {
+    Role.CONTRACTOR: "contractor",
+    Role.CONNECTED_PARTY: "connected-party",
+    Role.RECIPIENT: "recipient",
+    Role.SOURCE: "source",
+    Role.OPERATOR: "operator",
+    Role.HOLDER: "holder",
+    Role.USER: "user",
+    Role.SERVICE: "service",
+    Role.CHANNEL: "channel",
+    Role.EXAMPLE: "example",
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_an_address_calls_a_role_does_not_change(role: Role) -> None:
+    assert urls.role_slug(role) == SLUGS[role]
+
+
+def test_every_role_and_every_measure_has_a_slug_of_its_own() -> None:
+    for slugs in ([urls.role_slug(role) for role in Role], [urls.measure_slug(measure) for measure in MeasureType]):
+        assert len(set(slugs)) == len(slugs)
+        assert [slug for slug in slugs if not re.fullmatch("[a-z]+(-[a-z]+)*", slug)] == []
+
+
+@pytest.mark.parametrize("measure", MeasureType)
+def test_a_measure_is_called_as_in_the_address_of_its_page(measure: MeasureType) -> None:
+    assert urls.measure(measure) == f"measures/{urls.measure_slug(measure)}/"
