@@ -42,6 +42,7 @@ KINDS: Final = {
     "undecided": "undecided/",
     "matrix": "items-by-counterparty/",
     "search": "search/?q=LINE",
+    "narrowed search": "search/?q=LINE&counterparty=line&item=name&measure=connection",
     "hand-written": "about/",
     "not found": "no/such/page/",
 }

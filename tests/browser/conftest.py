@@ -5,7 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
+from generator.archive.archive import Archive
+from generator.plugin import build_site
 from tests.browser.chromium import launch
+from tests.browser.truth import Truth
+from tests.publishing import Site, copy_site, served
 
 # How long a condition may take to come true says nothing on a machine that runs many tests at once.
 expect.set_options(timeout=20_000)
@@ -42,3 +46,17 @@ def scriptless(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="ja-JP", java_script_enabled=False)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def truth(archive: Archive) -> Truth:
+    """What stands in the documents."""
+    return Truth(archive)
+
+
+@pytest.fixture(scope="session")
+def todai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A small site: five documents, each with kana of its own, and one word in title, name and passing mention."""
+    folder = tmp_path_factory.mktemp("todai")
+    with served(build_site(copy_site("todai", folder), folder / "site", strict=True)) as site:
+        yield site

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.searching import FAILED, open_search, status
 from tests.publishing import KINDS, ONE_OF_EACH, Site
 
 SCHEMES: Final = ("light", "dark")
@@ -60,6 +61,50 @@ def test_axe_finds_nothing(page: Page, at_root: Site, address: str, scheme: Lite
         found += [f"{width} px: {results.generate_report()}"] if results.violations_count else []
         assert results.response["passes"]
     assert found == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("state", ["facets", "suggestions", "nothing found", "failed", "document"])
+def test_axe_finds_nothing_in_any_state_of_the_search(
+    page: Page, at_root: Site, state: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        show_state(page, at_root, state)
+        results = Axe().run(page)
+        found += [f"{width} px: {results.generate_report()}"] if results.violations_count else []
+        assert results.response["passes"]
+    assert found == []
+
+
+def show_state(page: Page, site: Site, state: str) -> None:
+    """Bring the search into one of its states."""
+    match state:
+        case "facets":
+            open_search(page, site, "q=らいん&counterparty=line:service&item=age-group")
+            if page.locator("details[data-facet=item] > summary").is_hidden():
+                page.get_by_role("heading", name="絞り込む").click()
+            for facet in ("item", "department", "article", "subject", "meeting"):
+                page.locator(f"details[data-facet={facet}] > summary").click()
+            expect(page.locator("details[data-facet=meeting]").get_by_role("checkbox").first).to_be_visible()
+        case "suggestions":
+            page.goto(site.url)
+            page.get_by_role("search", name="サイト内の検索").get_by_role("combobox").press_sequentially("らい")
+            expect(page.get_by_role("option").first).to_be_visible()
+            page.keyboard.press("ArrowDown")
+        case "nothing found":
+            open_search(page, site, "q=犬 環境庁")
+            expect(page.locator("[data-search-notes] li a").first).to_be_visible()
+        case "failed":
+            page.context.route("**/search/documents.json", lambda route: route.abort())
+            open_search(page, site, "q=犬")
+            expect(status(page)).to_contain_text(FAILED)
+        case _:
+            open_search(page, site, "q=LINE")
+            page.locator(".archive-result h2 a").first.click()
+            expect(page.locator("[data-document] mark").first).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH.values(), ids=ONE_OF_EACH)

@@ -1,269 +1,176 @@
-"""The search page in a real browser, over the real documents: it finds what stands in them, and nothing else."""
+"""The search page: its address says what is asked, and it says at any time what it is doing."""
 
-import datetime as dt
-import mimetypes
-import random
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from shutil import copytree
+import re
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import quote
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from generator.japanese.fold import fold
-from generator.model.consultation import Consultation
-from generator.model.document import pieces
-from generator.model.outline import outline
-from generator.search.documents import SearchBlock, SearchDocument
-from generator.search.index import build_index
-from generator.store.files import read_file
+from tests.browser.searching import all_shown, ask, open_search, queried, region, shown, status
+from tests.browser.truth import Truth
+from tests.publishing import Site
 
-ROOT = Path(__file__).parents[2]
-SITE = "https://archive.test/under/a/path/"
-CONTENT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'"
+AT_ONCE: Final = 5
+NOTHING_ASKED: Final = "探す言葉を入れるか、条件を選んでください。"
 
 
-@dataclass(frozen=True)
-class Index:
-    text: str
-    href: str
-    count: int
+def hold_in(held: list[Route]) -> Callable[[Route], None]:
+    """Hold back what is asked for, until the test goes on with it."""
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    return hold
 
 
-@dataclass(frozen=True)
-class View:
-    site_root: str
-    indexes: tuple[Index, ...]
+def wait_for_request(page: Page, held: list[Route]) -> None:
+    """Wait until something is asked for that a test holds back."""
+    while not held:
+        page.evaluate("new Promise(requestAnimationFrame)")
 
 
-def documents() -> Iterator[SearchDocument]:
-    for file in sorted((ROOT / "content/consultations").glob("*.yml")):
-        stored, problems = read_file(file, file.name, Consultation)
-        assert stored is not None, problems
-        consultation = stored.value
-        anchors = {place.path: place.anchor for place in outline(consultation)}
-        blocks = (SearchBlock(anchors.get(piece.path[:-1], ""), piece.text) for piece in pieces(consultation))
-        yield SearchDocument(
-            address=f"consultations/{consultation.number}/",
-            number=consultation.number,
-            title=consultation.title,
-            subtitle=consultation.subtitle,
-            date=consultation.meeting,
-            date_text="2022年6月17日（令和4年）",
-            blocks=tuple(block for block in blocks if block.text),
-        )
+def test_nothing_asked_is_nothing_found(page: Page, at_root: Site) -> None:
+    open_search(page, at_root, "")
+    assert shown(page) == []
+    expect(status(page)).to_have_text(NOTHING_ASKED)
+    ask(page, "犬")
+    assert shown(page) == [984]
+    ask(page, "  ")
+    assert shown(page) == []
+    expect(status(page)).to_have_text(NOTHING_ASKED)
+    assert page.url == f"{at_root.url}search/"
 
 
-DOCUMENTS = tuple(documents())
-
-
-def holding(*terms: str) -> list[int]:
-    """The truth: the numbers of the documents in which each term stands within one block, the newest first."""
-    folded = [(document.number, [fold(block.text) for block in document.blocks]) for document in DOCUMENTS]
-    return [
-        number
-        for number, blocks in reversed(folded)
-        if all(any(fold(term) in block for block in blocks) for term in terms)
-    ]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    build_index(DOCUMENTS, folder)
-    copytree(ROOT / "theme/assets", folder / "assets")
-    environment = Environment(loader=FileSystemLoader(ROOT / "theme/pages"), autoescape=True, undefined=StrictUndefined)
-    view = View("../", (Index("相手方", "../counterparties/", 12), Index("個人情報の項目", "../items/", 40)))
-    body = environment.get_template("search.html").render(view=view)
-    html = f'<!doctype html><html lang="ja"><meta charset="utf-8"><title>検索</title><body>{body}</body></html>'
-    (folder / "search/index.html").write_text(html, encoding="utf-8")
-    for document in DOCUMENTS:
-        page = folder / document.address / "index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(f'<!doctype html><html lang="ja"><title>{document.name}</title></html>', encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def page(site: Path, browser: Browser) -> Iterator[Page]:
-    """A browser that knows the site, under a strict content policy, and no other place in the world."""
-    requests_elsewhere: list[str] = []
-
-    def serve(route: Route) -> None:
-        path = route.request.url.removeprefix(SITE).partition("?")[0].partition("#")[0]
-        file = site / (f"{path}index.html" if path.endswith("/") else path)
-        if not route.request.url.startswith(SITE):
-            requests_elsewhere.append(route.request.url)
-            route.abort()
-        elif file.is_file():
-            kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            headers = {"Content-Type": kind, "Content-Security-Policy": CONTENT_POLICY}
-            route.fulfill(body=file.read_bytes(), headers=headers)
-        else:
-            route.fulfill(status=404)
-
-    context = browser.new_context(locale="ja-JP")
-    context.route("**/*", serve)
-    yield context.new_page()
-    context.close()
-    assert requests_elsewhere == []
-
-
-def ask(page: Page, query: str) -> None:
-    page.get_by_label("探す言葉").fill(query)
-    page.get_by_role("button", name="検索").click()
-
-
-def shown(page: Page) -> list[int]:
-    expect(page.locator("[data-search-status]")).not_to_be_empty()
-    expect(page.locator("[data-search-results]")).to_have_attribute("aria-busy", "false")
-    return [int(text[3:6]) for text in page.locator(".archive-result__number").all_inner_texts()]
+def test_the_address_says_what_is_asked_and_back_leads_back(page: Page, under_path: Site) -> None:
+    open_search(page, under_path, "q=犬")
+    assert shown(page) == [984]
+    ask(page, "zoom")
+    assert page.url == f"{under_path.url}search/?q=zoom"
+    expect(page).to_have_title(re.compile("^「zoom」 - 検索"))
+    ask(page, "LINE")
+    page.locator(".archive-result h2 a").last.click()
+    expect(page).to_have_url(re.compile("/consultations/979/"))
+    for query, numbers in [("LINE", [975, 979]), ("zoom", [977, 976]), ("犬", [984])]:
+        page.go_back()
+        expect(page.get_by_label("探す言葉")).to_have_value(query)
+        expect(status(page)).to_contain_text(f"「{query}」")
+        assert shown(page) == numbers
+        expect(page).to_have_title(re.compile(f"^「{query}」 - 検索"))
+    page.go_forward()
+    expect(page.get_by_label("探す言葉")).to_have_value("zoom")
+    expect(status(page)).to_contain_text("「zoom」")
+    assert shown(page) == [977, 976]
 
 
 @pytest.mark.parametrize(
-    "query",
+    "request_text",
     [
-        "ＬＩＮＥ",
-        "line",
-        "LINE",
-        "ZOOM",
-        "ＺＯＯＭ",
-        "zoom",
-        "メールSOS",
-        "犬",
-        "9000件",
-        "９，０００",
-        "世田谷",
-        "ﾒｰﾙ",
+        "q=里親 住所",
+        'q="Cisco Systems" -犬',
+        "q=区&measure=outsourcing&sort=oldest",
+        "q=らいん&counterparty=line:channel&aliases=off",
+        "counterparty=line&item=age-group&sort=newest",
+        "q=100%25 %26 %2B",
     ],
 )
-def test_any_spelling_finds_what_stands_in_the_documents(page: Page, query: str) -> None:
-    page.goto(f"{SITE}search/")
-    ask(page, query)
-    assert shown(page) == holding(query) != []
-    expect(page.get_by_role("status")).to_have_text(f"「{query}」を含む諮問は{len(holding(query))}件です。")
+def test_a_bookmark_gives_the_same_page(page: Page, at_root: Site, request_text: str) -> None:
+    first = f"{at_root.url}search/?{quote(request_text, safe='=&:%')}"
+    seen = []
+    for _ in range(2):
+        page.goto(first)
+        numbers = shown(page)
+        texts = [page.get_by_label("並び順").input_value(), page.get_by_label("探す言葉").input_value()]
+        chosen = page.get_by_role("list", name="選んだ条件").get_by_role("listitem")
+        expect(chosen).to_have_count(sum(name in request_text for name in ("measure=", "counterparty=", "item=")))
+        seen.append((numbers, status(page).inner_text(), texts, chosen.all_inner_texts()))
+        page.goto("about:blank")
+    assert seen[0] == seen[1]
 
 
-def test_two_words_find_the_documents_that_hold_both(page: Page) -> None:
-    page.goto(f"{SITE}search/")
-    ask(page, " line\u3000相談　")
-    assert shown(page) == holding("LINE", "相談") != []
-    expect(page.get_by_role("status")).to_contain_text("「line」と「相談」を含む諮問は")
+def test_asking_the_same_again_adds_nothing_to_the_history(page: Page, at_root: Site) -> None:
+    open_search(page, at_root, "q=犬")
+    before = page.evaluate("history.length")
+    ask(page, "犬")
+    assert page.evaluate("history.length") == before
 
 
-@pytest.mark.parametrize("query", ["理管", '"><img src=x>', "LINE 理管", "Ｍａｎａｇｅｒｒ", "-"])
-def test_what_stands_nowhere_is_not_found(page: Page, query: str) -> None:
-    page.goto(f"{SITE}search/")
-    ask(page, query)
-    assert shown(page) == holding(*query.split())
-    if query != "-":
-        expect(page.get_by_role("status")).to_contain_text("を含む諮問はありません。")
-    expect(page.get_by_role("link", name="相手方")).to_be_visible()
+def test_an_anchor_of_the_page_does_not_touch_what_is_being_typed(page: Page, at_root: Site) -> None:
+    open_search(page, at_root, "q=理管")
+    page.get_by_label("探す言葉").fill("里親")
+    page.locator("[data-search-notes]").get_by_role("link", name="一覧").click()
+    expect(page).to_have_url(re.compile("#search-indexes$"))
+    expect(page.get_by_label("探す言葉")).to_have_value("里親")
+    expect(page.locator("#search-indexes:target")).to_be_in_viewport()
 
 
-def test_exactly_what_is_there_is_found(page: Page) -> None:
-    """Parts of the documents, of many lengths, and as many that mostly occur nowhere."""
-    chance = random.Random(975)  # noqa: S311 - which parts are asked for is no secret
-    texts = [block.text for document in DOCUMENTS for block in document.blocks]
-    queries = []
-    for _ in range(120):
-        text = chance.choice(texts)
-        start = chance.randrange(len(text))
-        part = text[start : start + chance.randint(1, 10)]
-        queries += [part, part[::-1]]
-    queries = [query for query in queries if query.strip() and fold(query)]
-    page.goto(f"{SITE}search/")
-    answers = page.evaluate(
-        """async (queries) => {
-            const { openSearch } = await import("../assets/javascripts/archive-search.js");
-            const search = await openSearch(new URL("../", location.href));
-            const numbers = [];
-            for (const query of queries) numbers.push((await search.search(query)).numbers);
-            return numbers;
-        }""",
-        queries,
-    )
-    assert answers == [holding(*query.split()) for query in queries]
+def test_the_page_is_busy_while_it_works(page: Page, at_root: Site) -> None:
+    held: list[Route] = []
+    open_search(page, at_root, "q=犬")
+    page.context.route("**/search/text/975.json", hold_in(held))
+    page.get_by_label("探す言葉").fill("LINE")
+    page.keyboard.press("Enter")
+    wait_for_request(page, held)
+    expect(region(page)).to_have_attribute("aria-busy", "true")
+    expect(status(page)).not_to_contain_text("LINE")
+    held[0].continue_()
+    assert shown(page) == [975, 979]
+    expect(status(page)).to_have_text("「LINE」を含む諮問は2件です。")
 
 
-def test_the_address_says_what_is_asked_and_back_leads_back(page: Page) -> None:
-    page.goto(f"{SITE}search/?q=%E7%8A%AC")
-    assert shown(page) == holding("犬")
+def test_a_slow_answer_does_not_overwrite_the_one_asked_for_after_it(page: Page, at_root: Site) -> None:
+    held: list[Route] = []
+    open_search(page, at_root, "")
+    page.context.route("**/search/text/975.json", hold_in(held))
+    page.get_by_label("探す言葉").fill("LINE")
+    page.keyboard.press("Enter")
+    wait_for_request(page, held)
     ask(page, "zoom")
-    assert shown(page) == holding("zoom")
-    assert page.url == f"{SITE}search/?q=zoom"
-    assert page.title() == "「zoom」 - 検索"
-    page.go_back()
-    expect(page.get_by_role("status")).to_contain_text("「犬」")
-    assert shown(page) == holding("犬")
-    expect(page.get_by_label("探す言葉")).to_have_value("犬")
-    page.go_forward()
-    expect(page.get_by_role("status")).to_contain_text("「zoom」")
-    assert shown(page) == holding("zoom")
+    assert shown(page) == [977, 976]
+    held[0].fulfill(status=200, body="{}")
+    assert queried(page, at_root, ["犬"]) == [[984]]
+    expect(status(page)).to_have_text("「zoom」を含む諮問は2件です。")
+    assert shown(page) == [977, 976]
 
 
-def test_a_result_shows_its_own_words_and_leads_to_the_section(page: Page) -> None:
-    page.goto(f"{SITE}search/?q=区アカウント+年代")
-    assert shown(page) == [975] == holding("区アカウント", "年代")
-    result = page.locator(".archive-result")
-    assert set(result.locator("mark").all_inner_texts()) == {"区アカウント", "年代"}
-    texts = [block.text for block in DOCUMENTS[0].blocks]
-    excerpts = result.locator("li").all_inner_texts()
-    assert 1 <= len(excerpts) <= 3
-    for excerpt in excerpts:
-        assert any(excerpt.strip("…") in text for text in texts)
-    result.get_by_role("link").click()
-    expect(page).to_have_url(f"{SITE}consultations/975/#s1")
+@pytest.fixture
+def low(page: Page) -> Page:
+    """A window too low to show how a list of results ends."""
+    page.set_viewport_size({"width": 1280, "height": 400})
+    return page
 
 
-def test_a_match_is_marked_in_the_documents_own_characters(page: Page) -> None:
-    page.goto(f"{SITE}search/?q=メールsos")
-    assert shown(page) == [981]
-    assert "メールＳОＳ" in page.locator("mark").all_inner_texts()
+@pytest.mark.parametrize("query", ["区", "個人情報"])
+def test_more_results_are_shown_as_one_reads_on(low: Page, at_root: Site, truth: Truth, query: str) -> None:
+    assert len(truth.holding(query)) == 11
+    open_search(low, at_root, f"q={query}")
+    first = shown(low)
+    assert len(first) == AT_ONCE
+    expect(status(low)).to_have_text(f"「{query}」を含む諮問は11件です。")
+    numbers = all_shown(low)
+    assert numbers[:AT_ONCE] == first
+    assert len(numbers) == 11
+    assert set(numbers) == truth.holding(query)
+    expect(status(low)).to_have_text(f"「{query}」を含む諮問は11件です。")
+    more = low.locator("[data-search-more]")
+    expect(more).to_be_hidden()
+    ask(low, "犬")
+    assert shown(low) == [984]
+    expect(more).to_be_hidden()
 
 
-def test_a_failure_is_said_and_can_be_mended(page: Page) -> None:
-    page.goto(f"{SITE}search/")
-    page.route("**/folding.json", lambda route: route.abort())
-    ask(page, "犬")
-    expect(page.get_by_role("status")).to_contain_text("検索できませんでした。")
-    expect(page.get_by_role("link", name="相手方")).to_be_visible()
-    page.unroute("**/folding.json")
-    ask(page, "犬")
-    expect(page.get_by_role("status")).to_contain_text("「犬」を含む諮問は")
+def test_more_results_are_shown_on_request(low: Page, at_root: Site, truth: Truth) -> None:
+    """Who has the page read out may press the button without ever seeing it."""
+    open_search(low, at_root, "q=区")
+    assert len(shown(low)) == AT_ONCE
+    low.get_by_role("button", name="続きを表示").dispatch_event("click")
+    expect(low.locator(".archive-result").nth(AT_ONCE).locator("h2 a")).to_be_focused()
+    assert set(shown(low)) == truth.holding("区")
+    expect(low.locator("[data-search-more]")).to_be_hidden()
 
 
-def test_a_part_of_the_index_that_fails_to_load_is_not_taken_for_nothing_found(page: Page) -> None:
-    page.goto(f"{SITE}search/")
-    page.route("**/index/*", lambda route: route.abort(), times=1)
-    ask(page, "犬")
-    assert shown(page) == holding("犬")
-    page.route("**/pagefind/**", lambda route: route.abort())
-    ask(page, "理管")
-    expect(page.get_by_role("status")).to_contain_text("検索できませんでした。")
-
-
-def test_the_browser_folds_as_the_build_does(page: Page) -> None:
-    texts = [(ROOT / "content/sources/2022-06-17.txt").read_text(encoding="utf-8")]
-    texts += texts[0].splitlines()
-    texts += sorted({character for text in texts for character in text})
-    texts += ["メールＳОＳ", "1,000,000", "１，２３", "12,3456", "か\u3099 カﾞ ｶﾞ", "ａ　ｂ 　 犬　 c", "㈱㍿№①Ⅳ ﾟ", "Å̧ ǰ"]
-    texts += [chr(point) for point in range(0x2000, 0x33FF) if unicodedata.category(chr(point)) != "Cn"]
-    page.goto(f"{SITE}search/")
-    folded = page.evaluate(
-        """async (texts) => {
-            const { createFold } = await import("../assets/javascripts/fold.js");
-            const fold = createFold(await (await fetch("folding.json")).json());
-            return texts.map((text) => fold(text).map(({ character }) => character).join(""));
-        }""",
-        texts,
-    )
-    assert [pair for pair in zip(texts, folded, strict=True) if fold(pair[0]) != pair[1]] == []
-
-
-def test_days_are_shown_with_their_machine_readable_form(page: Page) -> None:
-    page.goto(f"{SITE}search/?q=犬")
-    expect(page.locator("time").first).to_have_attribute("datetime", dt.date(2022, 6, 17).isoformat())
+def test_what_is_all_at_once_has_no_more(low: Page, at_root: Site) -> None:
+    open_search(low, at_root, "q=児童")
+    assert len(shown(low)) == AT_ONCE
+    expect(low.locator("[data-search-more]")).to_be_hidden()

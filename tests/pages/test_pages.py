@@ -1,5 +1,6 @@
 """What a careful reader looks for on the pages of the real archive."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,67 @@ def test_previous_and_next_lead_through_the_archive(at_root: Site) -> None:
 def test_no_answer_of_the_council_is_inferred(at_root: Site) -> None:
     for number in NUMBERS:
         assert facts(at_root, number)["審議会の答申"].text == "収録した資料には載っていません。"
+
+
+def notes_above(site: Site, address: str) -> dict[str, Element]:
+    """The labelled remarks on the thing a page is about, above the cards."""
+    [first, *_] = body_of(site.folder, address).all("dl")
+    return notes(first)
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "names"),
+    [
+        ("counterparties/shakyo/", "文書での呼び方", ["社会福祉法人世田谷区社会福祉協議会"]),
+        ("counterparties/shakyo/", "検索で使えるほかの呼び方", ["社協"]),
+        ("counterparties/zoom/", "検索で使えるほかの呼び方", ["Zoom Video Communications"]),
+        ("items/registered-name/", "文書での呼び方", ["ニックネーム"]),
+        ("subjects/dog-owners/", "文書での呼び方", ["犬を所有する者"]),
+    ],
+)
+def test_a_name_says_what_else_it_is_called(at_root: Site, address: str, label: str, names: list[str]) -> None:
+    shown = notes_above(at_root, address)[label]
+    assert shown.text.replace(" ", "") == "、".join(names).replace(" ", "")
+
+
+@pytest.mark.parametrize("address", ["counterparties/line/", "counterparties/cisco-systems/", "items/name/"])
+def test_a_name_that_readers_call_nothing_else_says_nothing_of_it(at_root: Site, address: str) -> None:
+    assert "検索で使えるほかの呼び方" not in body_of(at_root.folder, address).text
+
+
+def test_the_search_page_has_a_place_for_every_facet(at_root: Site) -> None:
+    places = body_of(at_root.folder, "search/").one("section", data_facets="").all("details", data_facet="")
+    assert [(place.attributes["data-facet"], place.one("summary").text) for place in places] == [
+        ("counterparty", "相手方"),
+        ("item", "個人情報の項目"),
+        ("department", "所管課"),
+        ("article", "条例の条項"),
+        ("measure", "措置"),
+        ("subject", "対象となる個人"),
+        ("meeting", "開催日"),
+    ]
+    opened = [place.attributes["data-facet"] for place in places if "open" in place.attributes]
+    assert opened == ["counterparty", "measure"]
+    assert [place.one("ul").attributes["aria-label"] for place in places] == [
+        place.one("summary").text for place in places
+    ]
+
+
+@pytest.mark.parametrize("number", [975, 985])
+def test_a_consultation_loads_what_marks_the_words_that_were_found(
+    at_root: Site, under_path: Site, number: int
+) -> None:
+    for site in (at_root, under_path):
+        address = f"consultations/{number}/"
+        [script] = body_of(site.folder, address).all("script", type="module")
+        file = (site.folder / address / script.attributes["src"]).resolve()
+        assert file == (site.folder / "assets/javascripts/found-words.js").resolve()
+        assert file.is_file()
+
+
+@pytest.mark.parametrize("number", [975, 985])
+def test_a_consultation_has_the_heading_its_title_block_is_found_at(at_root: Site, number: int) -> None:
+    text = json.loads((at_root.folder / f"search/text/{number}.json").read_text(encoding="utf-8"))
+    assert text["sections"][0]["anchor"] == "document"
+    ids = {each.attributes.get("id") for each in body_of(at_root.folder, f"consultations/{number}/")}
+    assert {section["anchor"] for section in text["sections"]} <= ids

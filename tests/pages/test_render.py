@@ -1,5 +1,6 @@
 """A made-up site of another ward: whatever its words are, they are shown as they are and do nothing."""
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -135,5 +136,17 @@ def test_the_meetings_stand_by_fiscal_year_the_newest_first(site: Path) -> None:
 
 
 def test_the_search_is_given_the_words_as_they_are(site: Path) -> None:
-    text = (site / "search/text/12.json").read_text(encoding="utf-8")
-    assert "<script>alert(\\\"&amp;'1'\\\")</script>" in text
+    text = json.loads((site / "search/text/12.json").read_text(encoding="utf-8"))
+    blocks = [block.replace("\n", "") for section in text["sections"] for block in section["blocks"]]
+    assert SENTENCE in blocks
+    assert "（予約の受付の<b>改善</b>）" in blocks
+    assert '氏名、<em>貸出</em>の"記録"' in blocks
+    assert dict(text["notes"])["相手方・サービス"] == "A&A <社>（委託先）"
+
+
+def test_the_search_is_given_the_names_as_they_are(site: Path) -> None:
+    kinds = json.loads((site / "search/names.json").read_text(encoding="utf-8"))["names"]
+    names = {entry[0] for kind in kinds for entry in kind["entries"]}
+    assert {"A&A <社>", '<em>貸出</em>の"記録"'} <= names
+    values = json.loads((site / "search/facets/item.json").read_text(encoding="utf-8"))
+    assert '<em>貸出</em>の"記録"' in {value["name"] for value in values}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.archive.record import Record
 from generator.model.consultation import Reference, TornColumn
@@ -38,6 +39,8 @@ class DocumentView:
     sections: tuple[SectionView, ...]
 
 
+# The heading above the document: where the title block is, which has no number of its own.
+TITLE_BLOCK_ANCHOR: Final = "document"
 _FIRST_LEVEL = 3
 _LAST_LEVEL = 6
 

@@ -1,8 +1,10 @@
 """The page of a consultation the archive does not hold, and the search page."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.archive.archive import Archive
+from generator.model.facet import FACET_NAMES, Facet
 from generator.pages import urls
 from generator.pages.views.cards import card, summary_notes
 from generator.pages.views.home import ways_in
@@ -29,11 +31,25 @@ class IndexLink:
 
 
 @dataclass(frozen=True)
+class SearchFacet:
+    """A facet that narrows down what was found; ``open`` tells whether its values are shown at once."""
+
+    key: str
+    name: str
+    open: bool
+
+
+@dataclass(frozen=True)
 class SearchView:
     """The search page. ``site_root`` is the link from it to the root of the site."""
 
     site_root: str
+    facets: tuple[SearchFacet, ...]
     indexes: tuple[IndexLink, ...]
+
+
+# What is open is loaded with every search: the rest waits until somebody asks for it.
+_OPEN_FACETS: Final = {Facet.COUNTERPARTY, Facet.MEASURE}
 
 
 def missing_pages(archive: Archive) -> tuple[PageView, ...]:
@@ -60,11 +76,12 @@ def search_page(archive: Archive) -> PageView:
     """Return the search page."""
     links = Links(urls.SEARCH, archive.names)
     indexes = tuple(IndexLink(entry.link.text, entry.link.href, entry.count) for entry in ways_in(archive, links))
+    facets = tuple(SearchFacet(facet, name, facet in _OPEN_FACETS) for facet, name in FACET_NAMES.items())
     return PageView(
         address=urls.SEARCH,
         title="検索",
         description="諮問の本文を、言葉で検索できます。",
         template="search.html",
-        view=SearchView(links.to(urls.HOME), indexes),
+        view=SearchView(links.to(urls.HOME), facets, indexes),
         crumbs=(Link("ホーム", links.to(urls.HOME)),),
     )

@@ -1,83 +1,63 @@
 // @ts-check
-/** The search itself: what the build wrote for it, asked through Pagefind's public interface. */
+/** The pages' way to the search, which runs in a worker: one for each page. */
 
-import { createFold } from "./fold.js";
-import { termsOf } from "./query.js";
-import { phrase } from "./tokens.js";
+/** @import {Answer, Counted, Found, Name, Request, Suggestion} from "./shapes.js" */
 
-/** @typedef {import("./excerpts.js").Block} Block */
-/**
- * A document as search/text/NUMBER.json holds it.
- * @typedef {{address: string, number: number, title: string, subtitle: string | null, date: string, date_text: string,
- *   blocks: Block[]}} Text
- */
-/** @typedef {{terms: import("./query.js").Term[], numbers: number[]}} Answer the documents found, the newest first */
+/** The search of this page. It loads nothing before it is asked, and loads anew what could not be loaded before. */
+export const search = createSearch();
 
-/**
- * Loads what every search needs. Throws where something cannot be loaded.
- * @param {URL} siteRoot
- */
-export async function openSearch(siteRoot) {
-  /** @type {[any, import("./fold.js").Tables, [string, number][]]} */
-  const [pagefind, tables, documents] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", siteRoot).href),
-    loadJson(new URL("search/folding.json", siteRoot)),
-    loadJson(new URL("search/documents.json", siteRoot)),
-  ]);
-  const fold = createFold(tables);
+function createSearch() {
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: (failure: Error) => void}>} */
+  const waiting = new Map();
+  /** @type {Worker | undefined} */
+  let worker;
+  let asked = 0;
 
-  /** @param {import("./query.js").Term} term */
-  async function resultsOf({ characters }) {
-    const wanted = phrase(characters);
-    const found = await idsOf(pagefind.search(wanted));
-    if (found.size > 0) {
-      return found;
-    }
-    // Pagefind also finds nothing, and says nothing, where a part of its index failed to load. That a word stands
-    // nowhere is believed only when a fresh instance, which loads everything anew or throws, finds nothing either.
-    const fresh = pagefind.createInstance({});
-    try {
-      return await idsOf(fresh.search(wanted));
-    } finally {
-      await fresh.destroy();
-    }
+  function started() {
+    const starting = new Worker(new URL("search-worker.js", import.meta.url), { type: "module" });
+    starting.addEventListener("message", ({ data: { id, answer, failure } }) => {
+      const { resolve, reject } = waiting.get(id) ?? {};
+      waiting.delete(id);
+      if (failure === undefined) {
+        resolve?.(answer);
+      } else {
+        reject?.(new Error(failure));
+      }
+    });
+    // It cannot be loaded, or has failed as a whole: it will answer nothing any more. The next question starts another.
+    starting.addEventListener("error", (event) => {
+      event.preventDefault();
+      waiting.forEach(({ reject }) => reject(new Error(event.message ?? "the search cannot be started")));
+      waiting.clear();
+      worker = undefined;
+    });
+    return starting;
+  }
+
+  /**
+   * @param {string} question
+   * @param {unknown[]} details
+   */
+  function ask(question, ...details) {
+    asked += 1;
+    const id = asked;
+    const running = (worker ??= started());
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      running.postMessage({ id, question, details });
+    });
   }
 
   return {
-    fold,
-
-    /**
-     * Finds the documents in which every term of the query stands, each within one block.
-     * @param {string} query
-     * @returns {Promise<Answer>}
-     */
-    async search(query) {
-      const terms = termsOf(query, fold);
-      const results = await Promise.all(terms.map(resultsOf));
-      const found = documents.filter(([id]) => results.length > 0 && results.every((ids) => ids.has(id)));
-      return { terms, numbers: found.map(([, number]) => number) };
-    },
-
-    /**
-     * Loads the text of a document.
-     * @param {number} number
-     * @returns {Promise<Text>}
-     */
-    text: (number) => loadJson(new URL(`search/text/${number}.json`, siteRoot)),
+    /** @type {(request: Request) => Promise<Answer>} */
+    answer: (request) => ask("answer", request),
+    /** @type {(request: Request, from: number, to: number) => Promise<Found[]>} some of the answer, as it is shown */
+    results: (request, from, to) => ask("results", request, from, to),
+    /** @type {(request: Request, facet: string) => Promise<Counted[]>} the values of a facet, and what each would leave */
+    counts: (request, facet) => ask("counts", request, facet),
+    /** @type {(text: string) => Promise<Suggestion[]>} */
+    suggest: (text) => ask("suggest", text),
+    /** @type {(word: string) => Promise<Name[]>} registered names that resemble a word */
+    nearest: (word) => ask("nearest", word),
   };
-}
-
-/** @param {Promise<{results: {id: string}[]}>} answer */
-async function idsOf(answer) {
-  const { results } = await answer;
-  return new Set(results.map(({ id }) => id));
-}
-
-/** @param {URL} address */
-async function loadJson(address) {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
-  }
-  return response.json();
 }

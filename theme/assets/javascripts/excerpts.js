@@ -1,101 +1,115 @@
 // @ts-check
-/** Where the terms of a query stand in a document, shown in the document's own words. */
+/** The best sections of a document for what was asked, shown in the document's own words. */
 
-/** @typedef {{anchor: string, text: string}} Block */
-/** @typedef {{text: string, marked: boolean}} Part */
-/** @typedef {{anchor: string, parts: Part[]}} Excerpt */
-/** @typedef {{start: number, end: number}} Match where it stands in the block's text */
-/** @typedef {import("./fold.js").FoldedCharacter} FoldedCharacter */
-/** @typedef {import("./query.js").Term} Term */
+import { matchesOf, merged } from "./matches.js";
 
+/** @import {Excerpt, Fold, Match, Part, Section, Spellings} from "./shapes.js" */
+
+const PHRASE_BREAK = "\n";
 const MOST_EXCERPTS = 3;
 const CHARACTERS_BEFORE = 30;
 const CHARACTERS_AFTER = 70;
 
 /**
- * Returns at most three excerpts, each of another block, in the order of the document. A term that stands anywhere has
- * its first block among them, as long as there is room.
- * @param {Block[]} blocks
- * @param {Term[]} terms
- * @param {import("./fold.js").Fold} fold
- * @returns {Excerpt[]}
+ * Returns at most three excerpts, each of another section, the best first: those with most of what was asked for, then
+ * in the order of the document. Where there is room, each thing asked for is among them.
+ * @param {Section[]} sections
+ * @param {Spellings[]} asked
+ * @param {Fold} fold
+ * @returns {{excerpts: Excerpt[], more: number}} and how many more sections hold something of it
  */
-export function excerptsOf(blocks, terms, fold) {
-  const found = blocks
-    .map((block) => {
-      const characters = fold(block.text);
-      return { block, matches: terms.map((term) => matchesOf(characters, term)) };
-    })
-    .filter(({ matches }) => matches.some((ofTerm) => ofTerm.length > 0));
-  const firstOfTerms = terms.flatMap((_, term) => found.find(({ matches }) => matches[term].length > 0) ?? []);
-  const chosen = new Set([...new Set([...firstOfTerms, ...found])].slice(0, MOST_EXCERPTS));
-  return found
-    .filter((candidate) => chosen.has(candidate))
-    .map(({ block, matches }) => ({ anchor: block.anchor, parts: partsOf(block.text, matches.flat()) }));
+export function excerptsOf(sections, asked, fold) {
+  const found = sections
+    .map((section) => ({ section, best: bestBlock(section, asked, fold) }))
+    .flatMap(({ section, best }) => (best ? [{ section, ...best }] : []))
+    .sort((one, other) => other.held.size - one.held.size);
+  const firstOfEach = asked.flatMap((_, thing) => found.find(({ held }) => held.has(thing)) ?? []);
+  const chosen = new Set([...new Set([...found.slice(0, 1), ...firstOfEach, ...found])].slice(0, MOST_EXCERPTS));
+  return {
+    excerpts: found
+      .filter((candidate) => chosen.has(candidate))
+      .map(({ section: { anchor, name }, block, matches }) => ({ anchor, name, parts: cut(block, merged(matches)) })),
+    more: found.length - chosen.size,
+  };
 }
 
 /**
- * Returns where a term stands in the original text, from its first character to its last.
- * @param {FoldedCharacter[]} characters
- * @param {Term} term
- * @returns {Match[]}
- */
-function matchesOf(characters, term) {
-  const length = term.characters.length;
-  return characters.flatMap(({ start }, first) =>
-    term.characters.every((character, step) => characters[first + step]?.character === character)
-      ? [{ start, end: characters[first + length - 1].end }]
-      : [],
-  );
-}
-
-/**
- * Cuts out of a text the words around the first match, and marks in them whatever matches.
+ * Returns a text with its matches marked.
  * @param {string} text
- * @param {Match[]} matches
+ * @param {Spellings[]} asked
+ * @param {Fold} fold
  * @returns {Part[]}
  */
-function partsOf(text, matches) {
-  const marks = merged(matches);
-  const from = characterBoundary(text, Math.max(0, marks[0].start - CHARACTERS_BEFORE));
-  const shown = marks.filter(({ start }) => start < marks[0].start + CHARACTERS_AFTER);
-  const end = Math.max(shown[shown.length - 1].end, marks[0].start + CHARACTERS_AFTER);
-  const to = characterBoundary(text, Math.min(text.length, end));
-  const parts = [{ text: from > 0 ? "…" : "", marked: false }];
-  let next = from;
-  for (const mark of shown) {
-    parts.push({ text: text.slice(next, mark.start), marked: false });
-    parts.push({ text: text.slice(mark.start, mark.end), marked: true });
-    next = mark.end;
-  }
-  parts.push({ text: text.slice(next, to), marked: false }, { text: to < text.length ? "…" : "", marked: false });
-  return parts.filter((part) => part.text);
+export function marked(text, asked, fold) {
+  return partsOf(text, merged(matchesIn(text, asked, fold).flat()), 0, text.length);
 }
 
 /**
- * Joins matches that overlap or touch, so that no character is shown twice.
- * @param {Match[]} matches
- * @returns {Match[]}
+ * Returns the block of a section that holds most of what was asked for, or undefined where none holds anything.
+ * @param {Section} section
+ * @param {Spellings[]} asked
+ * @param {Fold} fold
  */
-function merged(matches) {
-  /** @type {Match[]} */
-  const joined = [];
-  for (const { start, end } of [...matches].sort((one, other) => one.start - other.start)) {
-    const previous = joined[joined.length - 1];
-    if (previous && start <= previous.end) {
-      previous.end = Math.max(previous.end, end);
-    } else {
-      joined.push({ start, end });
-    }
-  }
-  return joined;
+function bestBlock(section, asked, fold) {
+  const blocks = section.blocks.map((block) => {
+    const matches = matchesIn(block.replaceAll(PHRASE_BREAK, ""), asked, fold);
+    const held = new Set(matches.flatMap((ofThing, thing) => (ofThing.length > 0 ? [thing] : [])));
+    return { block, held, matches: matches.flat() };
+  });
+  const all = new Set(blocks.flatMap(({ held }) => [...held]));
+  const [best] = blocks.sort((one, other) => other.held.size - one.held.size);
+  return best && best.held.size > 0 ? { ...best, held: all } : undefined;
 }
 
 /**
- * Returns the position itself, or the one before where it would cut a character of two code units.
  * @param {string} text
- * @param {number} position
+ * @param {Spellings[]} asked
+ * @param {Fold} fold
+ * @returns {Match[][]} for each thing asked for
  */
-function characterBoundary(text, position) {
-  return /[\udc00-\udfff]/.test(text[position] ?? "") ? position - 1 : position;
+function matchesIn(text, asked, fold) {
+  const characters = fold(text);
+  return asked.map((spellings) => spellings.flatMap((word) => matchesOf(characters, word)));
+}
+
+/**
+ * Cuts out of a block the phrases around the first match, and marks in them whatever matches.
+ * @param {string} block
+ * @param {Match[]} marks
+ * @returns {Part[]}
+ */
+function cut(block, marks) {
+  let end = 0;
+  const phrases = block.split(PHRASE_BREAK);
+  const ends = phrases.map(({ length }) => (end += length));
+  const text = phrases.join("");
+  const { start } = marks[0];
+  const from = ends.findLast((each) => each <= start - CHARACTERS_BEFORE) ?? 0;
+  const shown = marks.filter((mark) => mark.start < start + CHARACTERS_AFTER);
+  const least = Math.max(shown[shown.length - 1].end, start + CHARACTERS_AFTER);
+  const to = ends.find((each) => each >= least) ?? text.length;
+  const parts = partsOf(text, shown, from, to);
+  return [
+    ...(from > 0 ? [{ text: "…", marked: false }] : []),
+    ...parts,
+    ...(to < text.length ? [{ text: "…", marked: false }] : []),
+  ];
+}
+
+/**
+ * @param {string} text
+ * @param {Match[]} marks
+ * @param {number} from
+ * @param {number} to
+ * @returns {Part[]}
+ */
+function partsOf(text, marks, from, to) {
+  let next = from;
+  const parts = [];
+  for (const { start, end } of marks) {
+    parts.push({ text: text.slice(next, start), marked: false }, { text: text.slice(start, end), marked: true });
+    next = end;
+  }
+  parts.push({ text: text.slice(next, to), marked: false });
+  return parts.filter((part) => part.text);
 }

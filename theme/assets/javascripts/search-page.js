@@ -1,95 +1,130 @@
 // @ts-check
-/** The search page: the address says what is asked (?q=…), the page shows what is found. */
+/** The search page: the address says what is asked (?q=…&counterparty=line), the page shows what is found. */
 
-import { openSearch } from "./archive-search.js";
-import { excerptsOf } from "./excerpts.js";
-import { resultElement, summary } from "./search-results.js";
+import { readRequest, writeRequest } from "./address.js";
+import { search } from "./archive-search.js";
+import { part } from "./elements.js";
+import { createFacetPanel } from "./facet-panel.js";
+import { meaningNotes, nothingFoundNotes } from "./search-notes.js";
+import { resultElement } from "./search-results.js";
+import { summary } from "./search-summary.js";
+import { siteRoot } from "./site.js";
 
-const RESULTS_AT_ONCE = 20;
+/** @import {Answer, Order, Request, Selected} from "./shapes.js" */
+
+// Every result loads its text: a handful is shown at once, more as one comes to their end, and many on request.
+const RESULTS_AT_ONCE = 5;
+const RESULTS_BY_THEMSELVES = 20;
+const RESULTS_ON_REQUEST = 20;
 const FAILED = "検索できませんでした。ページを読み込み直すか、下の一覧からお探しください。";
 
-/**
- * @template {Element} Kind
- * @param {string} selector
- * @param {new () => Kind} kind
- * @returns {Kind}
- */
-function part(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) {
-    throw new Error(`the search page has no ${selector}`);
-  }
-  return found;
-}
-
-const page = part("[data-site-root]", HTMLElement);
 const form = part("[data-search-form]", HTMLFormElement);
 const field = part("[data-search-field]", HTMLInputElement);
+const options = part("[data-search-options]", HTMLElement);
+const order = part("[data-search-order]", HTMLSelectElement);
+const aliases = part("[data-search-aliases]", HTMLInputElement);
 const status = part("[data-search-status]", HTMLElement);
+const notes = part("[data-search-notes]", HTMLElement);
 const region = part("[data-search-results]", HTMLElement);
 const list = part("[data-search-list]", HTMLElement);
 const more = part("[data-search-more]", HTMLButtonElement);
-
-const siteRoot = new URL(page.dataset.siteRoot ?? "", document.baseURI);
 const title = document.title;
-/** @type {ReturnType<typeof openSearch> | undefined} */
-let opened;
-/** @type {import("./archive-search.js").Answer} */
-let answer = { terms: [], numbers: [] };
-// Counts the searches, so that a slow one cannot overwrite the one that was asked for after it.
+
+const facets = createFacetPanel(part("[data-facets]", HTMLElement), {
+  counts: (/** @type {string} */ facet) => search.counts(request, facet),
+  choose: (/** @type {Selected} */ selected) => ask({ selected }),
+  fail: failed,
+});
+let request = readRequest(new URLSearchParams());
+// Counts what is asked, so that a slow answer cannot overwrite the one that was asked for after it.
 let latest = 0;
-let shownQuery = "";
 
-/** Loads the search once, and again after a failure. */
-function search() {
-  opened ??= openSearch(siteRoot);
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
-}
-
-function queryOfAddress() {
-  return new URL(location.href).searchParams.get("q")?.trim() ?? "";
+/**
+ * Asks for something else than before: the address says so, and one can go back.
+ * @param {Partial<Request>} change
+ */
+function ask(change) {
+  const address = new URL(location.href);
+  address.search = `${writeRequest({ ...request, ...change })}`;
+  address.hash = "";
+  if (address.href !== location.href) {
+    history.pushState(null, "", address);
+  }
+  showAddress();
 }
 
 /** Shows what the address asks for. */
 async function showAddress() {
-  const query = queryOfAddress();
-  shownQuery = query;
-  field.value = query;
-  document.title = query ? `「${query}」 - ${title}` : title;
-  list.replaceChildren();
-  more.hidden = true;
-  status.textContent = "";
-  answer = { terms: [], numbers: [] };
-  await working(async (isCurrent) => {
-    if (!query) {
-      return;
-    }
-    const found = await (await search()).search(query);
-    const elements = await resultElements(found, 0);
+  request = readRequest(new URL(location.href).searchParams);
+  field.value = request.query;
+  order.value = request.order;
+  aliases.checked = request.aliases;
+  document.title = request.query ? `「${request.query}」 - ${title}` : title;
+  const isShown = await working(async (isCurrent) => {
+    const asked = request;
+    const answer = await search.answer(asked);
+    const isAsked = answer.asked.length > 0 || answer.unwanted.length > 0 || asked.selected.size > 0;
+    const entries = isAsked ? await entriesOf(asked, 0, RESULTS_AT_ONCE) : [];
+    const nearest = answer.numbers.length === 0 ? await nearestNames(answer) : [];
     if (isCurrent()) {
-      answer = found;
-      show(elements);
-      status.textContent = found.terms.length > 0 ? summary(found) : "";
+      list.replaceChildren(...entries);
+      more.hidden = entries.length === 0 || entries.length >= answer.numbers.length;
+      notes.replaceChildren(
+        ...meaningNotes(answer, asked, siteRoot, (choice) => ask({ aliases: choice })),
+        ...(answer.numbers.length === 0 ? nothingFoundNotes(answer, nearest, siteRoot) : []),
+      );
+      status.textContent = summary(answer, asked);
+      facets.show(asked.selected, answer.numbers.length);
     }
   });
-}
-
-/** Shows the next results beneath those already shown. */
-async function showMore() {
-  await working(async (isCurrent) => {
-    const elements = await resultElements(answer, list.children.length);
-    if (isCurrent()) {
-      show(elements);
-      elements[0].querySelector("a")?.focus();
-    }
-  });
+  if (!isShown) {
+    list.replaceChildren();
+    notes.replaceChildren();
+    more.hidden = true;
+  }
 }
 
 /**
- * Keeps the results region busy while the work goes on, and says so where it fails.
+ * Shows the next results beneath those already shown, and returns the first of them.
+ * @param {number} count
+ */
+async function showMore(count) {
+  /** @type {HTMLElement[]} */
+  let entries = [];
+  await working(async (isCurrent) => {
+    const from = list.children.length;
+    const { numbers } = await search.answer(request);
+    entries = await entriesOf(request, from, from + count);
+    if (isCurrent()) {
+      list.append(...entries);
+      more.hidden = list.children.length >= numbers.length;
+    }
+  });
+  return entries[0];
+}
+
+/**
+ * @param {Request} asked
+ * @param {number} from
+ * @param {number} to
+ */
+async function entriesOf(asked, from, to) {
+  const found = await search.results(asked, from, to);
+  return found.map((each) => resultElement(each, siteRoot));
+}
+
+/**
+ * Returns the registered names that resemble what was not found: of several words those that stand nowhere.
+ * @param {Answer} answer
+ */
+async function nearestNames({ asked }) {
+  const words = asked.filter(({ count }) => count === 0).map(({ terms }) => terms.map(({ text }) => text).join(" "));
+  const names = (await Promise.all(words.map((word) => search.nearest(word)))).flat();
+  return [...new Map(names.map((name) => [name.address, name])).values()];
+}
+
+/**
+ * Keeps the results region busy while the work goes on, and says so where it fails. Returns whether it did not.
  * @param {(isCurrent: () => boolean) => Promise<void>} work
  */
 async function working(work) {
@@ -97,50 +132,54 @@ async function working(work) {
   const own = latest;
   const isCurrent = () => own === latest;
   region.setAttribute("aria-busy", "true");
+  let isDone = true;
   try {
     await work(isCurrent);
   } catch (error) {
-    console.error(error);
-    if (isCurrent()) {
-      status.textContent = FAILED;
+    // What is no longer asked for may fail.
+    isDone = !isCurrent();
+    if (!isDone) {
+      failed(error);
     }
   }
   if (isCurrent()) {
     region.setAttribute("aria-busy", "false");
   }
+  return isDone;
 }
 
-/**
- * @param {import("./archive-search.js").Answer} found
- * @param {number} first
- */
-async function resultElements({ terms, numbers }, first) {
-  const { fold, text } = await search();
-  const texts = await Promise.all(numbers.slice(first, first + RESULTS_AT_ONCE).map(text));
-  return texts.map((document) => resultElement(document, excerptsOf(document.blocks, terms, fold), siteRoot));
-}
-
-/** @param {HTMLElement[]} elements */
-function show(elements) {
-  list.append(...elements);
-  more.hidden = list.children.length >= answer.numbers.length;
+/** @param {unknown} error */
+function failed(error) {
+  console.error(error);
+  status.textContent = FAILED;
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const address = new URL(location.href);
-  address.search = field.value.trim() ? `?${new URLSearchParams({ q: field.value.trim() })}` : "";
-  address.hash = "";
-  if (address.href !== location.href) {
-    history.pushState(null, "", address);
-  }
-  showAddress();
+  ask({ query: field.value.trim() });
 });
-more.addEventListener("click", showMore);
+order.addEventListener("change", () => ask({ order: /** @type {Order} */ (order.value) }));
+aliases.addEventListener("change", () => ask({ aliases: aliases.checked }));
+more.addEventListener("click", async () => {
+  const first = await showMore(RESULTS_ON_REQUEST);
+  first?.querySelector("a")?.focus();
+});
+// Who reads on need not ask for every handful; but what stands beneath the results must stay within reach.
+const reader = new IntersectionObserver(async ([{ isIntersecting }]) => {
+  const isIdle = region.getAttribute("aria-busy") !== "true";
+  if (isIntersecting && isIdle && list.children.length < RESULTS_BY_THEMSELVES) {
+    await showMore(RESULTS_AT_ONCE);
+    // What is still in sight is told of once more.
+    reader.unobserve(more);
+    reader.observe(more);
+  }
+});
+reader.observe(more);
 addEventListener("popstate", () => {
   // A link to an anchor of this page comes here too, and must not touch what is being typed.
-  if (queryOfAddress() !== shownQuery) {
+  if (`${writeRequest(request)}` !== `${writeRequest(readRequest(new URL(location.href).searchParams))}`) {
     showAddress();
   }
 });
+options.hidden = false;
 showAddress();

@@ -1,57 +1,62 @@
 // @ts-check
-/** The results as the reader sees them. Text is only ever set as text, never as HTML. */
+/** The consultations found, as the reader sees them. */
 
-/** @typedef {import("./archive-search.js").Text} Text */
-/** @typedef {import("./excerpts.js").Excerpt} Excerpt */
+import { element, withMarks } from "./elements.js";
+
+/** @import {Found} from "./shapes.js" */
 
 /**
- * Returns the entry of one document: its title, which leads to the first section that matches, and its excerpts.
- * @param {Text} document
- * @param {Excerpt[]} excerpts
+ * Returns the entry of one consultation: its title, which leads to the best section, and that and other sections.
+ * @param {Found} found
  * @param {URL} siteRoot
  */
-export function resultElement(document, excerpts, siteRoot) {
-  const link = element("a", "", document.title);
-  const address = new URL(document.address, siteRoot);
-  address.hash = excerpts[0]?.anchor ?? "";
-  link.href = address.href;
-  const day = element("time", "", document.date_text);
-  day.dateTime = document.date;
-  const number = element("p", "archive-result__number", `諮問第${document.number}号`, " ", day);
-  const title = element("h2", "archive-result__title", link);
-  const subtitle = document.subtitle ? [element("p", "archive-result__subtitle", document.subtitle)] : [];
-  const list = element("ul", "archive-result__excerpts", ...excerpts.map(excerptElement));
-  return element("li", "archive-result", number, title, ...subtitle, ...(excerpts.length > 0 ? [list] : []));
-}
-
-/**
- * Returns what is said about the number of documents found.
- * @param {import("./archive-search.js").Answer} answer
- */
-export function summary({ terms, numbers }) {
-  const words = terms.map(({ text }) => `「${text}」`).join("と");
-  return numbers.length > 0
-    ? `${words}を含む諮問は${numbers.length}件です。`
-    : `${words}を含む諮問はありません。言葉を短くするか、下の一覧からお探しください。`;
-}
-
-/** @param {Excerpt} excerpt */
-function excerptElement({ parts }) {
-  return element("li", "", ...parts.map(({ text, marked }) => (marked ? element("mark", "", text) : text)));
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} className
- * @param {(Node | string)[]} content
- * @returns {HTMLElementTagNameMap[Name]}
- */
-function element(name, className, ...content) {
-  const created = document.createElement(name);
-  if (className) {
-    created.className = className;
+export function resultElement(found, siteRoot) {
+  const page = new URL(found.address, siteRoot);
+  const day = element("time", { dateTime: found.date }, found.dateText);
+  const number = element("p", { className: "archive-result__number" }, `諮問第${found.number}号`, " ", day);
+  if (found.added) {
+    number.append(" ", element("span", { className: "archive-result__added" }, "別名・読みで見つかりました"));
   }
-  created.append(...content);
-  return created;
+  const link = element("a", { href: at(page, found.anchor) }, ...withMarks(found.title));
+  const entry = element("li", { className: "archive-result" }, number);
+  entry.dataset.number = `${found.number}`;
+  entry.append(element("h2", { className: "archive-result__title" }, link));
+  if (found.subtitle.length > 0) {
+    entry.append(element("p", { className: "archive-result__subtitle" }, ...withMarks(found.subtitle)));
+  }
+  entry.append(...(found.excerpts.length > 0 ? sections(found, page) : [notes(found.notes)]));
+  return entry;
+}
+
+/**
+ * @param {Found} found
+ * @param {URL} page
+ */
+function sections({ excerpts, more }, page) {
+  const entries = excerpts.map(({ anchor, name, parts }) =>
+    element(
+      "li",
+      {},
+      element("a", { className: "archive-result__section", href: at(page, anchor) }, name),
+      element("p", {}, ...withMarks(parts)),
+    ),
+  );
+  const list = element("ul", { className: "archive-result__excerpts" }, ...entries);
+  return more > 0 ? [list, element("p", { className: "archive-result__rest" }, `ほか${more}か所`)] : [list];
+}
+
+/** @param {[string, string][]} said labels with what they say */
+function notes(said) {
+  const pairs = said.map(([label, words]) => element("div", {}, element("dt", {}, label), element("dd", {}, words)));
+  return element("dl", { className: "archive-notes" }, ...pairs);
+}
+
+/**
+ * @param {URL} page
+ * @param {string} anchor
+ */
+function at(page, anchor) {
+  const address = new URL(page);
+  address.hash = anchor;
+  return address.href;
 }
