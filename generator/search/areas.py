@@ -1,13 +1,9 @@
 """What of a document is indexed where: the words by which it ranks high stand first."""
 
-from typing import Final
-
 from generator.japanese.fold import fold
 from generator.search.documents import SearchDocument
 
 Areas = tuple[tuple[str, ...], ...]
-
-AREAS: Final = ("headline", "names", "rest")
 
 
 def areas_of(document: SearchDocument) -> Areas:

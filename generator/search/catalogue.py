@@ -1,6 +1,6 @@
 """What the browser must know of all documents together: their ids and order, the facets, the names, the titles.
 
-Every file says as little as it can, for each is loaded before the first result is shown: a document is its place in
+Every file says as little as it can, for some are loaded before the first result is shown: a document is its place in
 the order (the newest first), numbers stand in runs, and places as steps from one to the next.
 """
 

@@ -19,7 +19,7 @@ _UNUSED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-
 _PAGE: Final = '<!doctype html><html lang="ja"><meta charset="utf-8"><body data-pagefind-body>{tokens}</body></html>'
 
 
-# A search loads the list of all parts of the index, and of each of its bigrams the part that holds it. The smaller the
+# A search loads the list of all parts of the index, and for each of its tokens the part that holds it. The smaller the
 # parts, the longer the list: together they are smallest where a part is so many times the root of all there is.
 _PART_OF_THE_ROOT: Final = 2
 

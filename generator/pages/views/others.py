@@ -76,7 +76,7 @@ def search_page(archive: Archive) -> PageView:
     """Return the search page."""
     links = Links(urls.SEARCH, archive.names)
     indexes = tuple(IndexLink(entry.link.text, entry.link.href, entry.count) for entry in ways_in(archive, links))
-    facets = tuple(SearchFacet(facet, name, facet in _OPEN_FACETS) for facet, name in FACET_NAMES.items())
+    facets = tuple(SearchFacet(facet, FACET_NAMES[facet], facet in _OPEN_FACETS) for facet in Facet)
     return PageView(
         address=urls.SEARCH,
         title="検索",

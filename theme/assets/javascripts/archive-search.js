@@ -27,6 +27,10 @@ function createSearch() {
     // It cannot be loaded, or has failed as a whole: it will answer nothing any more. The next question starts another.
     starting.addEventListener("error", (event) => {
       event.preventDefault();
+      starting.terminate();
+      if (worker !== starting) {
+        return;
+      }
       waiting.forEach(({ reject }) => reject(new Error(event.message ?? "the search cannot be started")));
       waiting.clear();
       worker = undefined;

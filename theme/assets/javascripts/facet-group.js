@@ -23,7 +23,8 @@ export function createFacetGroup(group, choose) {
   function rowOf(value) {
     const box = element("input", { type: "checkbox" });
     const count = element("span", { className: "archive-facet__count" });
-    const inner = element("ul", { className: "archive-facet__inner", ariaLabel: value.name });
+    const inner = element("ul", { className: "archive-facet__inner" });
+    inner.setAttribute("aria-label", value.name);
     const label = element("label", {}, box, " ", element("span", {}, value.name), " ", count);
     const row = { entry: element("li", {}, label, inner), box, count, inner, value };
     box.dataset.key = value.key;

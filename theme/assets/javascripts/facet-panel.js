@@ -8,7 +8,7 @@ import { createFacetGroup } from "./facet-group.js";
 /**
  * @typedef {object} Dealings
  * @property {(facet: string) => Promise<Counted[]>} counts asks what each value of a facet would leave
- * @property {(selected: Selected) => void} choose is told what is chosen, whenever it changes
+ * @property {(facet: string, keys: string[]) => void} choose is told the values chosen of a facet, when they change
  * @property {(error: unknown) => void} fail is told what went wrong
  */
 
@@ -25,19 +25,10 @@ export function createFacetPanel(section, { counts, choose, fail }) {
   /** @type {Selected} */
   let selected = new Map();
   let attempts = 0;
-
-  /**
-   * @param {string} facet
-   * @param {string[]} keys
-   */
-  function chooseOf(facet, keys) {
-    const changed = new Map(selected);
-    changed.set(facet, keys);
-    choose(new Map([...changed].filter(([, chosen]) => chosen.length > 0)));
-  }
+  let isAsked = false;
 
   const groups = [...panel.querySelectorAll("details")].map((group) => ({
-    ...createFacetGroup(group, (keys) => chooseOf(group.dataset.facet ?? "", keys)),
+    ...createFacetGroup(group, (keys) => choose(group.dataset.facet ?? "", keys)),
     details: group,
     facet: group.dataset.facet ?? "",
     label: part("summary", HTMLElement, group).textContent ?? "",
@@ -58,11 +49,12 @@ export function createFacetPanel(section, { counts, choose, fail }) {
   /** Returns a button for each value chosen, which takes it back. */
   function chipsOf() {
     return groups.flatMap(({ facet, label, nameOf }) => {
-      const keys = selected.get(facet) ?? [];
+      let keys = selected.get(facet) ?? [];
       return keys.map((key) => {
         const button = element("button", { type: "button" }, `${label}: ${nameOf(key)}`, " ", cross());
         button.addEventListener("click", () => {
-          chooseOf(facet, keys.filter((other) => other !== key));
+          keys = keys.filter((other) => other !== key);
+          choose(facet, keys);
           part("summary", HTMLElement, panel).focus();
         });
         return element("li", {}, button);
@@ -71,6 +63,9 @@ export function createFacetPanel(section, { counts, choose, fail }) {
   }
 
   async function attempt() {
+    if (!isAsked) {
+      return;
+    }
     attempts += 1;
     const own = attempts;
     try {
@@ -94,6 +89,7 @@ export function createFacetPanel(section, { counts, choose, fail }) {
      * @param {number} found how many consultations
      */
     show(chosen, found) {
+      isAsked = true;
       selected = new Map(chosen);
       section.hidden = found === 0 && chosen.size === 0;
       attempt();
@@ -102,7 +98,8 @@ export function createFacetPanel(section, { counts, choose, fail }) {
 }
 
 function cross() {
-  const sign = element("span", { ariaHidden: "true" }, "×");
+  const sign = element("span", {}, "×");
+  sign.setAttribute("aria-hidden", "true");
   const words = element("span", { className: "archive-unseen" }, "を外す");
   return element("span", {}, sign, words);
 }

@@ -26,7 +26,10 @@ export async function markFoundWords(article, parameters, siteRoot) {
   const section = target && article.contains(target) ? target : article;
   const first = section.querySelector("mark");
   const place = first?.getBoundingClientRect();
-  if (first && place && (place.top < 0 || place.bottom > innerHeight)) {
+  // Whoever comes back, or loads the page anew, has a place in it already.
+  const [navigation] = performance.getEntriesByType("navigation");
+  const isFirst = navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate";
+  if (first && place && isFirst && (place.top < 0 || place.bottom > innerHeight)) {
     first.scrollIntoView({ block: "center" });
   }
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** The registered names, and what readers type for them. */
 
+import { foldedText } from "./fold.js";
+
 /** @import {Fold, How, Meaning, Name, Term, Unit} from "./shapes.js" */
 
 const FROM_KATAKANA = 0x60;
@@ -14,7 +16,7 @@ export function createNames(entries, fold) {
    * Returns the form in which names are compared: folded, and katakana no different from hiragana.
    * @param {string} text
    */
-  const keyOf = (text) => hiragana(fold(text).map(({ character }) => character).join(""));
+  const keyOf = (text) => hiragana(foldedText(fold, text));
 
   /** @type {Map<string, Map<Name, How>>} */
   const meanings = new Map();
@@ -30,7 +32,8 @@ export function createNames(entries, fold) {
     learn(entry.reading, entry, "reading");
   }
 
-  const keys = new Map(entries.map((name) => [name, [name.reading, ...name.spellings, ...name.alsoCalled].map(keyOf)]));
+  const longestName = Math.max(1, ...entries.flatMap(spellingsOf).map((text) => text.split(" ").length));
+  const keys = new Map(entries.map((name) => [name, spellingsOf(name).map(keyOf)]));
   /** @param {Name} name */
   const keysOf = (name) => keys.get(name) ?? [];
 
@@ -53,7 +56,7 @@ export function createNames(entries, fold) {
       /** @type {Unit[]} */
       const units = [];
       for (let start = 0; start < terms.length; ) {
-        let end = start + 1 + runLength(terms.slice(start));
+        let end = start + Math.min(1 + runLength(terms.slice(start)), longestName);
         while (end > start + 1 && meaningsOf(terms.slice(start, end)).length === 0) {
           end -= 1;
         }
@@ -90,7 +93,12 @@ function runLength(terms) {
   return Math.max(0, (quoted < 0 ? terms.length : quoted) - 1);
 }
 
+/** @param {Name} name */
+function spellingsOf({ reading, spellings, alsoCalled }) {
+  return [reading, ...spellings, ...alsoCalled];
+}
+
 /** @param {string} text */
-export function hiragana(text) {
+function hiragana(text) {
   return text.replace(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - FROM_KATAKANA));
 }

@@ -22,7 +22,8 @@ export function holdsOf(words, others) {
   }
   for (const places of others) {
     for (const [place, rank] of places) {
-      if (!holds.has(place)) {
+      const known = holds.get(place);
+      if (known === undefined || (known.added && rank < known.rank)) {
         holds.set(place, { rank, added: true });
       }
     }

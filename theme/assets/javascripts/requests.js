@@ -2,20 +2,22 @@
 /** What this worker asks of the host. */
 
 /**
- * Counts from now on the requests of a worker that fail. Pagefind says nothing where a part of its index cannot be
+ * Counts from now on the requests of a worker to a folder that fail. Pagefind says nothing where a part of its index cannot be
  * loaded, and finds nothing: so whoever asks it must know.
  * @param {{fetch: typeof fetch}} scope of the worker
+ * @param {URL} folder
  */
-export function watchRequests(scope) {
+export function watchRequests(scope, folder) {
   const plainFetch = scope.fetch.bind(scope);
   let failed = 0;
   scope.fetch = async (...details) => {
+    const isWatched = new Request(...details).url.startsWith(folder.href);
     try {
       const response = await plainFetch(...details);
-      failed += response.ok ? 0 : 1;
+      failed += isWatched && !response.ok ? 1 : 0;
       return response;
     } catch (error) {
-      failed += 1;
+      failed += isWatched ? 1 : 0;
       throw error;
     }
   };

@@ -10,7 +10,7 @@ import { resultElement } from "./search-results.js";
 import { summary } from "./search-summary.js";
 import { siteRoot } from "./site.js";
 
-/** @import {Answer, Order, Request, Selected} from "./shapes.js" */
+/** @import {Answer, Order, Request} from "./shapes.js" */
 
 // Every result loads its text: a handful is shown at once, more as one comes to their end, and many on request.
 const RESULTS_AT_ONCE = 5;
@@ -32,12 +32,16 @@ const title = document.title;
 
 const facets = createFacetPanel(part("[data-facets]", HTMLElement), {
   counts: (/** @type {string} */ facet) => search.counts(request, facet),
-  choose: (/** @type {Selected} */ selected) => ask({ selected }),
+  choose: (/** @type {string} */ facet, /** @type {string[]} */ keys) => {
+    const selected = new Map(request.selected).set(facet, keys);
+    ask({ selected: new Map([...selected].filter(([, chosen]) => chosen.length > 0)) });
+  },
   fail: failed,
 });
 let request = readRequest(new URLSearchParams());
 // Counts what is asked, so that a slow answer cannot overwrite the one that was asked for after it.
 let latest = 0;
+let said = "";
 
 /**
  * Asks for something else than before: the address says so, and one can go back.
@@ -55,8 +59,11 @@ function ask(change) {
 
 /** Shows what the address asks for. */
 async function showAddress() {
+  const asksBefore = request.query;
   request = readRequest(new URL(location.href).searchParams);
-  field.value = request.query;
+  if (request.query !== asksBefore) {
+    field.value = request.query;
+  }
   order.value = request.order;
   aliases.checked = request.aliases;
   document.title = request.query ? `「${request.query}」 - ${title}` : title;
@@ -69,11 +76,15 @@ async function showAddress() {
     if (isCurrent()) {
       list.replaceChildren(...entries);
       more.hidden = entries.length === 0 || entries.length >= answer.numbers.length;
+      const heldFocus = notes.contains(document.activeElement);
       notes.replaceChildren(
         ...meaningNotes(answer, asked, siteRoot, (choice) => ask({ aliases: choice })),
         ...(answer.numbers.length === 0 ? nothingFoundNotes(answer, nearest, siteRoot) : []),
       );
-      status.textContent = summary(answer, asked);
+      if (heldFocus) {
+        (notes.querySelector("button") ?? aliases).focus();
+      }
+      say(summary(answer, asked));
       facets.show(asked.selected, answer.numbers.length);
     }
   });
@@ -98,6 +109,7 @@ async function showMore(count) {
     if (isCurrent()) {
       list.append(...entries);
       more.hidden = list.children.length >= numbers.length;
+      say(said);
     }
   });
   return entries[0];
@@ -148,6 +160,15 @@ async function working(work) {
   return isDone;
 }
 
+/**
+ * Announces an answer, and remembers it for when a failure after it is mended.
+ * @param {string} words
+ */
+function say(words) {
+  said = words;
+  status.textContent = words;
+}
+
 /** @param {unknown} error */
 function failed(error) {
   console.error(error);
@@ -165,13 +186,14 @@ more.addEventListener("click", async () => {
   first?.querySelector("a")?.focus();
 });
 // Who reads on need not ask for every handful; but what stands beneath the results must stay within reach.
-const reader = new IntersectionObserver(async ([{ isIntersecting }]) => {
-  const isIdle = region.getAttribute("aria-busy") !== "true";
-  if (isIntersecting && isIdle && list.children.length < RESULTS_BY_THEMSELVES) {
-    await showMore(RESULTS_AT_ONCE);
-    // What is still in sight is told of once more.
-    reader.unobserve(more);
-    reader.observe(more);
+const reader = new IntersectionObserver(async (entries) => {
+  const isIdle = region.getAttribute("aria-busy") !== "true" && document.activeElement !== more;
+  if (entries.at(-1)?.isIntersecting && isIdle && list.children.length < RESULTS_BY_THEMSELVES) {
+    if (await showMore(RESULTS_AT_ONCE)) {
+      // What is still in sight is told of once more.
+      reader.unobserve(more);
+      reader.observe(more);
+    }
   }
 });
 reader.observe(more);

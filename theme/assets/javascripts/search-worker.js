@@ -23,7 +23,7 @@ function once(load) {
   };
 }
 
-const requests = watchRequests(globalThis);
+const requests = watchRequests(globalThis, new URL("pagefind/", siteRoot));
 const vocabulary = once(() => loadVocabulary(siteRoot));
 const engine = once(() => openEngine(siteRoot, vocabulary(), requests));
 const suggestions = once(async () => {

@@ -16,19 +16,24 @@ const PAUSE = 60;
  */
 export function createSuggestionList(field, suggest) {
   const id = `${field.id || field.name}-suggestions-${document.querySelectorAll(".archive-suggestions").length + 1}`;
-  const list = element("ul", { id, className: "archive-suggestions", role: "listbox", ariaLabel: "候補", hidden: true });
+  const list = element("ul", { id, className: "archive-suggestions", hidden: true });
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "候補");
   field.after(list);
   const roles = { role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" };
   Object.entries(roles).forEach(([name, value]) => field.setAttribute(name, value));
   /** @type {number | undefined} */
   let waiting;
   let active = -1;
+  // Counts what is asked for, so that a slow answer cannot open a list that has been closed.
+  let latest = 0;
 
   /** @returns {HTMLAnchorElement[]} */
   const options = () => [...list.querySelectorAll("a")];
 
   function close() {
     clearTimeout(waiting);
+    latest += 1;
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
     activate(-1);
@@ -48,9 +53,10 @@ export function createSuggestionList(field, suggest) {
   }
 
   async function update() {
-    const text = field.value;
-    const found = text.trim() ? await suggest(text) : [];
-    if (text === field.value && document.activeElement === field) {
+    latest += 1;
+    const own = latest;
+    const found = field.value.trim() ? await suggest(field.value) : [];
+    if (own === latest && document.activeElement === field) {
       list.replaceChildren(...found.map(optionOf));
       activate(-1);
       list.hidden = found.length === 0;
@@ -64,12 +70,17 @@ export function createSuggestionList(field, suggest) {
    */
   function optionOf({ kind, text, address }, index) {
     const name = element("span", { className: "archive-suggestions__name" }, text);
-    const option = element("a", { id: `${id}-${index}`, role: "option", tabIndex: -1, href: address }, name, " ", kind);
-    return element("li", { role: "presentation" }, option);
+    const option = element("a", { id: `${id}-${index}`, tabIndex: -1, href: address }, name, " ", kind);
+    const entry = element("li", {}, option);
+    option.setAttribute("role", "option");
+    entry.setAttribute("role", "presentation");
+    return entry;
   }
 
   function updateSoon() {
     clearTimeout(waiting);
+    // What was suggested for other words must not be followed by Enter any more.
+    activate(-1);
     // Suggestions are a help: where they cannot be had, the search itself says what is wrong.
     waiting = window.setTimeout(() => update().catch(close), PAUSE);
   }
@@ -109,5 +120,7 @@ export function createSuggestionList(field, suggest) {
   field.addEventListener("blur", close);
   field.form?.addEventListener("submit", close);
   // The field keeps the focus, so that the list stays until the click has been followed.
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  // Whoever comes back finds the page as it was, but for the list.
+  addEventListener("pagehide", close);
 }
