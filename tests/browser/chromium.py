@@ -57,7 +57,9 @@ def launch(playwright: Playwright) -> Browser:
 def installations() -> list[list[str]]:
     """Return the commands that install a Chromium here, to be run one after the other."""
     if shutil.which("apt-get") and os.geteuid() == 0:
-        return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]]
+        # Without a Japanese font every character is a box of another width, and lines break elsewhere.
+        packages = ["chromium", "fonts-noto-cjk"]
+        return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", *packages]]
     return [[sys.executable, "-m", "playwright", "install", "chromium"]]
 
 
