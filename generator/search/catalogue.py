@@ -102,9 +102,9 @@ def _steps(places: Iterable[int]) -> list[int]:
 
 
 def _write_titles(documents: Iterable[SearchDocument], folder: Path) -> None:
-    files: dict[int, list[tuple[int, str, str]]] = {}
+    files: dict[int, list[tuple[int, str, str, str]]] = {}
     for document in documents:
-        entry = (document.number, document.title, document.subtitle or "")
+        entry = (document.number, document.title, document.subtitle or "", document.address)
         files.setdefault(document.number // NUMBERS_PER_FILE, []).append(entry)
     for name, entries in files.items():
         write_json(entries, folder / f"{name}.json")

@@ -223,9 +223,13 @@ def test_titles_stand_in_files_of_five_hundred_numbers() -> None:
     written = catalogue(SearchMaterial(documents))
     assert written.names["titles"] == {"files": [5, 1, 0], "numbersPerFile": 500}
     assert written.titles == {
-        "titles/0": [[499, "甲", ""]],
-        "titles/1": [[501, "丁", ""], [999, "丙", ""], [500, "乙", "副題"]],
-        "titles/5": [[2500, "戊", ""]],
+        "titles/0": [[499, "甲", "", "consultations/499/"]],
+        "titles/1": [
+            [501, "丁", "", "consultations/501/"],
+            [999, "丙", "", "consultations/999/"],
+            [500, "乙", "副題", "consultations/500/"],
+        ],
+        "titles/5": [[2500, "戊", "", "consultations/2500/"]],
     }
 
 
@@ -236,7 +240,7 @@ def test_every_document_is_in_the_file_of_titles_that_its_number_names(documents
     assert {f"titles/{file}" for file in index["files"]} == set(written.titles)
     for each in documents:
         file = written.titles[f"titles/{each.number // index['numbersPerFile']}"]
-        assert [each.number, each.title, each.subtitle] in file
+        assert [each.number, each.title, each.subtitle, each.address] in file
     assert sum(map(len, written.titles.values())) == len(documents)
 
 

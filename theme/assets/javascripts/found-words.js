@@ -6,7 +6,8 @@ import { siteRoot } from "./site.js";
 
 if (document.referrer) {
   const from = new URL(document.referrer);
-  if (from.origin + from.pathname === new URL("search/", siteRoot).href && from.searchParams.get("q")) {
+  const searchPage = part(".archive-header-search", HTMLFormElement).action;
+  if (from.origin + from.pathname === searchPage && from.searchParams.get("q")) {
     try {
       const { markFoundWords } = await import("./marking.js");
       await markFoundWords(part("[data-document]", HTMLElement), from.searchParams, siteRoot);

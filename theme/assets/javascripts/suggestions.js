@@ -5,7 +5,7 @@ import { foldedText } from "./fold.js";
 import { loadJson } from "./load.js";
 
 /** @import {Suggestion, Vocabulary} from "./shapes.js" */
-/** @typedef {{number: number, title: string, folded: string}} Title */
+/** @typedef {{number: number, title: string, address: string, folded: string}} Title */
 
 const MOST_NAMES = 6;
 const MOST_CONSULTATIONS = 4;
@@ -31,10 +31,11 @@ export function createSuggestions(siteRoot, { fold, names, titles }) {
 
   /** @param {number} file */
   async function load(file) {
-    /** @type {[number, string, string][]} */
+    /** @type {[number, string, string, string][]} */
     const stored = await loadJson(new URL(`search/titles/${file}.json`, siteRoot));
-    return stored.map(([number, title, subtitle]) => ({
+    return stored.map(([number, title, subtitle, address]) => ({
       number,
+      address,
       title: subtitle ? `${title}（${subtitle}）` : title,
       folded: `${foldedText(fold, title)}\n${foldedText(fold, subtitle)}`,
     }));
@@ -74,8 +75,8 @@ export function createSuggestions(siteRoot, { fold, names, titles }) {
       }
       const named = names.beginningOrHolding(text).slice(0, MOST_NAMES);
       const found = [];
-      for await (const { number, title } of consultations(typed)) {
-        found.push({ kind: "諮問", text: `諮問第${number}号 ${title}`, address: `consultations/${number}/` });
+      for await (const { number, title, address } of consultations(typed)) {
+        found.push({ kind: "諮問", text: `諮問第${number}号 ${title}`, address });
         if (found.length === MOST_CONSULTATIONS) {
           break;
         }
