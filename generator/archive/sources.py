@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from generator.japanese.fold import fold, without_space
+from generator.archive.number_lines import consultation_number, document_starts
+from generator.japanese.fold import without_space
 
-_DOCUMENT_LINE: Final = re.compile(r"審議資料no\.[0-9]+")
-_NUMBER_LINE: Final = re.compile(r"諮問第([0-9]+)号")
 _PAGE_NUMBER: Final = re.compile(r"[0-9]{1,3}")
 
 
@@ -45,28 +45,26 @@ class Sources:
 def split_source(file: str, text: str) -> dict[int, SourceDocument]:
     """Return the documents of the source ``text`` by consultation number.
 
-    A document begins at its 審議資料Ｎｏ．n line and ends before the next. A line that holds nothing but a bare
+    A document begins where ``document_starts`` says and ends before the next. A line that holds nothing but a bare
     number in half-width digits is the page's, not the document's.
     """
+    lines = text.split("\n")
     documents = {}
-    starts: list[tuple[int, list[tuple[int, str]]]] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if _DOCUMENT_LINE.fullmatch(fold(line)):
-            starts.append((number, []))
-        if starts and line.strip() and not _PAGE_NUMBER.fullmatch(line.strip()):
-            starts[-1][1].append((number, without_space(line)))
-    for first_line, lines in starts:
-        consultation = _number_of(lines)
+    for start, end in pairwise((*document_starts(lines), len(lines))):
+        numbered = enumerate(lines[start:end], start=start + 1)
+        kept = [(at, without_space(line)) for at, line in numbered if line.strip() and not is_bare_number(line)]
+        consultation = _number_of(kept)
         if consultation is not None:
-            characters = "".join(content for _, content in lines)
-            positions = tuple(number for number, content in lines for _ in content)
-            documents[consultation] = SourceDocument(file, consultation, first_line, characters, positions)
+            characters = "".join(content for _, content in kept)
+            positions = tuple(at for at, content in kept for _ in content)
+            documents[consultation] = SourceDocument(file, consultation, start + 1, characters, positions)
     return documents
 
 
+def is_bare_number(line: str) -> bool:
+    """Tell whether ``line`` of a source is taken for the number of a page: half-width digits and nothing else."""
+    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
+
+
 def _number_of(lines: list[tuple[int, str]]) -> int | None:
-    for _, content in lines:
-        match = _NUMBER_LINE.fullmatch(fold(content))
-        if match is not None:
-            return int(match.group(1))
-    return None
+    return next((number for _, content in lines if (number := consultation_number(content)) is not None), None)

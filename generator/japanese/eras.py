@@ -1,7 +1,9 @@
 """Dates in Japanese eras (和暦)."""
 
 import datetime as dt
-from typing import Final
+import re
+from calendar import monthrange
+from typing import Final, NamedTuple
 
 from generator.japanese.numerals import full_width
 
@@ -16,6 +18,28 @@ ERAS: Final = (
 FIRST_DAY_WITH_AN_ERA: Final = ERAS[-1][1]
 YEARS_WITH_ERAS: Final = range(FIRST_DAY_WITH_AN_ERA.year, dt.MAXYEAR)
 FISCAL_YEAR_STARTS_IN: Final = 4
+
+_ERA_YEAR: Final = f"({'|'.join(name for name, _ in ERAS)})(元|[0-9]+)年"
+_ERA_DATE: Final = re.compile(rf"{_ERA_YEAR}([0-9]+)月(?:([0-9]+)日|(?![0-9]))")
+_ERA_FISCAL_YEAR: Final = re.compile(f"{_ERA_YEAR}度")
+
+
+class EraDate(NamedTuple):
+    """A day, or a month whose day is not said, and where in a text it stands."""
+
+    year: int
+    month: int
+    day: int | None
+    start: int
+    end: int
+
+
+class EraFiscalYear(NamedTuple):
+    """A fiscal year, and where in a text it stands."""
+
+    year: int
+    start: int
+    end: int
 
 
 def era_year(day: dt.date) -> tuple[str, int]:
@@ -55,3 +79,56 @@ def fiscal_year(day: dt.date) -> int:
 def fiscal_year_name(year: int) -> str:
     """Return the fiscal year for readers: 2022 is 令和4年度, and 2019, whose first month was still 平成, 令和元年度."""
     return f"{era_year_name(dt.date(year, FISCAL_YEAR_STARTS_IN + 1, 1))}度"
+
+
+def era_dates(text: str) -> tuple[EraDate, ...]:
+    """Return the dates that folded ``text`` names in an era, in its order: 令和4年6月17日, 令和元年7月, 平成1年1月8日.
+
+    An era may run on past its end, until the next one has ended too: what was planned before 令和 began was planned
+    for 平成32年4月, and is in April 2020.
+    """
+    return tuple(date for match in _ERA_DATE.finditer(text) if (date := _date_in(match)) is not None)
+
+
+def era_date(text: str) -> EraDate | None:
+    """Return the first date that folded ``text`` names in an era."""
+    return next(iter(era_dates(text)), None)
+
+
+def fiscal_years(text: str) -> tuple[EraFiscalYear, ...]:
+    """Return the fiscal years that folded ``text`` names in an era: 令和4年度 is 2022, and so is 平成34年度."""
+    return tuple(year for match in _ERA_FISCAL_YEAR.finditer(text) if (year := _fiscal_year_in(match)) is not None)
+
+
+def _date_in(match: re.Match[str]) -> EraDate | None:
+    era, in_era, month, day = match.groups()
+    try:
+        year = _calendar_year(era, in_era)
+        # An era may have begun within a month that it names.
+        last = dt.date(year, int(month), int(day) if day else monthrange(year, int(month))[1])
+    except (ValueError, OverflowError):
+        return None
+    return EraDate(year, int(month), int(day) if day else None, *match.span()) if era in _eras_on(last) else None
+
+
+def _fiscal_year_in(match: re.Match[str]) -> EraFiscalYear | None:
+    era, in_era = match.groups()
+    try:
+        year = _calendar_year(era, in_era)
+        last = dt.date(year + 1, FISCAL_YEAR_STARTS_IN, 1) - dt.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+    return EraFiscalYear(year, *match.span()) if era in _eras_on(last) else None
+
+
+def _calendar_year(era: str, in_era: str) -> int:
+    number = 1 if in_era == "元" else int(in_era)
+    if number < 1:
+        message = f"no year {number} of {era}"
+        raise ValueError(message)
+    return dict(ERAS)[era].year + number - 1
+
+
+def _eras_on(day: dt.date) -> tuple[str, ...]:
+    """Return the era of ``day`` and the one before it."""
+    return tuple(name for name, first_day in ERAS if first_day <= day)[:2]

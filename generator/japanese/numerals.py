@@ -16,11 +16,11 @@ def full_width(number: int) -> str:
 
 
 def numeral_value(numeral: str) -> int:
-    """Return the value of digits of any width or of one circled number: １２, 12 and ⑫ are 12.
+    """Return the value of digits of any width or of one enclosed number: １２, 12, ⑫ and ⑿ are 12.
 
     Raises ValueError where ``numeral`` is neither.
     """
-    return int(unicodedata.normalize("NFKC", numeral))
+    return int(unicodedata.normalize("NFKC", numeral).strip("()"))
 
 
 def numbers_in(text: str) -> list[tuple[int, int]]:

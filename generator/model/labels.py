@@ -29,14 +29,18 @@ class Label:
     words: str
 
 
+NO_LABEL = Label(LabelKind.NONE, "", 0, "")
+
 _NUMERAL = "[0-9０-９]+"
 _PATTERNS = (
     (LabelKind.PART, re.compile(rf"(第\s?({_NUMERAL}))(?=\s)")),
     (LabelKind.NUMBER, re.compile(rf"(({_NUMERAL})(?:[．.](?!{_NUMERAL})|(?=\s)))")),
     (LabelKind.NUMBER, re.compile(rf"([（(]({_NUMERAL})[）)])")),
     (LabelKind.NUMBER, re.compile(rf"([（(]([{_KANA_LABELS}])[）)])")),
-    (LabelKind.NUMBER, re.compile(r"(([①-⑳]))")),
-    (LabelKind.BULLET, re.compile(r"(・)()")),
+    (LabelKind.NUMBER, re.compile(rf"(({_NUMERAL})[）)])")),
+    (LabelKind.NUMBER, re.compile(rf"(([{_KANA_LABELS}])(?:[．.]|(?=\s)))")),
+    (LabelKind.NUMBER, re.compile(r"(([①-⑳⑴-⒇]))")),
+    (LabelKind.BULLET, re.compile(r"([・○●◎◇◆□■])()")),
     (LabelKind.ANNEX, re.compile(r"(【別紙[^】]*】)()")),
 )
 

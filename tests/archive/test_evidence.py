@@ -11,17 +11,19 @@ from generator.archive.evidence import (
     says_name,
     says_volume,
     segment_of,
+    table_columns,
     words_of,
 )
 from generator.model.article_number import ArticleNumber
-from generator.model.consultation import Section, TornColumn, Volume
+from generator.model.consultation import Cell, Section, TableRow, TornColumn, Volume
 from generator.model.partial_date import PartialDate
 
 
 def test_the_words_of_a_section_are_its_own() -> None:
-    table = (TornColumn("分野", ("里親",)),)
-    section = Section(heading="１ 題", text="甲\n乙", torn_table=table, sections=(Section(text="丙"),))
-    assert words_of(section).split() == ["１", "題", "甲", "乙", "分野", "里親"]
+    torn = (TornColumn("分野", ("里親",)),)
+    table = (TableRow((Cell("区分"), Cell(""))), TableRow((Cell("丁\n戊", columns=2),)))
+    section = Section(heading="１ 題", text="甲\n乙", torn_table=torn, table=table, sections=(Section(text="丙"),))
+    assert words_of(section).split() == ["１", "題", "甲", "乙", "分野", "里親", "区分", "丁", "戊"]
     assert words_of(Section()).strip() == ""
 
 
@@ -77,6 +79,8 @@ def test_a_phrase_is_found_in_folded_words(words: str, phrase: str, verdict: boo
         "世田谷区個人情報保護条例第１８条第３号の規定に基づき諮問する。",
         "条例第18条第3号",
         "世田谷区個人情報保護条例（以下「条例」という。）第１８条第３号の規定",
+        "条例第１８条第２号及び第３号の規定",
+        "条例第１２条、第１８条第３号の規定",
     ],
 )
 def test_an_article_is_found_after_its_ordinance(words: str) -> None:
@@ -134,6 +138,10 @@ def test_a_count_is_approximate_exactly_where_the_words_say_so(words: str, volum
         ("令和１４年度", 2022, False, False),
         ("令和元年度", 2019, False, True),
         ("平成３０年度以降", 2018, True, True),
+        ("平成３１年度", 2019, False, True),
+        ("令和１年度", 2019, False, True),
+        ("平成３４年度以降", 2022, True, True),
+        ("昭和９７年度", 2022, False, False),
         ("約７００件", None, False, True),
         ("以降 約７００件", None, True, False),
     ],
@@ -159,6 +167,11 @@ def test_a_fiscal_year_goes_onward_exactly_where_the_words_say_so(
         ("令和４年７月から令和５年３月まで", "2023-03", True),
         ("令和元年５月から", "2019-05", True),
         ("平成３１年４月から", "2019-04", True),
+        ("令和１年５月１日から", "2019-05-01", True),
+        ("平成３１年６月から", "2019-06", True),
+        ("平成３２年４月１日から", "2020-04-01", True),
+        ("昭和９５年４月１日から", "2020-04-01", False),
+        ("令和元年４月から", "2019-04", False),
         ("２０２２年７月から", "2022-07", False),
     ],
 )
@@ -171,6 +184,22 @@ def test_a_section_enumerates_its_paragraphs_and_the_columns_of_its_table() -> N
     section = Section(text="新たな項目：氏名、住居状況（戸建て、アパート等）\n住所", torn_table=table)
     assert enumerations(section) == (("氏名", "住居状況（戸建て、アパート等）"), ("住所",), ("相談、会議", "里親"))
     assert enumerations(Section(heading="１ 題")) == ()
+
+
+def test_a_table_enumerates_what_stands_below_the_headings_of_each_column() -> None:
+    table = (
+        TableRow((Cell("区分", rows=2), Cell("項目"), Cell("備考")), header=True),
+        TableRow((Cell("１"), Cell("２")), header=True),
+        TableRow((Cell("本人", rows=2), Cell("氏名、住所（番地、室）"), Cell(""))),
+        TableRow((Cell("・電話番号\n職業"), Cell("自宅"))),
+        TableRow((Cell("家族", columns=3),)),
+    )
+    section = Section(text="次のとおり", table=table)
+    columns = (("本人",), ("家族",), ("氏名", "住所（番地、室）", "電話番号", "職業"), ("自宅",))
+    assert table_columns(section) == columns
+    assert enumerations(section) == (("次のとおり",), *columns)
+    assert segment_of(section, ["住所"]) == "住所（番地、室）"
+    assert table_columns(Section(table=(TableRow((Cell("甲", columns=999_999_999_999),)),))) == ()
 
 
 @pytest.mark.parametrize(
