@@ -64,7 +64,7 @@ ONE_OF_EACH: Final = {
 _VARIANT: Final = """\
 INHERIT: {root}/site_config.yml
 site_url: {url}
-docs_dir: {root}/content
+docs_dir: {content}
 theme:
   custom_dir: {root}/theme
 watch: []
@@ -79,10 +79,10 @@ class Site:
     url: str
 
 
-def build_for(url: str, folder: Path) -> Path:
-    """Build the real content for publication at ``url`` and return the folder of the site."""
+def build_for(url: str, folder: Path, content: Path = ROOT / "content") -> Path:
+    """Build the real content, or another, for publication at ``url`` and return the folder of the site."""
     config = folder / "site_config.yml"
-    config.write_text(_VARIANT.format(root=ROOT.as_posix(), url=url), encoding="utf-8")
+    config.write_text(_VARIANT.format(root=ROOT.as_posix(), content=content.as_posix(), url=url), encoding="utf-8")
     return build_site(config, folder / "site", strict=True)
 
 

@@ -43,6 +43,11 @@ MISTAKES = [
     ),
     ("consultations/983.yml", "section: s5-1-b1", "section: s5-1-1"),
     ("consultations/983.yml", "role: 委託先", "role: 委託業者"),
+    (
+        "consultations/975.yml",
+        "  - 政策経営部広報広聴課\n",
+        "  # 要確認: 登録にない所管課です\n  - 政策経営部広報広聴課\n",
+    ),
 ]
 
 

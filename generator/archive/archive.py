@@ -69,13 +69,13 @@ class Archive:
         return tuple(sorted({record.consultation.meeting for record in self.records}, reverse=True))
 
     def at_meeting(self, meeting: dt.date) -> tuple[Record, ...]:
-        """Return the consultations of ``meeting`` in the order of their documents."""
+        """Return the consultations of ``meeting`` in the order of their documents, last those that have no number."""
         return self._by_meeting.get(meeting, ())
 
     @cached_property
     def _by_meeting(self) -> dict[dt.date, tuple[Record, ...]]:
         grouped: dict[dt.date, list[Record]] = {}
-        for record in sorted(self.records, key=lambda record: record.consultation.document):
+        for record in sorted(self.records, key=_order_at_meeting):
             grouped.setdefault(record.consultation.meeting, []).append(record)
         return {meeting: tuple(records) for meeting, records in grouped.items()}
 
@@ -143,7 +143,7 @@ class Archive:
         for record in self.records:
             for item, counterparty, measure in _meeting_points(record):
                 measures = met.setdefault((item, counterparty), {}).setdefault(record.number, [])
-                if measure not in measures:
+                if measure is not None and measure not in measures:
                     measures.append(measure)
         return met
 
@@ -176,10 +176,16 @@ class Archive:
         return {number: tuple(records) for number, records in grouped.items()}
 
 
-def _meeting_points(record: Record) -> Iterator[tuple[str, str | None, MeasureType]]:
+def _order_at_meeting(record: Record) -> tuple[bool, int, int]:
+    document = record.consultation.document
+    return document is None, document or 0, record.number
+
+
+def _meeting_points(record: Record) -> Iterator[tuple[str, str | None, MeasureType | None]]:
     for party in record.parties:
         if party.counterparty.role in PARTY_ROLES:
             for flow in record.flows:
-                if flow.stated.measure in party.measures:
+                measure = flow.stated.measure
+                if measure in party.measures:
                     for item in (flow.item.name, *flow.item.parts):
-                        yield item, party.counterparty.name, flow.stated.measure.type
+                        yield item, party.counterparty.name, measure.type if measure else None

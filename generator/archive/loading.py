@@ -8,13 +8,16 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.archive.archive import Archive
+from generator.archive.checks.doubts import check_doubts
 from generator.archive.checks.enumerations import check_enumerations
 from generator.archive.checks.facts import check_facts
 from generator.archive.checks.figures import check_figures
 from generator.archive.checks.numbers import check_file_name, check_numbers, rightly_numbered
 from generator.archive.checks.origins import check_carried_over, check_origins
+from generator.archive.checks.printed import check_printed
 from generator.archive.checks.references import check_references
 from generator.archive.checks.registries import check_all_use, check_names, check_ordinances
+from generator.archive.checks.tables import check_tables
 from generator.archive.names import Names
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
@@ -22,7 +25,7 @@ from generator.model.consultation import Consultation
 from generator.model.registry import Registries
 from generator.problems import Problem, Severity
 from generator.store.files import CONSULTATIONS, REGISTRIES, SOURCES, Stored, read_file
-from generator.store.source_text import read_text
+from generator.store.source_text import read_text, without_form_feeds
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ class _Loader:
         self.problems.extend(check_origins(rightly_numbered(self.records), sources))
         self._check_carried_over(sources)
         for record in self.records:
+            self.problems.extend(check_printed(record))
+            self.problems.extend(check_tables(record))
             self.problems.extend(check_references(record))
             self.problems.extend(check_figures(record))
         if len(self._registries) == len(REGISTRIES):
@@ -117,6 +122,8 @@ class _Loader:
         except OSError as error:
             stored, problems = None, (_not_readable(name, error),)
         self.problems.extend(problems)
+        if stored is not None:
+            self.problems.extend(check_doubts(stored))
         return stored
 
     def _read_registries(self) -> None:
@@ -154,7 +161,7 @@ class _Loader:
         for path in sorted((self._content / SOURCES).glob("*.txt")):
             name = self._name(path)
             try:
-                text, problems = read_text(name, _without_form_feeds(path.read_bytes()))
+                text, problems = read_text(name, without_form_feeds(path.read_bytes()))
             except OSError as error:
                 text, problems = "", (_not_readable(name, error),)
             self.problems.extend(problems)
@@ -174,11 +181,6 @@ def _not_readable(name: str, error: OSError) -> Problem:
         return Problem(name, 1, 1, "ファイルがありません。", "この名前のファイルを置いてください。")
     message = f"ファイルを読めません（{error.strerror}）。"
     return Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。")
-
-
-def _without_form_feeds(data: bytes) -> bytes:
-    # A page's first line begins with one; elsewhere it ends the page, and with it the line.
-    return re.sub(rb"(\A|\n)\f", rb"\1", data).replace(b"\f", b"\n")
 
 
 def _numbers_in(file: str) -> set[int]:

@@ -29,6 +29,11 @@ class Record:
         """The number of the consultation."""
         return self.stored.value.number
 
+    @property
+    def measures(self) -> tuple[Measure | None, ...]:
+        """What is asked for; None alone where the document names no measure, which its facts then belong to."""
+        return self.consultation.measures or (None,)
+
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every section in the order of the document."""
@@ -44,7 +49,7 @@ class Record:
         """Every list of items, also those stated to be empty, measure by measure, in the order of the document."""
         return tuple(
             ItemList(measure, place, origin, self._direction(place), added, items, origin.section.subjects)
-            for measure in self.consultation.measures
+            for measure in self.measures
             for place, origin in self._statements(self.scope(measure))
             for added, items in ((False, origin.section.items), (True, origin.section.added_items))
             if items is not None
@@ -85,7 +90,7 @@ class Record:
         """The period of each measure, references followed."""
         return tuple(
             StatedPeriod(origin.section.period, origin, measure)
-            for measure in self.consultation.measures
+            for measure in self.measures
             for _, origin in self._statements(self.scope(measure))
             if origin.section.period is not None
         )
@@ -93,8 +98,8 @@ class Record:
     @cached_property
     def subjects(self) -> tuple[StatedSubject, ...]:
         """The data subjects of each measure, references followed, each named once a measure."""
-        stated: dict[tuple[Measure, str], StatedSubject] = {}
-        for measure in self.consultation.measures:
+        stated: dict[tuple[Measure | None, str], StatedSubject] = {}
+        for measure in self.measures:
             for _, origin in self._statements(self.scope(measure)):
                 for name in _subject_names(origin):
                     stated.setdefault((measure, name), StatedSubject(name, origin, measure))
@@ -134,9 +139,9 @@ class Record:
         printed = [label.printed + ("の" if label.kind is LabelKind.PART else "") for label in steps]
         return "".join(printed).removesuffix("の") or place.section.heading or ""
 
-    def scope(self, measure: Measure) -> tuple[Place, ...]:
+    def scope(self, measure: Measure | None) -> tuple[Place, ...]:
         """Return the sections that speak of ``measure``: its part, or the whole document."""
-        if measure.section is None:
+        if measure is None or measure.section is None:
             return self.places
         return tuple(place for place in self.places if place.lies_in(measure.section))
 
@@ -178,17 +183,19 @@ class Record:
                 return direction
         return None
 
-    def _measures_of_role(self, role: Role, place: Place) -> tuple[Measure, ...]:
+    def _measures_of_role(self, role: Role, place: Place) -> tuple[Measure | None, ...]:
         measures = self._measures_at(place)
         return tuple(
-            measure for measure in measures if role not in PARTY_ROLES or PARTY_ROLE_OF.get(measure.type) is role
+            measure
+            for measure in measures
+            if role not in PARTY_ROLES or measure is None or PARTY_ROLE_OF.get(measure.type) is role
         )
 
-    def _measures_at(self, place: Place) -> tuple[Measure, ...]:
+    def _measures_at(self, place: Place) -> tuple[Measure | None, ...]:
         return tuple(
             measure
-            for measure in self.consultation.measures
-            if measure.section is None or place.lies_in(measure.section)
+            for measure in self.measures
+            if measure is None or measure.section is None or place.lies_in(measure.section)
         )
 
 

@@ -1,4 +1,7 @@
-"""Facts where a consultation states them, with what holds for them there."""
+"""Facts where a consultation states them, with what holds for them there.
+
+Their measure is None where the document names none.
+"""
 
 from dataclasses import dataclass
 
@@ -16,7 +19,7 @@ class ItemList:
     said; ``items`` is empty where the document says なし.
     """
 
-    measure: Measure
+    measure: Measure | None
     place: Place
     stated_at: Place
     direction: Direction | None
@@ -40,7 +43,7 @@ class Party:
 
     counterparty: Counterparty
     place: Place
-    measures: tuple[Measure, ...]
+    measures: tuple[Measure | None, ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class StatedVolume:
 
     volume: Volume
     place: Place
-    measures: tuple[Measure, ...]
+    measures: tuple[Measure | None, ...]
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class StatedPeriod:
 
     period: Period
     place: Place
-    measure: Measure
+    measure: Measure | None
 
 
 @dataclass(frozen=True)
@@ -67,4 +70,4 @@ class StatedSubject:
 
     name: str
     place: Place
-    measure: Measure
+    measure: Measure | None

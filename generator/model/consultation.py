@@ -68,6 +68,43 @@ class TornColumn:
     column: str
     cells: tuple[str, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The heading and the cells."""
+        return (self.column, *self.cells)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its text, which may be empty, and how many rows and columns it spans."""
+
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the text; none where the cell is empty."""
+        return tuple(self.text.split("\n")) if self.text else ()
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table: the cells that begin in it, from left to right, as in HTML."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the cells that are not empty."""
+        return tuple(cell.text for cell in self.cells if cell.text)
+
+
+def cell_texts(torn_table: tuple[TornColumn, ...], table: tuple[TableRow, ...]) -> tuple[str, ...]:
+    """Return the texts in the cells of both kinds of table, in the order of the file."""
+    return (*(text for column in torn_table for text in column.texts), *(text for row in table for text in row.texts))
+
 
 @dataclass(frozen=True)
 class Section:
@@ -76,6 +113,7 @@ class Section:
     heading: str | None = None
     text: str | None = None
     torn_table: tuple[TornColumn, ...] = ()
+    table: tuple[TableRow, ...] = ()
     direction: Direction | None = None
     subjects: tuple[str, ...] = ()
     items: tuple[Item, ...] | None = None
@@ -91,13 +129,18 @@ class Section:
         """The paragraphs of the text, without those of the sections beneath."""
         return tuple(self.text.split("\n")) if self.text else ()
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts in the cells of its tables, in the order of the file."""
+        return cell_texts(self.torn_table, self.table)
+
 
 @dataclass(frozen=True)
 class Measure:
     """What is asked for, the articles that make the ward ask, and the part of the document it stands in, if any."""
 
     type: MeasureType
-    articles: tuple[ArticleNumber, ...]
+    articles: tuple[ArticleNumber, ...] = ()
     section: str | None = None
 
 
@@ -111,17 +154,32 @@ class Decision:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Printed:
+    """Lines of the title block as the ward printed them, where they differ from those that follow from the file.
+
+    ``document`` is 「審議資料No.1」, ``number`` 「諮問第975号」, ``subtitle`` 「(オンラインによる受付)」, ``date``
+    「令和4年6月17日」.
+    """
+
+    document: str | None = None
+    number: str | None = None
+    subtitle: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Consultation:
-    """One consultation (諮問), from its title block to its last section."""
+    """One consultation (諮問), from its title block to its last section; ``document`` is None where none is printed."""
 
     number: int
-    document: int
+    document: int | None = None
     meeting: dt.date
     title: str
     subtitle: str | None = None
     departments: tuple[str, ...]
-    businesses: tuple[str, ...]
-    measures: tuple[Measure, ...]
+    businesses: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
     source_url: str | None = None
     decision: Decision | None = None
+    printed: Printed | None = None
     sections: tuple[Section, ...]

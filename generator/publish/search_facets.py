@@ -22,7 +22,9 @@ def values_of(archive: Archive, record: Record) -> dict[Facet, tuple[str, ...]]:
     found: dict[Facet, Iterable[str]] = {
         Facet.COUNTERPARTY: _counterparties(archive, record),
         Facet.ITEM: (names.items[name].slug for name in items),
-        Facet.DEPARTMENT: (names.departments[name].slug for name in consultation.departments),
+        Facet.DEPARTMENT: (
+            names.departments[name].slug for name in consultation.departments if name in names.departments
+        ),
         Facet.ARTICLE: (number.slug for measure in consultation.measures for number in measure.articles),
         Facet.MEASURE: (urls.measure_slug(measure.type) for measure in consultation.measures),
         Facet.SUBJECT: (names.subjects[subject.name].slug for subject in record.subjects),

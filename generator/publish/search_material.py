@@ -37,8 +37,9 @@ def search_material(archive: Archive) -> SearchMaterial:
 def _document(archive: Archive, record: Record) -> SearchDocument:
     consultation = record.consultation
     block = title_block(consultation)
+    document = (block.document,) if block.document else ()
     headline = tuple(filter(None, (block.title, block.subtitle)))
-    head = (block.document, block.number, *headline, block.date, *block.departments)
+    head = (*document, block.number, *headline, block.date, *block.departments)
     return SearchDocument(
         address=urls.consultation(record.number),
         number=record.number,
@@ -61,7 +62,8 @@ def _notes(record: Record) -> Iterator[tuple[str, str]]:
     """Yield what a reader of a list wants to know, and by what name a facet may have found ``record``."""
     consultation = record.consultation
     yield "所管課", "、".join(consultation.departments)
-    yield "措置", "、".join(dict.fromkeys(measure.type for measure in consultation.measures))
+    if consultation.measures:
+        yield "措置", "、".join(dict.fromkeys(measure.type for measure in consultation.measures))
     roles: dict[str, dict[str, None]] = {}
     for party in record.parties:
         stated = party.counterparty

@@ -9,7 +9,8 @@ from generator.problems import Problem
 from generator.store.nodes import Entries, Mapping, Mark, Node, Scalar
 from generator.store.scalars import Unreadable, read_scalar, short
 from generator.store.shapes import (
-    BARE_NAME,
+    BARE_KEY,
+    MAY_BE_EMPTY,
     NONE_WORD,
     is_model,
     keys,
@@ -62,9 +63,9 @@ class _Decoder:
         return self._scalar(node, shape, key)
 
     def _model(self, node: Node, model: type, path: Path, key: str) -> Any:  # noqa: ANN401 - follows the shape
-        if model in BARE_NAME and isinstance(node, Scalar):
-            name = self._scalar(node, str, key)
-            return None if name is None else model(name)
+        if model in BARE_KEY and isinstance(node, Scalar):
+            text = self._field(node, model, BARE_KEY[model], path, key)
+            return None if text is None else model(**{BARE_KEY[model]: text})
         if not isinstance(node, Mapping) or not node.nodes:
             wanted = "、".join(keys(model))
             self._report(
@@ -76,7 +77,7 @@ class _Decoder:
         meant: set[str | None] = set()
         for name, (mark, child) in node.nodes.items():
             if name in keys(model):
-                values[name] = self.value(child, keys(model)[name], (*path, name), name)
+                values[name] = self._field(child, model, name, (*path, name), name)
             else:
                 meant.add(self._report_unknown_key(mark, name, model))
         for name in keys(model):
@@ -84,6 +85,12 @@ class _Decoder:
             if name in required_keys(model) and name not in node.nodes and name not in meant:
                 self._report(node.mark, f"{_at(key)}{name} がありません。", f"「{name}: 」の行を書き足してください。")
         return model(**values) if len(self.problems) == before else None
+
+    def _field(self, node: Node, model: type, name: str, path: Path, key: str) -> Any:  # noqa: ANN401 - a model's value
+        if (model, name) in MAY_BE_EMPTY and isinstance(node, Scalar) and node.is_quoted_nothing:
+            self.marks[path] = node.mark
+            return ""
+        return self.value(node, keys(model)[name], path, key)
 
     def _list(self, node: Node, shape: Any, path: Path, key: str) -> Any:  # noqa: ANN401 - follows the shape
         if not isinstance(node, Entries):

@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from generator.store.plain_scalars import is_not_text
 from generator.store.shapes import (
-    BARE_NAME,
+    BARE_KEY,
     NONE_WORD,
+    defaults,
     is_model,
     is_vocabulary,
     keys,
     list_of,
     optional_of,
-    required_keys,
 )
 from generator.store.source_text import UNSEEN
 
@@ -39,18 +39,18 @@ def _block(value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - follows t
         return
     model: Any = type(value)
     for key, key_shape in keys(model).items():
-        entry = getattr(value, key)
-        if key in required_keys(model) or not _says_nothing(entry, key_shape):
-            yield from _mapping_entry(key, entry, optional_of(key_shape) or key_shape)
+        if not _says_nothing(value, key):
+            yield from _mapping_entry(key, getattr(value, key), optional_of(key_shape) or key_shape)
 
 
-def _says_nothing(value: Any, shape: Any) -> bool:  # noqa: ANN401 - follows the shape
-    return value is None or value is False or (value == () and optional_of(shape) is None)
+def _says_nothing(value: Any, key: str) -> bool:  # noqa: ANN401 - a model's value
+    shape: Any = type(value)
+    return key in defaults(shape) and getattr(value, key) == defaults(shape)[key]
 
 
 def _list_entry(value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - follows the shape
     if not is_model(shape) or _is_bare(value):
-        yield f"{_INDENT}- {_scalar(value.name if is_model(shape) else value)}"
+        yield f"{_INDENT}- {_scalar(getattr(value, BARE_KEY[shape]) if is_model(shape) else value)}"
         return
     for number, line in enumerate(_block(value, shape)):
         yield f"{_INDENT}{_INDENT if number else '- '}{line}" if line else line
@@ -58,8 +58,7 @@ def _list_entry(value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - foll
 
 def _is_bare(value: Any) -> bool:  # noqa: ANN401 - follows the shape
     shape: Any = type(value)
-    others = (key for key in keys(shape) if key not in required_keys(shape))
-    return shape in BARE_NAME and not any(getattr(value, key) for key in others)
+    return shape in BARE_KEY and all(_says_nothing(value, key) for key in keys(shape) if key != BARE_KEY[shape])
 
 
 def _mapping_entry(key: str, value: Any, shape: Any) -> Iterator[str]:  # noqa: ANN401 - follows the shape

@@ -15,6 +15,7 @@ from generator.model.registry import (
 )
 from generator.problems import Problem, Severity
 from generator.store.decode import Marks, decode
+from generator.store.doubts import Doubt, doubts_in
 from generator.store.encode import encode
 from generator.store.nodes import Mark, read_nodes
 from generator.store.source_text import check_yaml_text, read_text
@@ -37,11 +38,16 @@ REGISTRIES: Final[dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Stored(Generic[T]):
-    """A value with the file it was read from and the place of each of its parts."""
+    """A value with the file it was read from, the place of each of its parts, and the file's open questions."""
 
     value: T
     file: str
     marks: Marks
+    doubts: tuple[Doubt, ...] = ()
+
+    def is_doubted(self, path: KeyPath) -> bool:
+        """Tell whether an open question stands above the line of ``path``."""
+        return path in self.marks and any(doubt.about == self.marks[path].line for doubt in self.doubts)
 
     def problem(self, path: KeyPath, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return a problem at ``path``, or at the nearest enclosing part that the file writes."""
@@ -56,7 +62,12 @@ def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tu
 
     Returns no value where there are problems. Raises OSError where the file cannot be read from the disk.
     """
-    text, problems = read_text(name, path.read_bytes())
+    return read_data(path.read_bytes(), name, shape)
+
+
+def read_data(data: bytes, name: str, shape: Any) -> tuple[Stored[Any] | None, tuple[Problem, ...]]:  # noqa: ANN401
+    """Read ``data``, the content of a YAML file, as ``read_file`` reads the file."""
+    text, problems = read_text(name, data)
     problems = problems or tuple(check_yaml_text(name, text))
     if problems:
         return None, problems
@@ -65,7 +76,7 @@ def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tu
         return None, problems
     decoded = decode(name, node, shape)
     problems = (*problems, *decoded.problems)
-    return (None if problems else Stored(decoded.value, name, decoded.marks)), problems
+    return (None if problems else Stored(decoded.value, name, decoded.marks, doubts_in(text))), problems
 
 
 def consultation_text(consultation: Consultation) -> str:

@@ -36,6 +36,11 @@ class Scalar:
     plain: bool
     line_marks: tuple[Mark, ...] = ()
 
+    @property
+    def is_quoted_nothing(self) -> bool:
+        """Tell whether it is written as quotes with nothing between them."""
+        return not self.plain and not self.text
+
 
 @dataclass(frozen=True)
 class Entries:

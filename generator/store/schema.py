@@ -12,7 +12,8 @@ from generator.model.consultation import Consultation
 from generator.model.partial_date import PartialDate
 from generator.store.descriptions import DESCRIPTIONS
 from generator.store.shapes import (
-    BARE_NAME,
+    BARE_KEY,
+    MAY_BE_EMPTY,
     NONE_WORD,
     WRITTEN,
     is_model,
@@ -80,13 +81,15 @@ def _reference(model: type, definitions: dict[str, Schema]) -> Schema:
         definitions[model.__name__] = {}  # a section holds sections: the name is taken before its shape is known
         definitions[model.__name__] = _model(model, definitions)
     reference = {"$ref": f"#/definitions/{model.__name__}"}
-    return {"anyOf": [{"type": "string", "minLength": 1}, reference]} if model in BARE_NAME else reference
+    if model not in BARE_KEY:
+        return reference
+    return {"anyOf": [_field(model, BARE_KEY[model], definitions), reference]}
 
 
 def _model(model: type, definitions: dict[str, Schema]) -> Schema:
     properties = {
-        key: {"description": DESCRIPTIONS[model.__name__][key], **_described(_shape(shape, definitions))}
-        for key, shape in keys(model).items()
+        key: {"description": DESCRIPTIONS[model.__name__][key], **_described(_field(model, key, definitions))}
+        for key in keys(model)
     }
     return {
         "type": "object",
@@ -94,6 +97,12 @@ def _model(model: type, definitions: dict[str, Schema]) -> Schema:
         "required": [key for key in keys(model) if key in required_keys(model)],
         "properties": properties,
     }
+
+
+def _field(model: type, key: str, definitions: dict[str, Schema]) -> Schema:
+    if (model, key) in MAY_BE_EMPTY:
+        return {"type": "string"}
+    return _shape(keys(model)[key], definitions)
 
 
 def _described(shape: Schema) -> Schema:

@@ -2,19 +2,21 @@
 
 import datetime as dt
 import types
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from generator.model.article_number import ArticleNumber
-from generator.model.consultation import Item
+from generator.model.consultation import Cell, Item
 from generator.model.partial_date import PartialDate
 
 # A list that the document states to be empty. It differs from a list of which the document says nothing.
 NONE_WORD: Final = "なし"
-# Mappings that may be written as their name alone where they say nothing else.
-BARE_NAME: Final[frozenset[type]] = frozenset({Item})
+# Mappings that may be written as one text where they say nothing else, each with the key the text stands for.
+BARE_KEY: Final[dict[type, str]] = {Item: "name", Cell: "text"}
+# Texts that may be empty, which is written ''.
+MAY_BE_EMPTY: Final[frozenset[tuple[type, str]]] = frozenset({(Cell, "text")})
 # Values written as one piece of text, with the way to read them and what a reader is told they look like.
 WRITTEN: Final[dict[type, str]] = {
     dt.date: "2022-06-17 のような年月日",
@@ -33,7 +35,13 @@ def keys(model: Any) -> dict[str, Any]:  # noqa: ANN401 - a model's type, which 
 @cache
 def required_keys(model: Any) -> frozenset[str]:  # noqa: ANN401 - as above
     """Return the keys a mapping for ``model`` must have."""
-    return frozenset(field.name for field in fields(model) if _has_no_default(field))
+    return frozenset(keys(model)) - frozenset(defaults(model))
+
+
+@cache
+def defaults(model: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    """Return what each key of a mapping for ``model`` says that need not be written."""
+    return {field.name: field.default for field in fields(model) if field.default is not MISSING}
 
 
 def optional_of(shape: Any) -> Any:  # noqa: ANN401 - a type annotation can be of any type
@@ -57,7 +65,3 @@ def is_vocabulary(shape: Any) -> bool:  # noqa: ANN401 - a type annotation can b
 def is_model(shape: Any) -> bool:  # noqa: ANN401 - a type annotation can be of any type
     """Tell whether ``shape`` is written as a mapping."""
     return is_dataclass(shape) and shape not in WRITTEN
-
-
-def _has_no_default(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING

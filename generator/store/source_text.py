@@ -37,6 +37,12 @@ def read_text(file: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     return ("" if problems else text), problems
 
 
+def without_form_feeds(data: bytes) -> bytes:
+    """Return the text ``data`` with no form feed in it and each page beginning on a line of its own."""
+    # A page's first line begins with one; elsewhere it ends the page, and with it the line.
+    return re.sub(rb"(\A|\n)\f", rb"\1", data).replace(b"\f", b"\n")
+
+
 def _encoding_problem(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     offset = error.start
     line = data.count(b"\n", 0, offset) + 1

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.archive.record import Record
 from generator.archive.stated import ItemList
-from generator.model.consultation import Item
+from generator.model.consultation import Item, Measure
 
 Said = dict[str, Any]
 
@@ -54,7 +54,7 @@ def _counterparties(record: Record) -> Iterator[Said]:
 def _flow(stated: ItemList) -> Said:
     subjects = "、".join(stated.subjects)
     return {
-        "measure": str(stated.measure.type),
+        "measure": said_measure(stated.measure),
         "section": stated.place.anchor,
         "direction": stated.direction and str(stated.direction),
         **_without_nothing(added=stated.added, subject=subjects),
@@ -87,11 +87,16 @@ def _periods(record: Record) -> Iterator[Said]:
     for stated in record.periods:
         period = stated.period
         yield {
-            "measure": str(stated.measure.type),
+            "measure": said_measure(stated.measure),
             "section": stated.place.anchor,
             "start": str(period.start),
             **_without_nothing(end=period.end and str(period.end), continues=period.continues, repeats=period.repeats),
         }
+
+
+def said_measure(measure: Measure | None) -> str:
+    """The type of ``measure``, or nothing where the document names none."""
+    return str(measure.type) if measure else ""
 
 
 def _references(record: Record) -> Iterator[Said]:

@@ -70,7 +70,7 @@ def test_no_file_keeps_the_check_busy(case: str, content: Path, tmp_path: Path) 
 
 def check(content: Path) -> subprocess.CompletedProcess[str]:
     """Run ``archive check`` as a clerk does."""
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "check", "--content", str(content)]
+    command = [sys.executable, "-c", "from generator.cli.main import main; main()", "check", "--content", str(content)]
     return subprocess.run(command, capture_output=True, check=False, encoding="utf-8", timeout=60)  # noqa: S603
 
 

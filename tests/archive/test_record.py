@@ -8,6 +8,7 @@ from generator.model.consultation import Counterparty, Item, Measure, Period, Re
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Direction, MeasureType, PartyState, Role
 from tests.archive.making import record_of
+from tests.archive.saying import said_measure
 
 NAME, ADDRESS, MAIL = Item("氏名"), Item("住所"), Item("メールアドレス")
 PROVISION = Measure(MeasureType.PROVISION, (ArticleNumber(16, paragraph=1, item=4),), "p1")
@@ -39,7 +40,7 @@ def test_a_measure_has_the_items_of_its_part(two_parts: Record) -> None:
 
 
 def test_every_item_of_a_list_is_a_flow(two_parts: Record) -> None:
-    flows = [(flow.stated.measure.type, flow.item.name, flow.subjects) for flow in two_parts.flows]
+    flows = [(said_measure(flow.stated.measure), flow.item.name, flow.subjects) for flow in two_parts.flows]
     assert flows == [
         (measure, name, ("児童",))
         for measure in (MeasureType.PROVISION, MeasureType.COLLECTION_FROM_OTHERS)
@@ -138,3 +139,21 @@ def test_a_consultation_referred_to_twice_is_named_once() -> None:
     again = Section(text="諮問第９号", references=references[:1])
     record = record_of(Section(text="諮問第９号、諮問第８号", references=references), again)
     assert record.referred_consultations == (9, 8)
+
+
+def test_without_a_measure_the_facts_belong_to_the_document() -> None:
+    party = Section(heading="１ 相手方", text="甲", counterparties=(Counterparty(name="甲", role=Role.RECIPIENT),))
+    items = Section(heading="２ 項目", text="児童の氏名、10件", items=(NAME,), subjects=("児童",), period=PERIOD)
+    volume = Section(heading="３ 件数", text="10件", volumes=(Volume(count=10),))
+    record = record_of(party, items, volume, measures=())
+    assert [(flow.item, flow.subjects, flow.stated.measure) for flow in record.flows] == [(NAME, ("児童",), None)]
+    assert [(period.period, period.measure) for period in record.periods] == [(PERIOD, None)]
+    assert [(subject.name, subject.measure) for subject in record.subjects] == [("児童", None)]
+    assert [party.measures for party in record.parties] == [(None,)]
+    assert [stated.measures for stated in record.volumes] == [(None,)]
+
+
+def test_a_measure_without_articles_is_cited_nowhere() -> None:
+    measure = Measure(MeasureType.PROVISION)
+    record = record_of(Section(text="条例第１６条第１項第４号"), measures=(measure,))
+    assert record.article_place(measure) is None

@@ -8,6 +8,7 @@ from generator.model.consultation import Item, Reference, Section
 from generator.model.vocabulary import Direction
 from generator.problems import Severity
 from tests.archive.making import record_of
+from tests.archive.saying import said_measure
 
 NAME = Item("氏名")
 
@@ -20,7 +21,7 @@ def section(label: str, text: str, to: str | None = None, **facts: tuple[Item, .
 
 def test_as_in_part_one_adopts_its_items(archive: Archive) -> None:
     lists = archive.by_number[981].item_lists
-    assert [(str(stated.measure.type), stated.place.anchor) for stated in lists] == [
+    assert [(said_measure(stated.measure), stated.place.anchor) for stated in lists] == [
         ("外部提供", "p1-s3-1"),
         ("本人外収集", "p2-s3-1"),
         ("回線結合", "p3-s3-1"),
@@ -31,7 +32,7 @@ def test_as_in_part_one_adopts_its_items(archive: Archive) -> None:
 
 def test_as_in_part_one_adopts_its_subjects_and_its_period(archive: Archive) -> None:
     record = archive.by_number[981]
-    subjects = [(str(subject.measure.type), subject.name, subject.place.anchor) for subject in record.subjects]
+    subjects = [(said_measure(subject.measure), subject.name, subject.place.anchor) for subject in record.subjects]
     assert subjects == [(str(measure.type), "行方不明者等", "p1-s2") for measure in record.consultation.measures]
     assert {str(period.period.start) for period in record.periods} == {"2022-07"}
     assert len(record.periods) == 3
@@ -39,7 +40,7 @@ def test_as_in_part_one_adopts_its_subjects_and_its_period(archive: Archive) -> 
 
 def test_volumes_are_each_parts_own(archive: Archive) -> None:
     volumes = archive.by_number[981].volumes
-    stated = {str(measure.type): volume.volume.count for volume in volumes for measure in volume.measures}
+    stated = {said_measure(measure): volume.volume.count for volume in volumes for measure in volume.measures}
     assert stated == {"外部提供": 10, "本人外収集": 5, "回線結合": 15}
 
 

@@ -13,7 +13,7 @@ from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.loading import load
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, split_source
-from generator.model.consultation import Consultation, Section
+from generator.model.consultation import Cell, Consultation, Section, TableRow
 from generator.problems import Problem
 from generator.store.files import Stored
 from tests.golden.reading import NUMBERS
@@ -175,6 +175,46 @@ def test_letters_that_changed_places_within_the_annex_are_found() -> None:
 
 def test_the_rows_of_the_annex_may_stand_in_any_order() -> None:
     assert problems(978, with_cells(1, ANNEX.torn_table[1].cells[::-1])) == []
+
+
+def with_table(*rows: TableRow) -> Consultation:
+    """Consultation 978 with the annex as a table whose rows are known."""
+    sections = RECORDS[978].consultation.sections
+    return replace(
+        RECORDS[978].consultation, sections=(*sections[:-1], replace(sections[-1], torn_table=(), table=rows))
+    )
+
+
+def rows_of_the_annex() -> tuple[TableRow, ...]:
+    fields, items = ANNEX.torn_table
+    cells = [TableRow((Cell(item), Cell(""))) for item in items.cells]
+    ends = [TableRow((Cell(""), Cell(field))) for field in fields.cells]
+    return (TableRow((Cell(fields.column), Cell(items.column)), header=True), *cells, *ends)
+
+
+def test_the_cells_of_a_table_stand_row_by_row_or_in_any_order() -> None:
+    rows = rows_of_the_annex()
+    assert problems(978, with_table(*rows)) == []
+    assert problems(978, with_table(*rows[::-1])) == []
+
+
+def test_a_lost_a_doubled_and_a_changed_cell_of_a_table_are_found() -> None:
+    rows = rows_of_the_annex()
+    for row in range(1, 25):
+        cells = rows[row].cells
+        changed = TableRow((Cell(cells[0].text + "々"), *cells[1:]))
+        for damaged in ((), (rows[row], rows[row]), (changed,)):
+            assert len(problems(978, with_table(*rows[:row], *damaged, *rows[row + 1 :]))) == 1
+
+
+def test_a_cell_that_the_source_does_not_hold_is_told_where_it_stands() -> None:
+    path = RECORDS[978].stored.marks[("sections", len(RECORDS[978].consultation.sections) - 1)]
+    rows = rows_of_the_annex()
+    consultation = with_table(rows[0], TableRow((Cell("余"), Cell(""))), *rows[1:])
+    section = ("sections", len(consultation.sections) - 1)
+    stored = Stored(consultation, "978.yml", {(*section, "table", 1, "cells", 0): replace(path, line=999)})
+    (problem,) = check_wholeness(Record(stored), SOURCES[978])
+    assert (problem.line, "表のセル「余」が" in problem.message) == (999, True)
 
 
 def test_a_document_longer_than_its_source_is_found() -> None:

@@ -107,13 +107,16 @@ def _blocks(section: Tree) -> Iterator[str]:
     texts = [section.get("heading", ""), *section.get("text", "").split("\n")]
     for column in section.get("torn_table", []):
         texts += [column["column"], *column["cells"]]
+    for row in section.get("table", []):
+        for cell in row["cells"]:
+            texts += (cell if isinstance(cell, str) else cell["text"]).split("\n")
     yield from (text for text in texts if text.strip())
 
 
 def _values(tree: Tree, sections: list[Tree], registries: Registries) -> dict[str, frozenset[str]]:
     slugs = registries.slugs
-    measures = tree["measures"]
-    articles = {article for measure in measures for article in measure["articles"]}
+    measures = tree.get("measures", [])
+    articles = {article for measure in measures for article in measure.get("articles", [])}
     items = [item for section in sections for item in _items(section)]
     values = {
         "counterparty": {value for section in sections for value in _parties(section, slugs["counterparties"])},

@@ -24,6 +24,9 @@ def blocks_of(consultation: Consultation) -> Iterator[str]:
             yield piece.text
         for column in piece.torn_table:
             yield from (column.column, *column.cells)
+        for row in piece.table:
+            for cell in row.cells:
+                yield from cell.text.split("\n") if cell.text else ()
 
 
 class Truth:

@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import (
+    Cell,
     Consultation,
     Counterparty,
     Decision,
     Item,
     Measure,
     Period,
+    Printed,
     Reference,
     Section,
+    TableRow,
     TornColumn,
     Volume,
 )
@@ -67,10 +70,16 @@ def _perhaps(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 _ITEMS = st.builds(Item, TEXTS, _perhaps(TEXTS), _some(TEXTS))
+_SPANS = st.integers(0, 3)
+_CELLS = st.builds(Cell, TEXTS | st.just(""), _SPANS, _SPANS) | st.builds(Cell, TEXTS | st.just(""))
+_PRINTED = st.builds(
+    Printed, document=_perhaps(TEXTS), number=_perhaps(TEXTS), subtitle=_perhaps(TEXTS), date=_perhaps(TEXTS)
+)
 _FACTS: dict[str, st.SearchStrategy[Any]] = {
     "heading": _perhaps(TEXTS),
     "text": _perhaps(TEXTS),
     "torn_table": _some(st.builds(TornColumn, TEXTS, _some(TEXTS, 1))),
+    "table": _some(st.builds(TableRow, _some(_CELLS, 1), st.booleans())),
     "direction": _perhaps(st.sampled_from(Direction)),
     "subjects": _some(TEXTS),
     "items": _perhaps(_some(_ITEMS)),
@@ -105,14 +114,16 @@ SECTIONS = st.recursive(_LEAF, lambda inner: st.builds(Section, **_FACTS, sectio
 CONSULTATIONS = st.builds(
     Consultation,
     number=_NUMBERS,
-    document=_NUMBERS,
+    document=_perhaps(_NUMBERS),
     meeting=_DAYS,
     title=TEXTS,
     subtitle=_perhaps(TEXTS),
     departments=_some(TEXTS, 1),
-    businesses=_some(TEXTS, 1),
-    measures=_some(st.builds(Measure, st.sampled_from(MeasureType), _some(ARTICLES, 1), _perhaps(TEXTS)), 1),
+    businesses=_some(TEXTS),
+    measures=_some(st.builds(Measure, st.sampled_from(MeasureType), _some(ARTICLES), _perhaps(TEXTS))),
     source_url=_perhaps(TEXTS),
     decision=_perhaps(st.builds(Decision, _DAYS, TEXTS, TEXTS)),
+    # As with a section: nothing printed is no mapping.
+    printed=_perhaps(_PRINTED.filter(lambda printed: printed != Printed())),
     sections=_some(SECTIONS, 1),
 )

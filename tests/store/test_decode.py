@@ -6,13 +6,16 @@ import pytest
 
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import (
+    Cell,
     Consultation,
     Counterparty,
     Item,
     Measure,
     Period,
+    Printed,
     Reference,
     Section,
+    TableRow,
     Volume,
 )
 from generator.model.partial_date import PartialDate
@@ -59,6 +62,29 @@ def test_a_consultation_is_read() -> None:
     )
 
 
+def test_a_document_need_not_name_a_business_a_measure_or_an_article() -> None:
+    start, _, rest = CONSULTATION.partition("businesses:")
+    end = rest[rest.index("sections:") :]
+    read_without = read(f"{start}{end}", Consultation)
+    assert (read_without.businesses, read_without.measures) == ((), ())
+    assert read("type: 外部委託\n", Measure) == Measure(MeasureType.OUTSOURCING)
+
+
+def test_a_document_need_not_have_a_number() -> None:
+    without = "".join(line for line in CONSULTATION.splitlines(keepends=True) if not line.startswith("document:"))
+    assert without != CONSULTATION
+    value = read(without, Consultation)
+    assert value.document is None
+    assert encode(value, Consultation) == without
+
+
+def test_the_lines_of_a_title_block_may_be_said_as_printed() -> None:
+    printed = "printed:\n  document: 審議資料No.1\n  subtitle: (副題)\n  date: 令和4年6月17日\n"
+    value = read(CONSULTATION.replace("sections:", f"{printed}sections:"), Consultation)
+    assert value.printed == Printed(document="審議資料No.1", subtitle="(副題)", date="令和4年6月17日")
+    assert encode(value, Consultation).replace(printed, "") == CONSULTATION
+
+
 @pytest.mark.parametrize(
     ("text", "section"),
     [
@@ -88,6 +114,11 @@ def test_a_consultation_is_read() -> None:
             Section(period=Period(PartialDate(2022, 7, 1), PartialDate(2023, 3))),
         ),
         ("references:\n  - words: 甲\n    consultation: 964", Section(references=(Reference("甲", consultation=964),))),
+        ("table: [{cells: [甲, '']}]", Section(table=(TableRow((Cell("甲"), Cell(""))),))),
+        (
+            "table:\n  - header: true\n    cells:\n      - text: 甲\n        rows: 2\n      - {text: '', columns: 3}\n",
+            Section(table=(TableRow((Cell("甲", 2), Cell("", columns=3)), header=True),)),
+        ),
         ("sections:\n  - sections:\n      - text: 甲", Section(sections=(Section(sections=(Section(text="甲"),)),))),
     ],
 )
@@ -118,6 +149,12 @@ def test_a_section_is_read(text: str, section: Section) -> None:
         ),
         *((f"direction: {value}", "使えない語です") for value in ("区から", "TO_CONTRACTOR", "なし")),
         ("period: {start: }", "値がありません。"),
+        ("table: [{cells: ['  ']}]", "値が空です。"),
+        ("table:\n  - cells:\n      -\n", "値がありません。"),
+        ("table: [{cells: [{text: }]}]", "値がありません。"),
+        ("table: [{cells: [12]}]", "文字ではなく"),
+        ("table: [{cells: [{rows: 2}]}]", "text がありません。"),
+        ("items: ['']", "値が空です。"),
         ("subjects: なし", "subjectsは一覧で書きます。"),
         ("subjects: []", "一覧が空です。"),
         ("items: 氏名", "itemsは一覧で書きます。"),
@@ -205,6 +242,8 @@ def test_every_part_knows_its_place() -> None:
         ("items", 1, "parts"): Mark(8, 12),
         ("items", 1, "parts", 0): Mark(8, 13),
     }
+    marks = decoded("table:\n  - cells:\n      - ''\n      - text: ''\n", Section).marks
+    assert (marks["table", 0, "cells", 0], marks["table", 0, "cells", 1, "text"]) == (Mark(3, 9), Mark(4, 15))
 
 
 def test_a_problem_reads_as_editors_and_clerks_expect() -> None:

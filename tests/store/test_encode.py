@@ -7,7 +7,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model.consultation import Consultation, Item, Section, Volume
+from generator.model.consultation import Cell, Consultation, Item, Section, TableRow, Volume
 from generator.store.encode import LONGEST_LINE, encode
 from generator.store.files import consultation_text, read_file
 from tests.store.making import CONSULTATIONS, NASTY, SECTIONS, TEXTS, normalised
@@ -36,6 +36,7 @@ def test_every_place_keeps_a_text_that_means_something_to_yaml(text: str) -> Non
         text=text,
         subjects=(text, text),
         items=(Item(text), Item(text, text, (text, text))),
+        table=(TableRow((Cell(text), Cell(text, 2))),),
         sections=(Section(text=text), Section(heading=text)),
     )
     assert read(encode(section, Section), Section) == section
@@ -87,6 +88,15 @@ def test_what_is_written_can_be_read_from_a_file(
         (Section(text="氏名", items=(Item("氏名"),)), "text: 氏名\nitems:\n  - 氏名\n"),
         (Section(items=(Item("氏名", "里親"),)), "items:\n  - name: 氏名\n    subject: 里親\n"),
         (Section(volumes=(Volume(count=0),)), "volumes:\n  - count: 0\n"),
+        (
+            Section(table=(TableRow((Cell("甲"), Cell("")), header=True),)),
+            "table:\n  - cells:\n      - 甲\n      - ''\n    header: true\n",
+        ),
+        (
+            Section(table=(TableRow((Cell("甲", 2), Cell("", columns=3))),)),
+            "table:\n  - cells:\n      - text: 甲\n        rows: 2\n      - text: ''\n        columns: 3\n",
+        ),
+        (Section(table=(TableRow((Cell("甲\n乙"),)),)), 'table:\n  - cells:\n      - "甲\\n乙"\n'),
         (Section(sections=(Section(text="甲"),)), "sections:\n  - text: 甲\n"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.archive.evidence import enumerations, says_name, words_of
+from generator.archive.evidence import enumerations, is_just, says_name, table_columns, words_of
 from generator.archive.names import Names, spellings
 from generator.archive.record import Record
 from generator.model.outline import Place
@@ -29,8 +29,12 @@ def _forgotten(record: Record, place: Place, key: str, stated: list[str]) -> Ite
 
 
 def _parts(place: Place, stated: list[str]) -> Iterator[str]:
-    columns = {column.cells for column in place.section.torn_table}
+    columns = set(table_columns(place.section))
     for parts in enumerations(place.section):
-        # A column without a single item is another column's heading: 978's 分野 are no items.
-        if parts not in columns or any(says_name(part, stated) for part in parts):
-            yield from parts
+        # Without a single item a torn column is another's heading (978's 分野), and a paragraph leads to the table.
+        if place.section.cells and not any(says_name(part, stated) for part in parts):
+            continue
+        # Where none of a column's cells is just an item, it is about them: their reasons, or remarks.
+        if parts in columns and not any(is_just(part, stated) for part in parts):
+            continue
+        yield from parts

@@ -167,7 +167,8 @@ class _Facts:
             yield self._without_evidence(path, f"{what}「{name}」", where)
 
     def _unregistered(self, path: Path, what: str, name: str, registry: Mapping[str, Entry]) -> Iterator[Problem]:
-        if name in registry:
+        # A department that is new is asked about where a draft names it; the question is told by itself.
+        if name in registry or (what == "所管課" and self._record.stored.is_doubted(path)):
             return
         near = _nearest(name, registry)
         remedy = f"「{near}」ではありませんか。新しい名前なら" if near else "書き誤りでなければ"

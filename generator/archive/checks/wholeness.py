@@ -1,7 +1,7 @@
 """The document is whole: what the file says is, character by character, what the source says.
 
 Two things are left out of the comparison: white space with the page numbers between pages, which the extraction made,
-and the order of the cells of a table whose rows the extraction tore apart.
+and the order of a table's cells, whose rows the extraction may have torn apart.
 """
 
 from collections import Counter
@@ -11,7 +11,6 @@ from typing import Final
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument
 from generator.japanese.fold import without_space
-from generator.model.consultation import TornColumn
 from generator.model.document import Piece, pieces
 from generator.model.outline import Path
 from generator.problems import Problem
@@ -28,8 +27,7 @@ def check_wholeness(record: Record, source: SourceDocument) -> Iterator[Problem]
     for index, piece in enumerate(document):
         expected = _characters(piece)
         found = source.text[position : position + len(expected)]
-        same = _same_cells(piece.torn_table, found) if piece.torn_table else expected == found
-        if not same:
+        if expected != found and not _same_cells(piece, found):
             yield _difference(record, source, document[index:], position)
             return
         position += len(expected)
@@ -43,34 +41,37 @@ def check_wholeness(record: Record, source: SourceDocument) -> Iterator[Problem]
 
 
 def _characters(piece: Piece) -> str:
-    return without_space(piece.text) or "".join(_cells(piece.torn_table))
+    return without_space(piece.text) or "".join(_cells(piece))
 
 
-def _cells(columns: tuple[TornColumn, ...]) -> list[str]:
-    return [without_space(text) for column in columns for text in (column.column, *column.cells)]
+def _cells(piece: Piece) -> list[str]:
+    return [without_space(text) for text in piece.cells]
 
 
-def _same_cells(columns: tuple[TornColumn, ...], found: str) -> bool:
-    """Tell whether ``found`` is made of exactly the cells of ``columns``, in whatever order."""
-    texts = _cells(columns)
+def _same_cells(piece: Piece, found: str) -> bool:
+    """Tell whether ``found`` is made of exactly the cells of the table ``piece``, in whatever order."""
+    texts = _cells(piece)
     # Every cell stands there in one piece as often as it should, and no character is left over or missing.
     whole = all(found.count(text) >= times for text, times in Counter(texts).items())
-    return whole and Counter(found) == Counter("".join(texts))
+    return bool(texts) and whole and Counter(found) == Counter("".join(texts))
 
 
 def _difference(record: Record, source: SourceDocument, rest: list[Piece], position: int) -> Problem:
     """Return the difference in the first piece of ``rest``, which in the source should begin at ``position``."""
     ours, theirs = "".join(map(_characters, rest)), source.text[position:]
-    if rest[0].torn_table:
+    path = _path(record, rest)
+    if rest[0].cells:
         offset = 0
         after = "".join(map(_characters, rest[1:]))
-        message = _told_of_cells(rest[0].torn_table, theirs.removesuffix(after))
+        missing, left = _unlike_cells(rest[0], theirs.removesuffix(after))
+        path = _cell_path(rest[0], missing) or path
+        message = _told_of_cells(missing, left)
     else:
         offset = _first_difference(ours, theirs)
         message = _told(source.text[: position + offset], ours[offset:], theirs[offset:])
     line = source.lines[min(position + offset, len(source.lines) - 1)]
     remedy = f"元の文書（{source.file} の{line}行目）を見て、文字のとおりに直してください。"
-    return record.stored.problem(_path(record, rest), message, remedy)
+    return record.stored.problem(path, message, remedy)
 
 
 def _told(before: str, ours: str, theirs: str) -> str:
@@ -87,13 +88,29 @@ def _told(before: str, ours: str, theirs: str) -> str:
     return f"元の文書と文字が違います。{after}が、このファイル:「{ours[:_SHOWN]}」 元の文書:「{theirs[:_SHOWN]}」"
 
 
-def _told_of_cells(columns: tuple[TornColumn, ...], theirs: str) -> str:
-    for cell in sorted(_cells(columns), key=len, reverse=True):  # 援助方針情報 before 援助情報
+def _unlike_cells(piece: Piece, theirs: str) -> tuple[str | None, list[str]]:
+    """Return the first cell of the table ``piece`` that ``theirs`` does not hold, or else what it holds besides."""
+    for cell in sorted(_cells(piece), key=len, reverse=True):  # 援助方針情報 before 援助情報
         if cell not in theirs:
-            return f"表のセル「{cell}」が、元の文書のその数だけありません。"
+            return cell, []
         theirs = theirs.replace(cell, "\n", 1)
-    left = [text for text in theirs.split("\n") if text]
+    return None, [text for text in theirs.split("\n") if text]
+
+
+def _told_of_cells(missing: str | None, left: list[str]) -> str:
+    if missing is not None:
+        return f"表のセル「{missing}」が、元の文書のその数だけありません。"
     return f"元の文書にある「{_shortened('、'.join(left))}」が、表のセルにありません。"
+
+
+def _cell_path(piece: Piece, text: str | None) -> Path | None:
+    """Return the path of the last cell that says ``text`` in a table whose rows are known: of several, one too many."""
+    cells = [
+        ((*piece.path, row, "cells", index), without_space(cell.text))
+        for row, cells in enumerate(piece.table)
+        for index, cell in enumerate(cells.cells)
+    ]
+    return next((path for path, said in reversed(cells) if said == text), None)
 
 
 def _first_difference(ours: str, theirs: str) -> int:

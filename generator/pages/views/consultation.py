@@ -113,8 +113,9 @@ def _related(archive: Archive, record: Record, links: Links) -> Iterator[Note]:
 
 def _source(record: Record, links: Links, settings: Settings) -> Source:
     consultation = record.consultation
+    document, number = consultation.document, number_name(record.number)
     return Source(
-        title=f"審議資料No.{consultation.document}（{number_name(record.number)}）",
+        title=number if document is None else f"審議資料No.{document}（{number}）",
         meeting=day_of(consultation.meeting),
         text_href=links.to(urls.source_file(consultation.meeting)),
         file_href=links.to(urls.consultation_file(record.number)),

@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.archive.record import Record
-from generator.model.consultation import Reference, TornColumn
+from generator.model.consultation import Reference, TableRow, TornColumn
 from generator.model.document import TitleBlock, title_block
 from generator.model.labels import read_label
 from generator.model.outline import Place
 from generator.pages.views.links import Links
 from generator.pages.views.page import Heading
 from generator.pages.views.parts import Link
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table: the rows of headings at its top, which a printed table repeats on each page, and all others."""
+
+    head: tuple[TableRow, ...]
+    body: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,7 @@ class SectionView:
     heading: str
     paragraphs: tuple[tuple[Link, ...], ...]
     torn_table: tuple[TornColumn, ...]
+    table: TableView | None
     sections: tuple["SectionView", ...]
 
 
@@ -87,8 +96,17 @@ def _section(record: Record, links: Links, place: Place) -> SectionView:
         heading=place.label.words if section.heading else "",
         paragraphs=tuple(_runs(paragraph, section.references, links) for paragraph in paragraphs),
         torn_table=section.torn_table,
+        table=_table(section.table) if section.table else None,
         sections=tuple(_children(record, links, place)),
     )
+
+
+def _table(rows: tuple[TableRow, ...]) -> TableView:
+    top = next((index for index, row in enumerate(rows) if not row.header), len(rows))
+    reach = max((index + cell.rows for index, row in enumerate(rows[:top]) for cell in row.cells), default=0)
+    # HTML cuts a cell off where the head of the table ends.
+    head = top if reach <= top else 0
+    return TableView(rows[:head], rows[head:])
 
 
 def _runs(paragraph: str, references: tuple[Reference, ...], links: Links) -> tuple[Link, ...]:

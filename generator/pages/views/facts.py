@@ -46,7 +46,8 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     consultation = record.consultation
     departments = tuple(links.department(name) for name in consultation.departments)
     yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))
-    yield FactGroup("業務", (Fact(_each(Link(business) for business in consultation.businesses)),))
+    businesses = _each(Link(business) for business in consultation.businesses)
+    yield FactGroup("業務", (Fact(businesses),) if businesses else ())
     yield FactGroup("措置と条例の条項", tuple(_measure(record, measure, links) for measure in consultation.measures))
     yield FactGroup("相手方", tuple(_parties(record, links, PARTY_ROLES)))
     yield FactGroup("区の中の課（保有課・利用課）", tuple(_parties(record, links, INSIDE_ROLES)))
@@ -93,8 +94,7 @@ def _subjects(record: Record, links: Links) -> Iterator[Fact]:
 
 
 def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
-    several = len(record.consultation.measures) > 1
-    remarks = [str(stated.measure.type)] if several else []
+    remarks = _measures_told_apart(record, (stated.measure,))
     remarks += [str(stated.direction)] if stated.direction else []
     remarks += ["新たな項目"] if stated.added else []
     remarks += [f"{'・'.join(stated.subjects)}の情報"] if stated.subjects else []
@@ -104,6 +104,12 @@ def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
         remarks=(*_within(record, stated), *remarks),
         evidence=tuple(_evidence(record, place) for place in places),
     )
+
+
+def _measures_told_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:
+    """Return the names of ``measures`` where ``record`` has several, and nothing where that goes without saying."""
+    several = len(record.consultation.measures) > 1
+    return [str(measure.type) for measure in measures if measure is not None and several]
 
 
 def _within(record: Record, stated: ItemList) -> list[str]:
@@ -118,7 +124,7 @@ def _within(record: Record, stated: ItemList) -> list[str]:
 def _volume(record: Record, stated: StatedVolume) -> Fact:
     volume = stated.volume
     words = f"{'約' if volume.approximate else ''}{volume.count:,}件" + (f"（{volume.per}）" if volume.per else "")
-    remarks = [str(measure.type) for measure in stated.measures] if len(record.consultation.measures) > 1 else []
+    remarks = _measures_told_apart(record, stated.measures)
     heading = stated.place.section.heading or ""
     remarks += [heading] if len(record.volumes) > 1 and heading and "件数" not in heading else []
     remarks += [volume.subject] if volume.subject else []
@@ -136,7 +142,7 @@ def _expected(record: Record, place: Place) -> list[str]:
 
 def _period(record: Record, stated: StatedPeriod) -> Fact:
     period = stated.period
-    remarks = [str(stated.measure.type)] if len(record.consultation.measures) > 1 else []
+    remarks = _measures_told_apart(record, (stated.measure,))
     after = "継続して行う" if period.continues else ""
     after += f"（{period.repeats}）" if period.repeats else ""
     days = tuple(date_of(date) for date in (period.start, period.end) if date is not None)

@@ -171,10 +171,10 @@ def _item_notes(sharings: Sequence[Sharing]) -> tuple[str, ...]:
     """Return for each consultation which way the item goes and whose it is: 979号 回線結合（相談者）."""
     notes: dict[str, dict[str, None]] = {}
     for sharing in sharings:
-        way = f"{sharing.record.number}号 {direction_name(sharing.flow)}"
+        way = f"{sharing.record.number}号 {direction_name(sharing.flow)}".rstrip()
         subjects = sharing.flow.subjects or all_subjects(sharing.record)
         notes.setdefault(way, {}).update(dict.fromkeys(subjects))
-    return tuple(f"{way}（{'・'.join(subjects)}）" for way, subjects in notes.items())
+    return tuple(f"{way}（{'・'.join(subjects)}）" if subjects else way for way, subjects in notes.items())
 
 
 def _subjects(archive: Archive) -> PageView:

@@ -36,8 +36,9 @@ class Links:
         return self.to(urls.meeting(day))
 
     def department(self, name: str) -> Link:
-        """Return the link to a department by its name."""
-        return Link(name, self.to(urls.department(self.names.departments[name])))
+        """Return the link to a department by its name: no more than the name while it is not registered."""
+        registered = self.names.departments.get(name)
+        return Link(name, self.to(urls.department(registered)) if registered else "")
 
     def article(self, number: ArticleNumber) -> Link:
         """Return the link to an article."""

@@ -122,7 +122,9 @@ def _items_of(appearances: Sequence[Appearance], links: Links) -> tuple[tuple[Li
 
 
 def direction_name(flow: Flow) -> str:
-    """Return what the document says of the way ``flow`` goes: its direction, or the measure alone."""
-    direction = flow.stated.direction
-    name = f"{flow.stated.measure.type}（{direction}）" if direction else f"{flow.stated.measure.type}"
-    return f"{name}・新たな項目" if flow.stated.added else name
+    """Return what the document says of the way ``flow`` goes: its direction, or the measure alone, or nothing."""
+    measure, direction = flow.stated.measure, flow.stated.direction
+    name = str(measure.type) if measure else ""
+    if direction:
+        name = f"{name}（{direction}）" if name else str(direction)
+    return "・".join(filter(None, (name, "新たな項目" if flow.stated.added else "")))

@@ -77,7 +77,7 @@ def _sharing_notes(
     return (
         Note("文書での書き方", tuple(printed)),
         Note("次の項目の括弧の中", tuple(within)),
-        Note("向き", tuple(directions)),
+        Note("向き", tuple(direction for direction in directions if direction.text)),
         Note("対象となる個人", tuple(subjects)),
         Note("相手方", party_links(record, links)),
     )
