@@ -9,7 +9,7 @@ from generator.archive.archive import Archive
 from generator.plugin import build_site
 from tests.browser.chromium import launch
 from tests.browser.truth import Truth
-from tests.publishing import Site, copy_site, served
+from tests.publishing import SITES, Site, build_for, copy_site, served
 
 # How long a condition may take to come true says nothing on a machine that runs many tests at once.
 expect.set_options(timeout=20_000)
@@ -59,4 +59,12 @@ def todai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A small site: five documents, each with kana of its own, and one word in title, name and passing mention."""
     folder = tmp_path_factory.mktemp("todai")
     with served(build_site(copy_site("todai", folder), folder / "site", strict=True)) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def hyo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A small site in the real frame, whose documents hold tables."""
+    folder = build_for("https://archive.test/", tmp_path_factory.mktemp("hyo"), SITES / "hyo/content")
+    with served(folder) as site:
         yield site

@@ -1,0 +1,1 @@
+"""Reads files as they arrive, by their kind, into lines and tables."""

@@ -1,0 +1,191 @@
+"""Collects what a PDF prints on a page, as pdfminer walks through its content."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFStackT, PDFTextState
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import PSLiteral, literal_name
+from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, apply_matrix_rect
+
+from generator.importer.files.pdf.letters import GETA, UNNAMED, has_radical, printed
+from generator.importer.files.pdf.page import DESCENT, Glyph, Hidden
+from generator.importer.files.pdf.paint import is_white, strokes
+from generator.importer.files.pdf.turning import Turning, turn_of
+
+_INVISIBLE: Final = frozenset({3, 7})
+_CODINGS: Final = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
+# What is thinner than this, in points, is a line and no area.
+_THIN: Final = 3.0
+
+
+class Collector(PDFTextDevice):
+    """Collects one page after the other, in points of the page with y upwards; ``glyphs`` are each in their own turn.
+
+    ``edges`` are pairs of points, ``dark`` and ``white`` filled rectangles (left, bottom, right, top), ``pictures`` is
+    the area that pictures cover.
+    """
+
+    ctm: Matrix
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__(PDFResourceManager())
+        self.box: Rect = (0, 0, 0, 0)
+        self._render = 0
+        self._clear()
+
+    def _clear(self) -> None:
+        self.glyphs: list[Glyph] = []
+        self.edges: list[tuple[Point, Point]] = []
+        self.dark: list[Rect] = []
+        self.white: list[Rect] = []
+        self.pictures = 0.0
+        self._tags: list[tuple[int, str, bool]] = []
+
+    def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
+        """Forget the page before."""
+        self._clear()
+        self.box = apply_matrix_rect(ctm, page.cropbox)
+
+    def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
+        """Note where words begin that the PDF gives in plain, and where it marks a part of the page's margin."""
+        known = props if isinstance(props, dict) else {}
+        actual = resolve1(known.get("ActualText"))
+        kind = known.get("Type")
+        margin = literal_name(tag) == "Artifact" and isinstance(kind, PSLiteral) and kind.name == "Pagination"
+        self._tags.append((len(self.glyphs), _decoded(actual) if isinstance(actual, bytes) else "", margin))
+
+    def end_tag(self) -> None:
+        """Put the words that the PDF gives in plain in the place of the glyphs that print them."""
+        if not self._tags:
+            return
+        start, actual, _ = self._tags.pop()
+        if actual:
+            self.glyphs[start:] = _reworded(self.glyphs[start:], actual)
+
+    def render_string(
+        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
+    ) -> None:
+        """Note how the glyphs are drawn, and collect them."""
+        self._render = textstate.render
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(  # noqa: PLR0913, PLR0917 - pdfminer calls it so
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> float:
+        """Collect a glyph and return how far the next one is from it, in the text's own space."""
+        try:
+            named = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            named = UNNAMED
+        advance = font.char_width(cid) * fontsize * scaling
+        hidden = Hidden.INVISIBLE if self._render in _INVISIBLE else None
+        if hidden is None and is_white(graphicstate.ncolor, ncs) and self._render == 0:
+            hidden = Hidden.WHITE
+        glyph = _placed(matrix, font.char_disp(cid) if font.is_vertical() else None, (fontsize, rise, advance))
+        text = printed(named)
+        margin = any(tag[2] for tag in self._tags)
+        if text and all(map(math.isfinite, (glyph.x0, glyph.x1, glyph.base, glyph.size))):
+            self.glyphs.append(
+                Glyph(text, glyph.x0, glyph.x1, glyph.base, glyph.size, glyph.turn, _name(named, text), hidden, margin)
+            )
+        return advance
+
+    def paint_path(
+        self,
+        graphicstate: PDFGraphicState,
+        stroke: bool,  # noqa: FBT001 - pdfminer calls it so
+        fill: bool,  # noqa: FBT001
+        evenodd: bool,  # noqa: ARG002, FBT001
+        path: Sequence[PathSegment],
+    ) -> None:
+        """Collect the straight edges of what is drawn, and the areas it fills."""
+        inked = stroke and not is_white(graphicstate.scolor, graphicstate.scs)
+        white = is_white(graphicstate.ncolor, graphicstate.ncs)
+        for points in strokes(path):
+            placed = [apply_matrix_pt(self.ctm, point) for point in points]
+            if not all(math.isfinite(part) for point in placed for part in point):
+                continue
+            if inked:
+                self.edges.extend(pairwise(placed))
+            if fill:
+                self._fill(placed, white=white)
+
+    def _fill(self, points: Sequence[Point], *, white: bool) -> None:
+        across, along = [x for x, _ in points], [y for _, y in points]
+        left, low, right, high = min(across), min(along), max(across), max(along)
+        width, height = right - left, high - low
+        if min(width, height) > _THIN:
+            (self.white if white else self.dark).append((left, low, right, high))
+            return
+        # A dot may be one of a dotted line either way.
+        if not white and width * 2 > height:
+            self.edges.append(((left, (low + high) / 2), (right, (low + high) / 2)))
+        if not white and height * 2 > width:
+            self.edges.append((((left + right) / 2, low), ((left + right) / 2, high)))
+
+    def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002 - pdfminer calls it so
+        """Note how much of the page a picture covers."""
+        a, b, c, d, _, _ = self.ctm
+        self.pictures += abs(a * d - b * c)
+
+
+def _placed(matrix: Matrix, displacement: object, measures: tuple[float, float, float]) -> Glyph:
+    """Return a glyph without text; ``displacement`` is a vertical font's, ``measures`` are size, rise and advance."""
+    a, b, c, d, _, _ = matrix
+    size, rise, advance = measures
+    across, along = math.hypot(a, b), math.hypot(c, d)
+    sign = -1 if advance < 0 and displacement is None else 1
+    turn = turn_of(sign * a, sign * b)
+    if isinstance(displacement, tuple):
+        aside, above = displacement
+        left = size / 2 if aside is None else aside * size / 1000
+        x, y = apply_matrix_pt(matrix, (DESCENT * size - left, (1000 - above) * size / 1000 + rise))
+        start, base = Turning(turn - 90).point((x, y))
+        return Glyph("", start, start + abs(advance) * along, base, abs(size) * across, turn - 90)
+    start, base = Turning(turn).point(apply_matrix_pt(matrix, (0, rise)))
+    return Glyph("", start, start + abs(advance) * across, base, abs(size) * along, turn)
+
+
+def _name(named: str, text: str) -> str:
+    if GETA in text and GETA not in named:
+        return GETA
+    return named if has_radical(named) and named != text else ""
+
+
+def _decoded(actual: bytes) -> str:
+    coding = next((coding for mark, coding in _CODINGS.items() if actual.startswith(mark)), "latin-1")
+    text = printed(actual.decode(coding, errors="replace"))
+    return text if text.strip() else ""
+
+
+def _reworded(glyphs: Sequence[Glyph], text: str) -> Iterator[Glyph]:
+    """Yield ``glyphs`` with the characters of ``text``: one each, or all in the place of all."""
+    if not glyphs or len({(glyph.turn, round(glyph.base)) for glyph in glyphs}) > 1:
+        yield from glyphs  # words over several lines: which stands where is not said
+        return
+    first = glyphs[0]
+    if len(glyphs) == len(text):
+        for glyph, letter in zip(glyphs, text, strict=True):
+            yield _with_text(glyph, letter, glyph.x0, glyph.x1)
+    else:
+        yield _with_text(first, text, min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs))
+
+
+def _with_text(glyph: Glyph, text: str, x0: float, x1: float) -> Glyph:
+    return Glyph(text, x0, x1, glyph.base, glyph.size, glyph.turn, "", glyph.hidden, glyph.margin)

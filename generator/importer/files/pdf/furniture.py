@@ -1,0 +1,178 @@
+"""Tells a page's own text (page numbers, running heads and feet) from a document's, by what repeats where."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.importer.files.pdf.layout import Layout, usual_leading, usual_size
+from generator.importer.files.pdf.lines import Row
+
+PAGE_NUMBER: Final = "ページ番号"
+HEAD: Final = "ページの上に繰り返される文字"
+FOOT: Final = "ページの下に繰り返される文字"
+
+_DASH: Final = "[-‐-―−ー~〜]"
+_BARE: Final = re.compile(r"(?P<number>\d{1,4})(/\d{1,4})?")
+_DRESSED: Final = re.compile(
+    rf"{_DASH}+(?P<dashed>\d{{1,4}}){_DASH}+|[(\[<](?P<bracketed>\d{{1,4}})[)\]>]"
+    rf"|(?:p\.?|page|頁|ページ)(?P<called>\d{{1,4}})(?:/\d{{1,4}})?|(?P<counted>\d{{1,4}})(?:/\d{{1,4}})?(?:頁|ページ)",
+    re.IGNORECASE,
+)
+# The lines with which a document begins; where one is first printed it is never the page's.
+_BEGINNING: Final = re.compile(r"審議資料No\.?\d+|諮問第\d+号", re.IGNORECASE)
+# How many lines of a page's edge may be the page's own.
+_DEEPEST: Final = 3
+# Parts of the page's height in which a page number stands: alone, and dressed or counting on.
+_EDGE: Final = 0.1
+_WIDE_EDGE: Final = 0.15
+_SAME: Final = 3.0
+# The part of the lines at one height that repeat, where it is the height of a running head.
+_MOST: Final = 0.6
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A line near the upper or lower edge of a page, the ``index``th of the page's rows."""
+
+    page: int
+    index: int
+    upper: bool
+    height: float  # from the edge, in points
+    text: str  # folded, without white space
+    apart: bool  # set off from the text further in, by its distance or its size
+    near: bool  # within the edge in which any page number stands
+    marked: bool  # by the PDF itself
+    size: tuple[int, int]  # the page's
+
+    @property
+    def key(self) -> str:
+        return re.sub(r"\d+", "#", self.text)
+
+    @property
+    def number(self) -> int | None:
+        return _number(self.text)
+
+
+def furniture_of(pages: Sequence[Layout]) -> dict[tuple[int, int], str]:
+    """Return what of ``pages`` is the pages' own: by indexes of page and row, the reason."""
+    edges = [[list(_candidates(page, at, upper=upper)) for upper in (True, False)] for at, page in enumerate(pages)]
+    judge = _Judge([one for page in edges for side in page for one in side], _first_printed(pages))
+    return {(one.page, one.index): reason for page in edges for side in page for one, reason in judge.taken(side)}
+
+
+class _Judge:
+    """Knows all candidates of a file."""
+
+    def __init__(self, candidates: Sequence[_Candidate], first_printed: dict[str, int]) -> None:
+        self._places: dict[tuple[bool, tuple[int, int]], list[_Candidate]] = defaultdict(list)
+        for one in candidates:
+            self._places[one.upper, one.size].append(one)
+        self._first_printed = first_printed
+        self._beginnings = [one for one in candidates if _BEGINNING.fullmatch(one.text) and self._is_first(one)]
+
+    def taken(self, side: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, str]]:
+        """Yield those of an edge, from the outermost inwards, that are the page's own, with the reason."""
+        inside = False  # a document's beginning has been passed
+        for one in side:
+            beginning = _BEGINNING.fullmatch(one.text) or (_BEGINNING.search(one.text) and self._repeats(one, inside))
+            if beginning and self._is_first(one):
+                inside = one.upper
+                continue
+            reason = self._reason(one, inside=inside, beginning=bool(beginning))
+            if reason is None:
+                return
+            yield one, reason
+
+    def _reason(self, one: _Candidate, *, inside: bool, beginning: bool) -> str | None:
+        if one.number is not None:
+            dressed = _BARE.fullmatch(one.text) is None
+            if one.marked or self._counts_on(one) or (one.near and (one.apart or dressed)):
+                return PAGE_NUMBER
+        if beginning or one.marked or self._repeats(one, inside):
+            return HEAD if one.upper else FOOT
+        return None
+
+    def _is_first(self, one: _Candidate) -> bool:
+        return self._first_printed.get(one.text, one.page) == one.page
+
+    def _level(self, one: _Candidate) -> list[_Candidate]:
+        """Return what stands at the same height on pages of this size."""
+        return [other for other in self._places[one.upper, one.size] if abs(other.height - one.height) <= _SAME]
+
+    def _counts_on(self, one: _Candidate) -> bool:
+        return any(
+            other.page != one.page
+            and other.key == one.key
+            and other.number is not None
+            and one.number is not None
+            and other.number - one.number == other.page - one.page
+            for other in self._level(one)
+        )
+
+    def _repeats(self, one: _Candidate, inside: bool) -> bool:  # noqa: FBT001 - a fact of the place
+        level = self._level(one)
+        pages: dict[str, set[int]] = defaultdict(set)
+        for other in level:
+            if other not in self._beginnings:
+                pages[other.key].add(other.page)
+        again = pages[one.key]
+        if any(other in self._beginnings for other in level) and not _BEGINNING.search(one.text):
+            return False  # documents begin at this height: it is that of the text
+        if len(again) < 2 or (inside and all(self._begins(page) for page in again)):  # noqa: PLR2004
+            return False
+        repeated = sum(len(found) for found in pages.values() if len(found) > 1)
+        return one.apart and repeated >= _MOST * sum(map(len, pages.values()))
+
+    def _begins(self, page: int) -> bool:
+        return page in self._first_printed.values()
+
+
+def _first_printed(pages: Sequence[Layout]) -> dict[str, int]:
+    """Return by its folded text the index of the page that first prints a line a document begins with."""
+    first: dict[str, int] = {}
+    for at, page in enumerate(pages):
+        for row in page.rows:
+            text = _folded(row)
+            if _BEGINNING.search(text):
+                first.setdefault(text, at)
+    return first
+
+
+def _candidates(page: Layout, at: int, *, upper: bool) -> Iterator[_Candidate]:
+    """Yield the lines at an edge of ``page``, outside its tables, from the outermost inwards."""
+    box = page.sheet.box
+    height = box.bottom - box.top
+    leading = usual_leading(page.rows)
+    ordered = sorted(range(len(page.rows)), key=lambda index: page.rows[index].base, reverse=not upper)
+    inner = [table.box.top if upper else table.box.bottom for table in page.tables]
+    size = usual_size(page.rows)
+    for place, index in enumerate(ordered[:_DEEPEST]):
+        row = page.rows[index]
+        if any(edge < row.base if upper else edge > row.base for edge in inner):
+            return
+        following = [page.rows[ordered[place + 1]].base] if place + 1 < len(ordered) else []
+        gap = min((abs(row.base - other) for other in (*following, *inner)), default=height)
+        distance = row.base - box.top if upper else box.bottom - row.base
+        yield _Candidate(
+            at,
+            index,
+            upper,
+            distance,
+            _folded(row),
+            gap > max(1.15 * leading, 1.6 * row.size) or gap < 0.85 * leading or abs(row.size - size) > 0.08 * size,
+            distance <= (_EDGE if _BARE.fullmatch(_folded(row)) else _WIDE_EDGE) * height,
+            all(glyph.margin for glyph in row.printed),
+            (round(box.x1 - box.x0), round(height)),
+        )
+
+
+def _number(text: str) -> int | None:
+    match = _BARE.fullmatch(text) or _DRESSED.fullmatch(text)
+    return int(next(part for part in match.groupdict().values() if part)) if match else None
+
+
+def _folded(row: Row) -> str:
+    return "".join(unicodedata.normalize("NFKC", row.text).split())

@@ -1,0 +1,65 @@
+"""What a reader makes of a file: its lines and tables in reading order, and what it left out as the page's own."""
+
+from dataclasses import dataclass
+
+from generator.model.consultation import TableRow
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text as it stands on the page, without the white space at its ends.
+
+    ``page`` and ``number`` (the line's on its page, or in the whole file where a file has no pages) count from 1.
+    ``indent`` and ``reach`` are where it begins and ends, and ``measure`` is where a full line ends here, all in ems
+    from the left edge of the text; ``measure`` is 0 where the file does not tell. ``after_gap`` tells that more
+    space than between the lines of a paragraph stands before it. ``ends_paragraph`` tells that the file itself ends a
+    paragraph with the line.
+    """
+
+    text: str
+    page: int
+    number: int
+    indent: float
+    reach: float
+    measure: float = 0
+    after_gap: bool = False
+    ends_paragraph: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table whose cells the file shows."""
+
+    rows: tuple[TableRow, ...]
+    page: int
+    number: int
+
+
+Block = Line | Grid
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Text that belongs to the page and not to a document; ``reason`` says to a clerk what it was taken for."""
+
+    text: str
+    page: int
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file as read. Every character of it but white space is in exactly one of ``blocks`` and ``left_out``.
+
+    ``notes`` are what the reader noticed and a clerk should know (Japanese sentences).
+    """
+
+    file: str
+    blocks: tuple[Block, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class UnreadableError(Exception):
+    """A file cannot be read; the message says to the clerk, in Japanese, why and what to do."""

@@ -1,0 +1,90 @@
+"""Reads a text file, as somebody copied or extracted it from the ward's document."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from generator.importer.files.page_numbers import page_number_lines
+from generator.importer.files.reading import LeftOut, Line, Reading, UnreadableError
+from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
+
+PAGE_NUMBER: Final = "ページ番号"
+NO_TEXT: Final = (
+    "{name} には文字がありません。画像だけの資料から取り出したもののようです。"
+    "所管課から文字のある文書を受け取るか、OCR（文字認識）をかけたものを使ってください。"
+)
+EMPTY_PAGE: Final = "{page}ページには文字がありません。画像だけのページなら、その内容は読み取れていません。"
+TOO_LONG: Final = (
+    "{name} の{number}行目が長すぎます（{length:,}字）。文書の行の変わり目で改行したテキストを使ってください。"
+)
+
+_FORM_FEED: Final = "\f"
+_WIDE: Final = "FWA"
+
+
+def read_text_file(path: Path) -> Reading:
+    """Read the UTF-8 text at ``path``; a form feed begins a page. Lines are numbered as in the file.
+
+    Raises UnreadableError where the file is no such text, and OSError where it cannot be read from the disk.
+    """
+    data = path.read_bytes()
+    if data and _FORM_FEED.encode() in data and not data.strip():
+        raise UnreadableError(NO_TEXT.format(name=path.name))
+    text, problems = read_text(path.name, without_form_feeds(data))
+    if problems:
+        raise UnreadableError("\n".join(str(problem) for problem in problems))
+    lines = text.split("\n")
+    _refuse_endless(path.name, lines)
+    pages = _pages(data.decode("utf-8-sig"), len(lines))
+    page_numbers = page_number_lines(lines, pages)
+    blocks: list[Line] = []
+    left_out: list[LeftOut] = []
+    gap = False
+    for index, line in enumerate(lines):
+        if not line.strip():
+            gap = True
+        elif index in page_numbers:
+            left_out.append(LeftOut(line.strip(), pages[index], index + 1, PAGE_NUMBER))
+        else:
+            blocks.append(_line(line, pages[index], index + 1, after_gap=gap))
+            gap = False
+    return Reading(path.name, tuple(blocks), tuple(left_out), tuple(_empty_pages(data, blocks)))
+
+
+def _refuse_endless(name: str, lines: list[str]) -> None:
+    for number, line in enumerate(lines, start=1):
+        if len(line) > MOST_CHARACTERS_IN_A_LINE:
+            raise UnreadableError(TOO_LONG.format(name=name, number=number, length=len(line)))
+
+
+def _empty_pages(data: bytes, blocks: list[Line]) -> Iterator[str]:
+    """Yield a note for each page that a form feed ends and that has no text but its number."""
+    filled = {block.page for block in blocks}
+    ended = data.count(_FORM_FEED.encode())
+    for page in range(1, ended + 1):
+        if page not in filled:
+            yield EMPTY_PAGE.format(page=page)
+
+
+def width_of(text: str) -> float:
+    """Return how much room ``text`` takes in a fixed pitch, in ems: a Japanese character one, a Latin one half."""
+    return sum(1 if unicodedata.east_asian_width(letter) in _WIDE else 0.5 for letter in text)
+
+
+def _line(line: str, page: int, number: int, *, after_gap: bool) -> Line:
+    indent = width_of(line[: len(line) - len(line.lstrip())])
+    text = line.strip()
+    return Line(text, page, number, indent, indent + width_of(text), after_gap=after_gap)
+
+
+def _pages(raw: str, count: int) -> list[int]:
+    """Return the page of each of the ``count`` lines that the text without form feeds has."""
+    pages, page = [], 1
+    for line in raw.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        pieces = line.split(_FORM_FEED)
+        for place, piece in enumerate(pieces):
+            page += place > 0
+            if place > 0 or piece or len(pieces) == 1:
+                pages.append(page)
+    return (pages + [page] * count)[:count]
