@@ -1,0 +1,240 @@
+"""Reads the paragraphs and tables of a part of a Word document, in their order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from generator.importer.files.reading import Block, Grid, LeftOut, Line
+from generator.importer.files.text_file import width_of
+from generator.importer.files.word.numbering import Counter, Mark
+from generator.importer.files.word.runs import BREAK, Apart, Noticed, Piece, Runs
+from generator.importer.files.word.styles import Styles
+from generator.importer.files.word.symbols import is_private
+from generator.importer.files.word.tables import RawCell, RawRow, grid_rows, in_one_line
+from generator.importer.files.word.xml import (
+    Element,
+    alternatives,
+    attribute,
+    children,
+    down,
+    number,
+    switch,
+    text_of,
+    through,
+)
+
+_PAGE: Final = 1
+_NAMED: Final = 30
+_MOST_COLUMNS: Final = 1_000
+_WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"})
+_CELLS: Final = frozenset({"w:tc"})
+_ROWS: Final = frozenset({"w:tr"})
+
+UNREAD_MARK: Final = "Wordの自動番号を読み取れません: {name}"
+DOUBTFUL_MARK: Final = "Wordの自動番号「{mark}」の{doubt}を、原本と見比べてください: {name}"
+NESTED: Final = "表のセルの中に表があります。中の表は、行ごとに文字だけを並べました: {name}"
+PRIVATE: Final = "外字（文字コードだけでは形の分からない文字）があります。原本を見て直してください: {name}"
+INSERTED_FILE: Final = "ほかの文書が差し込まれています。その中の文字は読み取れません。"
+
+
+class Story:
+    """The blocks of a part of a document, and what is left out, as it is read.
+
+    ``printed`` is what stands in neither as a text of the file: marks and signs.
+    """
+
+    def __init__(self, styles: Styles, counter: Counter, tell: Callable[[str], None]) -> None:
+        """Read by ``styles``, number by ``counter``, and ``tell`` what is noticed."""
+        self.left_out: list[LeftOut] = []
+        self.printed: list[str] = []
+        self._styles = styles
+        self._counter = counter
+        self._tell = tell
+        self._place: list[Noticed | str] = []
+        self._runs = Runs(styles, self._notice)
+        self._number = 0
+        self._in_table = False
+        self._gap = False
+
+    def blocks(self, container: Element) -> Iterator[Block]:
+        """Yield the blocks in ``container``, and what is left over where its last paragraph has no end."""
+        carried: list[Piece] = []
+        last: Element | None = None
+        for name, child in self._block_elements(container):
+            if name != "w:p" and last is not None:
+                yield from self._paragraph(last, carried, None)
+                carried, last = [], None
+            if name == "w:tbl":
+                yield from self._table(child)
+            elif name == "w:altChunk":
+                self._tell(INSERTED_FILE)
+            if name != "w:p":
+                continue
+            carried.extend(self._runs.pieces(child))
+            last = child
+            if not self._runs.hides_end(child):
+                yield from self._paragraph(child, carried, self._counter.mark(child))
+                carried, last = [], None
+        if last is not None:
+            yield from self._paragraph(last, carried, None)
+
+    def all_apart(self, container: Element, reason: Callable[[str], str]) -> None:
+        """Leave out all that is in ``container``, with the ``reason`` for each of its lines."""
+        for block in self.blocks(container):
+            texts = [block.text] if isinstance(block, Line) else [text for row in block.rows for text in row.texts]
+            for text in texts:
+                self.left_out.append(LeftOut(text, block.page, block.number, reason(text)))
+
+    def _block_elements(self, container: Element) -> Iterator[tuple[str, Element]]:
+        for name, child in children(container):
+            if name in {"w:p", "w:tbl", "w:altChunk"}:
+                yield name, child
+            elif name == "mc:AlternateContent":
+                first, _ = alternatives(child)
+                if first is not None:
+                    yield from self._block_elements(first)
+            elif not name.endswith(("Pr", "Change")):
+                yield from self._block_elements(child)
+
+    def _paragraph(self, paragraph: Element, pieces: Sequence[Piece], mark: Mark | None) -> Iterator[Block]:
+        name = f"「{_shortened(''.join(piece.text for piece in pieces if piece.apart is None))}」"
+        self._tell_notices(name)
+        boxes = [piece for piece in pieces if piece.box is not None]
+        begun = [index for index, piece in enumerate(pieces) if piece.apart is None and piece.text.strip()]
+        before = [box for box in boxes if not begun or pieces.index(box) < begun[0]]
+        yield from self._boxes(before)
+        yield from self._lines(paragraph, pieces, mark, name)
+        yield from self._boxes([box for box in boxes if box not in before])
+
+    def _boxes(self, boxes: Sequence[Piece]) -> Iterator[Block]:
+        for piece in boxes:
+            if piece.box is None:
+                continue
+            if piece.apart is not None:
+                reason = piece.apart.value
+                self.all_apart(piece.box, lambda _text, reason=reason: reason)  # type: ignore[misc]
+                continue
+            self._tell(f"{Noticed.BOX.value}: 「{_shortened(text_of(piece.box))}」")
+            yield from self.blocks(piece.box)
+
+    def _lines(self, paragraph: Element, pieces: Sequence[Piece], mark: Mark | None, name: str) -> Iterator[Line]:
+        printed = self._mark_text(mark, name)
+        first, left = self._styles.indents(paragraph, mark.level if mark is not None else None)
+        for index, line in enumerate(_split(pieces)):
+            text = (printed if index == 0 else "") + "".join(piece.text for piece in line if piece.apart is None)
+            self.printed.extend(piece.text for piece in line if piece.added)
+            if text.strip():
+                yield self._line(text, left if index else first)
+            else:
+                self._gap = True
+            self._leave_out(line)
+
+    def _line(self, text: str, indent: float) -> Line:
+        if any(map(is_private, text)):
+            self._tell(PRIVATE.format(name=f"「{_shortened(text)}」"))
+        indent += width_of(text[: len(text) - len(text.lstrip())])
+        text, gap = text.strip(), self._gap
+        self._gap = False
+        reach = round(indent + width_of(text), 2)
+        return Line(text, _PAGE, self._next(), round(indent, 2), reach, after_gap=gap, ends_paragraph=True)
+
+    def _mark_text(self, mark: Mark | None, name: str) -> str:
+        if mark is None:
+            return ""
+        if mark.text is None:
+            self._tell(UNREAD_MARK.format(name=name))
+            return ""
+        if mark.doubt:
+            self._tell(DOUBTFUL_MARK.format(mark=mark.text.strip(), doubt=mark.doubt, name=name))
+        self.printed.append(mark.text)
+        return mark.text
+
+    def _leave_out(self, line: Sequence[Piece]) -> None:
+        for apart, pieces in groupby(line, key=lambda piece: piece.apart):
+            text = "".join(piece.text for piece in pieces).strip()
+            if apart is not None and text:
+                self.left_out.append(LeftOut(text, _PAGE, self._next(), apart.value))
+
+    def _table(self, table: Element) -> Iterator[Block]:
+        rows = [
+            (row, [cell for _, cell in through(row, _CELLS, _WRAPPERS)]) for _, row in through(table, _ROWS, _WRAPPERS)
+        ]
+        if len(rows) == 1 and len(rows[0][1]) == 1 and not _is_deleted(rows[0][0]):
+            yield from self.blocks(rows[0][1][0])
+            return
+        outer, self._in_table = self._in_table, True
+        if not outer:
+            self._number += 1
+        read = [one for row, cells in rows if (one := self._row(row, cells)) is not None]
+        grid, hidden = grid_rows(read)
+        for text in hidden:
+            self.left_out.append(LeftOut(text, _PAGE, self._number, Apart.MERGED.value))
+        self._in_table, self._gap = outer, False
+        if any(row.texts for row in grid):
+            yield Grid(grid, _PAGE, self._number)
+
+    def _row(self, row: Element, cells: Sequence[Element]) -> RawRow | None:
+        if _is_deleted(row):
+            self._tell(Noticed.CHANGED.value)
+            for cell in cells:
+                self.all_apart(cell, lambda _text: Apart.DELETED_ROW.value)
+            return None
+        properties = down(row, "w:trPr")
+        before = _columns(number(down(properties, "w:gridBefore")) or 0)
+        header = switch(down(properties, "w:tblHeader")) or False
+        return RawRow(tuple(self._cell(cell) for cell in cells), before, header)
+
+    def _cell(self, cell: Element) -> RawCell:
+        properties = down(cell, "w:tcPr")
+        columns = _columns(number(down(properties, "w:gridSpan")) or 1)
+        merge = down(properties, "w:vMerge")
+        goes_on = merge is not None and attribute(merge) in {None, "continue"}
+        return RawCell("\n".join(self._cell_lines(cell)), max(1, columns), merge is not None, goes_on)
+
+    def _cell_lines(self, cell: Element) -> Iterator[str]:
+        for block in self.blocks(cell):
+            if isinstance(block, Line):
+                yield block.text
+                continue
+            lines = [line for row in block.rows if (line := in_one_line(row))]
+            self._tell(NESTED.format(name=f"「{_shortened(lines[0])}」"))
+            yield from lines
+
+    def _next(self) -> int:
+        self._number += not self._in_table
+        return self._number
+
+    def _notice(self, noticed: Noticed | str) -> None:
+        self._place.append(noticed)
+
+    def _tell_notices(self, name: str) -> None:
+        """Tell what was noticed in the paragraph called ``name``; what ends with a full stop is said of the whole."""
+        for noticed in self._place:
+            text = noticed.value if isinstance(noticed, Noticed) else noticed
+            self._tell(text if text.endswith("。") else f"{text}: {name}")
+        self._place.clear()
+
+
+def _split(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces of each line."""
+    line: list[Piece] = []
+    for piece in pieces:
+        if piece.text == BREAK and piece.apart is None:
+            yield line
+            line = []
+        else:
+            line.append(piece)
+    yield line
+
+
+def _is_deleted(row: Element) -> bool:
+    return down(row, "w:trPr", "w:del") is not None
+
+
+def _columns(count: int) -> int:
+    return min(max(0, count), _MOST_COLUMNS)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _NAMED else f"{text[:_NAMED]}…"
