@@ -1,0 +1,143 @@
+"""Cuts what was read into the documents of the consultations: one to each 諮問第…号."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from generator.archive.number_lines import consultation_number, document_number, document_starts
+from generator.importer.files.reading import Block, LeftOut, Line, Reading
+
+BEFORE_THE_FIRST: Final = "どの諮問にも属さない文字（最初の諮問より前）"
+REPEATED: Final = "ページごとに繰り返される番号"
+BETWEEN: Final = "資料番号と諮問番号の間の文字"
+
+# The document's number stands at the right, that of the consultation at the left: sometimes on one line.
+_EITHER: Final = r"(?:審議)?資料\S*|諮\s*問\s*第.*?号"
+_TWO_IN_ONE: Final = re.compile(rf"(?P<first>{_EITHER})\s+(?P<second>{_EITHER})")
+# So many blocks after its document's number a consultation has told its own.
+_BLOCKS_TO_ITS_NUMBER: Final = 5
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of one consultation: the lines that number it, and what follows them.
+
+    ``document_line`` and ``number_line`` are None where the text has no such line.
+    """
+
+    files: tuple[str, ...]
+    document_line: Line | None
+    number_line: Line | None
+    body: tuple[Block, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Everything in its order."""
+        numbering = (line for line in (self.document_line, self.number_line) if line is not None)
+        return (*numbering, *self.body)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The documents of all files, and the text that belongs to none."""
+
+    documents: tuple[Document, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A block and the file it is from."""
+
+    block: Block
+    file: str
+
+    @property
+    def text(self) -> str:
+        return self.block.text if isinstance(self.block, Line) else ""
+
+
+def cut(readings: Iterable[Reading]) -> Cut:
+    """Return the documents in ``readings``, in their order; a file that begins no document goes on with the last."""
+    placed = [_Placed(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
+    starts = _starts(placed)
+    before = placed[: starts[0]] if starts else placed
+    left_out = [left for each in before for left in _left_out(each.block, BEFORE_THE_FIRST)]
+    documents: list[Document] = []
+    for begin, end in pairwise((*starts, len(placed))):
+        document, left = _document(placed[begin:end])
+        documents.append(document)
+        left_out.extend(left)
+    return Cut(tuple(documents), tuple(left_out))
+
+
+def _starts(placed: list[_Placed]) -> tuple[int, ...]:
+    """Return the indexes of the blocks that begin a document, by the rule that also cuts the archive's sources."""
+    lines: list[str] = []
+    owners: list[int] = []
+    first_on_page: set[int] = set()
+    page: tuple[str, int] | None = None
+    for index, each in enumerate(placed):
+        if isinstance(each.block, Line) and each.block.after_gap:
+            lines.append("")
+            owners.append(index)
+        if (each.file, each.block.page) != page:
+            first_on_page.add(len(lines))
+            page = (each.file, each.block.page)
+        lines.append(each.text or "表")
+        owners.append(index)
+    return tuple(owners[start] for start in document_starts(lines, frozenset(first_on_page)))
+
+
+def _document(placed: list[_Placed]) -> tuple[Document, list[LeftOut]]:
+    """Return the document that ``placed`` is, and what in it belongs to its pages."""
+    files = tuple(dict.fromkeys(each.file for each in placed))
+    blocks = [each.block for each in placed]
+    document_line = blocks[0] if _number(document_number, blocks[0]) is not None else None
+    rest = blocks[1:] if document_line else blocks
+    head = rest[:_BLOCKS_TO_ITS_NUMBER]
+    at = next((index for index, block in enumerate(head) if _number(consultation_number, block) is not None), None)
+    number_line = None if at is None else rest[at]
+    # A file has no place for words between the two numbers.
+    left_out = [left for block in rest[: at or 0] for left in _left_out(block, BETWEEN)]
+    body: list[Block] = []
+    repeated: list[Block] = []
+    for block in rest if at is None else rest[at + 1 :]:
+        again = any(
+            line is not None and _number(number_of, block) == _number(number_of, line)
+            for number_of, line in ((document_number, document_line), (consultation_number, number_line))
+        )
+        (repeated if again else body).append(block)
+    left_out.extend(left for block in repeated for left in _left_out(block, REPEATED))
+    return Document(files, _line(document_line), _line(number_line), tuple(body)), left_out
+
+
+def _line(block: Block | None) -> Line | None:
+    return block if isinstance(block, Line) else None
+
+
+def _number(number_of: Callable[[str], int | None], block: Block) -> int | None:
+    return number_of(block.text) if isinstance(block, Line) else None
+
+
+def _single_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield ``blocks`` with the two numbers of a document on lines of their own, its own first."""
+    for block in blocks:
+        match = _TWO_IN_ONE.fullmatch(block.text) if isinstance(block, Line) else None
+        parts = [match["first"], match["second"]] if match else []
+        if isinstance(block, Line) and sorted(map(_is_document_line, parts)) == [False, True]:
+            yield from (replace(block, text=part) for part in sorted(parts, key=_is_document_line, reverse=True))
+        else:
+            yield block
+
+
+def _is_document_line(text: str) -> bool:
+    return document_number(text) is not None
+
+
+def _left_out(block: Block, reason: str) -> Iterator[LeftOut]:
+    texts = (block.text,) if isinstance(block, Line) else (cell.text for row in block.rows for cell in row.cells)
+    for text in texts:
+        yield LeftOut(text, block.page, block.number, reason)

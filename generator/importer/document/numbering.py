@@ -1,0 +1,36 @@
+"""The labels that number a document, told from words that only look like one."""
+
+import re
+from typing import Final
+
+from generator.model.labels import NO_LABEL, Label, LabelKind, read_label
+
+# 第１の２のとおり, （１）に同じ, （３）に掲げる業務は: these point at a section and number none.
+_POINTS: Final = re.compile(
+    r"(?:の|に|と)\s*(?:[0-9０-９（(①-⑳]|とおり|同じ|同様)|及び|から|、|"
+    r"に(?:掲げ|定め|規定|基づ|よ[りるっ]|係る|おける|おいて|該当)|のうち|については|を(?:除|含)|は、"
+)
+# ３ 年間: this is a quantity.
+_QUANTITY: Final = re.compile(r"年間|年度|か月|ヶ月|カ月|箇月|時間|日間|日以内|週間|割|％|歳|円")
+
+_NOTE: Final = re.compile(r"[※＊]|[（(]注[0-9０-９]*[）)]|(?:注[0-9０-９]*|備考)(?:[）)：:]|\s)")
+_INLINE: Final = re.compile("\\s*(?=[②-⑳])")
+
+
+def label_of(text: str) -> Label:
+    """Return the label that ``text`` begins with, or one of no kind where the words after it go on a sentence."""
+    label = read_label(text)
+    goes_on = _POINTS.match(label.words) or _QUANTITY.match(label.words)
+    if label.kind in (LabelKind.PART, LabelKind.NUMBER) and goes_on:
+        return NO_LABEL
+    return label
+
+
+def is_note(text: str) -> bool:
+    """Tell whether ``text`` is a note on other words: ※ 令和３年度の実績."""
+    return _NOTE.match(text) is not None
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """Return the pieces of a paragraph that goes on from ① to ② within its lines, or else itself alone."""
+    return tuple(_INLINE.split(text)) if text.startswith("①") else (text,)

@@ -1,0 +1,217 @@
+"""Undoes the breaks of lines: which lines of a page are one paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from generator.importer.document.numbering import label_of
+from generator.importer.files.reading import Block, Grid, Line
+from generator.importer.files.text_file import width_of
+from generator.model.labels import Label, LabelKind
+
+# So much shorter than a full line, in ems, a line that goes on may be: a sign that may not begin a line has taken the
+# one before it along. Where only the text is known, the indent of the whole paragraph is unknown, too.
+_SLACK: Final = 1.5
+_SLACK_OF_LABELLED_TEXT: Final = 3.0
+_SLACK_OF_TEXT: Final = 4.5
+_INDENT: Final = 0.8
+# No document is set in shorter lines than these, in ems; one without running text does not show how long its lines are.
+_SHORTEST_MEASURE: Final = 29.0
+_STICKS_OUT: Final = 6.0
+
+_SENTENCE_END: Final = re.compile(r"[。．！？][）」』]*$")
+# A definition in parentheses ends no sentence: （以下「センター」という。）
+_DEFINITION_END: Final = re.compile(r"という。[）)]$")
+_GOES_ON: Final = re.compile(r"[、，・（「『]$|(?:上記|下記|前記|別紙)[0-9０-９]*$")
+# After a first whole sentence, what ends like this is the beginning of another.
+_IN_PROSE: Final = re.compile("[ぁ-ん]$")
+# What follows one of these at the end of a full line is no label: the sentence is not at its end.
+_MID_SENTENCE: Final = re.compile(r"(?:[はがをにでとへもや、，・]|(?<!も)の|から|より|及び|並びに|又は|若しくは)$")
+# A label is not followed by what can only go on a sentence: （１）のとおり, ２４時間.
+_GOING_ON: Final = re.compile(r"(?:の|に|を|は|が|と|も|で|へ|及び|又は|並びに|若しくは|から|まで|より|、|。|，|）)")
+_STARTERS: Final = re.compile(
+    r"また|なお|しかし|そこで|そのため|このため|このこと|こうした|これ|以上|現在|本件|ただし|さらに|ついては|よって|一方|特に|具体的|上記|"
+    r"加えて|併せて|今回|今後|近年|従って|したがって|まず|次に"
+)
+_ANNEX: Final = re.compile(r"[（(]?別紙\s?[0-9０-９]*[）)]?(?:(?:\s+|「)[^。]{1,40})?(?<!参照)(?<!とおり)")
+# A page that was set by the rules begins no line with these; an extraction may.
+_CANNOT_BEGIN: Final = re.compile("[、。，．）」』】を]")
+_BARE_ANNEX: Final = re.compile(r"[（(【]?別紙\s?[0-9０-９]*[）)】]?")
+_STATEMENT: Final = re.compile(r"(?:なし|あり|有|無|未定|同上)[。]?")
+_OPENING, _CLOSING = "（「『《【", "）」』》】"
+
+BREAK_AFTER_SENTENCE: Final = "この段落は、元の文書では行の終わりで文が終わっており、段落の切れ目かどうか分かりません。"
+BREAK_IN_LATIN: Final = "行の切れ目にある「{before} {after}」が、1つの語か2つの語か分かりません。"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines joined; ``doubts`` says in Japanese what joining them could not settle."""
+
+    text: str
+    label: Label
+    lines: tuple[Line, ...]
+    doubts: tuple[str, ...] = ()
+
+
+Part = Paragraph | Grid
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Part]:
+    """Yield the paragraphs and tables of ``blocks``. Joined and without white space, they are the text of the lines."""
+    joiner = _Joiner(tuple(block for block in blocks if isinstance(block, Line)))
+    lines: list[Line] = []
+    for block in blocks:
+        if lines and (isinstance(block, Grid) or joiner.begins(lines, block)):
+            yield joiner.joined(lines)
+            lines = []
+        if isinstance(block, Grid):
+            yield block
+        else:
+            lines.append(block)
+    if lines:
+        yield joiner.joined(lines)
+
+
+class _Joiner:
+    """Knows how long the lines of one document are."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self._measure = _usual_measure(lines)
+        self._text = "\n".join(line.text for line in lines)
+
+    def begins(self, before: list[Line], line: Line) -> bool:
+        """Tell whether ``line`` begins a paragraph and does not go on with the lines ``before`` it."""
+        previous = before[-1]
+        if previous.ends_paragraph or _CANNOT_BEGIN.match(line.text):
+            return previous.ends_paragraph
+        if _stand_apart(before, line):
+            return True
+        full = self._is_full(previous, line, labelled=len(before) == 1 and _is_labelled(previous.text))
+        ended = _ends_sentence(previous.text)
+        open_line = (full or self._must_go_on(before, line)) and not ended
+        if _is_labelled(line.text):
+            in_sentence = _MID_SENTENCE.search(previous.text) or _cannot_be_label(line.text)
+            return not (open_line and in_sentence)
+        if _STATEMENT.fullmatch(line.text):
+            return True
+        if full and ended:
+            return not self._goes_on_after_sentence(before, line)
+        return not open_line
+
+    def joined(self, lines: list[Line]) -> Paragraph:
+        """Return ``lines`` as one paragraph."""
+        text, doubts = lines[0].text, []
+        for previous, line in pairwise(lines):
+            glue = self._glue(text, line.text)
+            if glue:
+                before, after = text.split()[-1], line.text.split()[0]
+                doubts.append(BREAK_IN_LATIN.format(before=before[-20:], after=after[:20]))
+            if _ends_sentence(previous.text) and not self._surely_goes_on(lines, line):
+                doubts.append(BREAK_AFTER_SENTENCE)
+            text += glue + line.text
+        text = re.sub(r"\s{2,}", " ", text)
+        return Paragraph(text, label_of(text), tuple(lines), tuple(dict.fromkeys(doubts)))
+
+    def _is_full(self, line: Line, following: Line, *, labelled: bool) -> bool:
+        """Tell whether ``line`` ends because what follows had no more room in it."""
+        if line.measure:
+            return line.reach + _first_unit(following.text) > line.measure - _SLACK + 1
+        slack = _SLACK_OF_LABELLED_TEXT if labelled else _SLACK_OF_TEXT
+        unit = max(0.0, _first_unit(following.text) - 1)
+        return line.reach + unit >= self._measure - slack
+
+    def _must_go_on(self, before: list[Line], line: Line) -> bool:
+        text = "".join(each.text for each in before)
+        if _GOES_ON.search(text) or ("。" in text and _IN_PROSE.search(text)):
+            return True
+        unclosed = sum(map(text.count, _OPENING)) > sum(map(text.count, _CLOSING))
+        return unclosed and any(sign in line.text for sign in _CLOSING)
+
+    def _goes_on_after_sentence(self, before: list[Line], line: Line) -> bool:
+        first, body = before[0].indent, before[-1].indent
+        if line.measure and len(before) > 1 and abs(first - body) > _INDENT:
+            # The paragraph's first line is set off, and so would be that of the next one.
+            return abs(line.indent - body) < _INDENT
+        if line.measure and len(before) == 1 and line.indent < first - _INDENT:
+            return True
+        if line.after_gap and not before[-1].after_gap and len(before) > 1:
+            return False
+        if self._has_indent_of_its_own(before, line) or _STARTERS.match(line.text):
+            return False
+        return self._reaches_end(before)
+
+    def _has_indent_of_its_own(self, before: list[Line], line: Line) -> bool:
+        body = before[-1].indent if len(before) > 1 else before[0].indent - 1
+        return line.indent > body + _INDENT
+
+    def _reaches_end(self, before: list[Line]) -> bool:
+        """Tell whether the last line is as long as the longest of its paragraph: there was no room for a letter."""
+        longest = max(line.measure or line.reach for line in before)
+        return len(before) > 1 and before[-1].reach > longest - 1
+
+    def _surely_goes_on(self, lines: list[Line], line: Line) -> bool:
+        # With known positions a first line that is set off tells paragraphs apart.
+        return bool(line.measure) and abs(lines[0].indent - line.indent) > _INDENT
+
+    def _glue(self, before: str, after: str) -> str:
+        """Return what stands between two lines: a space between Latin words, as far as they can be told, else nothing.
+
+        Half-width words are not broken, but where the joined word is known. Full-width letters break anywhere; among
+        words that are spaced a capital begins another one.
+        """
+        left, right = re.search(r"[A-Za-z]+$", before), re.match(r"[A-Za-z]+", after)
+        if left and right:
+            return "" if left.group() + right.group() in self._text else " "
+        wide = re.search(r"[ａ-ｚ]$", before) and re.match(r"[Ａ-Ｚ]", after)
+        return " " if wide and re.search(r"[Ａ-Ｚａ-ｚ] [Ａ-Ｚａ-ｚ]", before + after) else ""
+
+
+def is_heading_mark(text: str) -> bool:
+    """Tell whether ``text`` is a heading without a number: 《事業の概要》, 【別紙】 項目一覧表, 別紙２ 内訳."""
+    return _is_whole(text) or is_annex(text)
+
+
+def is_annex(text: str) -> bool:
+    """Tell whether ``text`` heads an annex."""
+    return label_of(text).kind is LabelKind.ANNEX or _ANNEX.fullmatch(text) is not None
+
+
+def _stand_apart(before: list[Line], line: Line) -> bool:
+    """Tell whether a heading without a number stands before ``line``, or is one."""
+    previous = before[-1].text
+    if _is_whole(previous) or _is_whole(line.text) or (len(before) == 1 and _BARE_ANNEX.fullmatch(previous)):
+        return True
+    return is_annex(line.text) and not _MID_SENTENCE.search(previous)
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text) is not None and _DEFINITION_END.search(text) is None
+
+
+def _is_whole(text: str) -> bool:
+    return text.startswith("《") and text.endswith("》")
+
+
+def _is_labelled(text: str) -> bool:
+    return label_of(text).kind is not LabelKind.NONE
+
+
+def _cannot_be_label(text: str) -> bool:
+    label = label_of(text)
+    return not label.words or _GOING_ON.match(label.words) is not None
+
+
+def _first_unit(text: str) -> float:
+    """Return the width of what cannot be broken at the beginning of ``text``: a letter or a half-width word."""
+    match = re.match(r"[!-~]+|.", text)
+    return width_of(match.group()) if match else 0
+
+
+def _usual_measure(lines: tuple[Line, ...]) -> float:
+    """Return how long the longest lines are, but for a single one that sticks out, such as a row of a table."""
+    reaches = sorted((line.reach for line in lines), reverse=True)
+    sticks_out = len(reaches) > 1 and reaches[0] - reaches[1] > _STICKS_OUT
+    return max([*reaches[sticks_out : sticks_out + 1], _SHORTEST_MEASURE])

@@ -1,0 +1,113 @@
+"""Reads the lines above the first section: title, subtitle, date and departments."""
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from generator.importer.document.numbering import label_of
+from generator.importer.files.reading import Block, Line
+from generator.japanese.fold import fold, without_space
+from generator.model.labels import LabelKind
+
+_DATE: Final = re.compile(r"(?:明治|大正|昭和|平成|令和)(?:[0-9]+|元)年[0-9]+月[0-9]+日")
+_DEPARTMENT_ENDS: Final = re.compile(
+    r"(?:課|部|室|局|係|班|所|館|園|校|署|センター|事務局|担当|課長|部長|所長|所副所長|副所長|室長|次長|参事|主幹)$"
+)
+# What a subtitle is printed in.
+_ENCLOSING: Final = {"（": "）", "(": ")", "〔": "〕", "［": "］", "[": "]", "－": "－", "〜": "〜", "～": "～"}
+_SHORTEST_DEPARTMENT: Final = 3
+_LONGEST_DEPARTMENT: Final = 40
+_FURTHEST_DATE: Final = 25
+
+
+@dataclass(frozen=True)
+class ReadTitleBlock:
+    """The title block as read: texts joined over lines, the date without white space, and how many blocks it takes.
+
+    The subtitle has the parentheses that it is printed in.
+    """
+
+    title: str
+    subtitle: str | None
+    date: str | None
+    departments: tuple[str, ...]
+    blocks: int
+
+
+def read_title_block(body: tuple[Block, ...]) -> ReadTitleBlock:
+    """Read the title block that ``body``, a document without its numbers, begins with."""
+    lines = _leading_lines(body)
+    date_at = next((index for index, line in enumerate(lines) if _date_in(line.text) is not None), None)
+    head = lines if date_at is None else lines[:date_at]
+    if date_at is None:
+        head = head[: _end_of_title(head)]
+    title, subtitle = _title_and_subtitle([line.text for line in head])
+    taken = len(head) if date_at is None else date_at + 1
+    below = [_department_names(line.text) for line in lines[taken:]]
+    below = list(takewhile(bool, below))
+    date = _date_in(lines[date_at].text) if date_at is not None else None
+    beside = () if date is None else _department_names(without_space(lines[taken - 1].text).removeprefix(date))
+    departments = (*beside, *(name for names in below for name in names))
+    return ReadTitleBlock(title, subtitle, date, departments, taken + len(below))
+
+
+def _date_in(line: str) -> str | None:
+    """Return the date that ``line`` is, letter-spaced or not, or that it begins with, before a department."""
+    words = without_space(line)
+    for end in range(len(words), 0, -1):
+        if words[end - 1] == "日" and _DATE.fullmatch(fold(words[:end])):
+            rest = words[end:]
+            return words[:end] if not rest or _department_names(rest) else None
+    return None
+
+
+def _leading_lines(body: tuple[Block, ...]) -> list[Line]:
+    lines: list[Line] = []
+    for block in body[:_FURTHEST_DATE]:
+        if not isinstance(block, Line) or begins_body(block.text):
+            break
+        lines.append(block)
+    return lines
+
+
+def begins_body(text: str) -> bool:
+    """Tell whether ``text`` heads a section: 《…》, 第１, １, 【別紙】; no title looks like that."""
+    return text.startswith("《") or label_of(text).kind in (LabelKind.PART, LabelKind.NUMBER, LabelKind.ANNEX)
+
+
+def _end_of_title(lines: list[Line]) -> int:
+    """Return how many of ``lines`` are title and subtitle where no date ends them."""
+    depth = 0
+    for index, line in enumerate(lines):
+        depth += line.text.count("（") - line.text.count("）")
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if fold(line.text).endswith(("について", ")")) and depth <= 0 and not following.startswith(tuple(_ENCLOSING)):
+            return index + 1
+    return min(1, len(lines))
+
+
+def _title_and_subtitle(lines: list[str]) -> tuple[str, str | None]:
+    opens = next((index for index, line in enumerate(lines) if index and line.startswith(tuple(_ENCLOSING))), None)
+    if opens is not None and _ends_a_title(lines[:opens]) and lines[-1].endswith(_ENCLOSING[lines[opens][0]]):
+        return "".join(lines[:opens]), "".join(lines[opens:])
+    return "".join(lines), None
+
+
+def _ends_a_title(lines: list[str]) -> bool:
+    joined = "".join(lines)
+    return joined.count("「") == joined.count("」") and joined.count("（") == joined.count("）")
+
+
+def _department_names(line: str) -> tuple[str, ...]:
+    """Return the departments in ``line``, one or several beside each other, or nothing where it is none."""
+    parts = line.split()
+    if len(parts) > 1 and all(map(_is_department, parts)):
+        return tuple(parts)
+    name = without_space(line)
+    return (name,) if _is_department(name) else ()
+
+
+def _is_department(name: str) -> bool:
+    fits = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT
+    return fits and "。" not in name and _DEPARTMENT_ENDS.search(name) is not None

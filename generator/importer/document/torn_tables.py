@@ -1,0 +1,88 @@
+"""Tables of which only the text is left: the extraction put the cells below each other, without their rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from generator.importer.document.paragraphs import Paragraph
+from generator.model.consultation import TornColumn
+
+IsItem = Callable[[str], bool]
+
+ROWS_UNKNOWN: Final = (
+    "表の行の対応が、文字からは分かりません。どの項目がどの{other}に属するかは書いていません。"
+    "元の文書を見て表の形が分かれば、table に書き直してください。"
+)
+UNREAD: Final = "表のようですが、列を読み分けられませんでした。元の文書を見て、table に書き直してください。"
+
+_FEWEST_CELLS: Final = 3
+_FEWEST_CELLS_OF_AN_UNREAD_TABLE: Final = 6
+_LONGEST_COLUMN_NAME: Final = 10
+_LONGEST_CELL: Final = 60
+_TWO: Final = 2
+
+
+@dataclass(frozen=True)
+class TornReading:
+    """The paragraphs that are no table, the columns of the table, and the doubts about it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    columns: tuple[TornColumn, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def read_torn_table(paragraphs: tuple[Paragraph, ...], is_item: IsItem) -> TornReading:
+    """Read a table whose heading names a column of items and one other, such as 「分野 項目名」 of 諮問第978号.
+
+    The cells that are registered items belong to the one column. What stands before an item on its line is the other
+    column's; where no line shows two cells, all others must stand together before or after the items. Else nothing is
+    told apart, and the lines stay paragraphs.
+    """
+    for index, paragraph in enumerate(paragraphs):
+        names = paragraph.text.split()
+        cells = paragraphs[index + 1 :]
+        if _is_header(names) and len(cells) >= _FEWEST_CELLS and all(map(_is_cell, cells)):
+            columns = _columns(names, [cell.text for cell in cells], is_item)
+            if columns:
+                return TornReading(paragraphs[:index], columns, (ROWS_UNKNOWN.format(other=_other(names)),))
+            return TornReading(paragraphs, doubts=(UNREAD,))
+    looks_torn = len(paragraphs) >= _FEWEST_CELLS_OF_AN_UNREAD_TABLE and all(map(_is_cell, paragraphs))
+    return TornReading(paragraphs, doubts=(UNREAD,) if looks_torn else ())
+
+
+def _is_header(names: list[str]) -> bool:
+    short = all(len(name) <= _LONGEST_COLUMN_NAME for name in names)
+    return len(names) == _TWO and short and sum("項目" in name for name in names) == 1
+
+
+def _is_cell(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _LONGEST_CELL and "。" not in paragraph.text and not paragraph.label.printed
+
+
+def _other(names: list[str]) -> str:
+    return next(name for name in names if "項目" not in name)
+
+
+def _columns(names: list[str], lines: list[str], is_item: IsItem) -> tuple[TornColumn, ...]:
+    pairs = [_pair(line, is_item) for line in lines]
+    if any(pairs):
+        others = tuple(pair[0] for pair in pairs if pair)
+        items = tuple(pair[1] if pair else line for pair, line in zip(pairs, lines, strict=True))
+    else:
+        others, items = _told_apart(lines, is_item)
+    return tuple(TornColumn(name, items if "項目" in name else others) for name in names) if others and items else ()
+
+
+def _pair(line: str, is_item: IsItem) -> tuple[str, str] | None:
+    """Return the two cells that ``line`` shows, an item beside something else."""
+    first, _, second = line.partition(" ")
+    return (first, second.strip()) if is_item(second.strip()) and not is_item(first) else None
+
+
+def _told_apart(lines: list[str], is_item: IsItem) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is no item and what is, if the one stands before or after the other; else nothing."""
+    known = [index for index, line in enumerate(lines) if is_item(line)]
+    if not known:
+        return (), ()
+    before, items, after = lines[: known[0]], lines[known[0] : known[-1] + 1], lines[known[-1] + 1 :]
+    return ((), ()) if before and after else (tuple(before + after), tuple(items))

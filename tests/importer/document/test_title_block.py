@@ -1,0 +1,56 @@
+import pytest
+
+from generator.importer.document.title_block import ReadTitleBlock, read_title_block
+from generator.importer.files.reading import Line
+
+
+def read(*lines: str) -> ReadTitleBlock:
+    return read_title_block(tuple(Line(text, 1, number, 0, 0) for number, text in enumerate(lines, start=1)))
+
+
+def test_title_and_subtitle_over_lines() -> None:
+    block = read(
+        "「甲業務」における外部委",
+        "託について",
+        "（（仮称）乙の",
+        "実施）",
+        "令 和 ４ 年 ６ 月 １ ７ 日",
+        "甲部 乙課",
+        "１ 理由",
+    )
+    assert block == ReadTitleBlock(
+        "「甲業務」における外部委託について", "（（仮称）乙の実施）", "令和４年６月１７日", ("甲部乙課",), 6
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "departments", "blocks"),
+    [
+        (("甲部乙丙課", "丁 戊 所 副 所 長"), ("甲部乙丙課", "丁戊所副所長"), 4),
+        (("甲部乙丙課　丁部戊己課",), ("甲部乙丙課", "丁部戊己課"), 3),
+        (("本件について諮問する。",), (), 2),
+        (("《事業の概要》", "甲部乙丙課"), (), 2),
+    ],
+)
+def test_departments_stand_below_the_date(lines: tuple[str, ...], departments: tuple[str, ...], blocks: int) -> None:
+    block = read("甲について", "平成31年2月15日", *lines)
+    assert (block.departments, block.blocks, block.date) == (departments, blocks, "平成31年2月15日")
+
+
+def test_a_department_may_stand_beside_the_date() -> None:
+    block = read("甲について", "令和４年６月１７日　甲部乙丙課", "１ 理由")
+    assert (block.date, block.departments, block.blocks) == ("令和４年６月１７日", ("甲部乙丙課",), 2)
+
+
+@pytest.mark.parametrize("line", ["令和４年６月１７日から継続して行う。", "令和４年６月", "６月１７日"])
+def test_other_lines_with_dates_are_no_date_of_the_meeting(line: str) -> None:
+    assert read("甲について", line, "１ 理由").date is None
+
+
+def test_without_a_date_the_title_ends_where_it_looks_like_it() -> None:
+    block = read("「甲業務」における", "外部委託について", "甲部乙丙課")
+    assert (block.title, block.date, block.departments) == ("「甲業務」における外部委託について", None, ("甲部乙丙課",))
+
+
+def test_parentheses_within_the_title_are_no_subtitle() -> None:
+    assert read("甲（乙", "（丙）丁）について", "令和４年６月１７日").subtitle is None
