@@ -1,0 +1,142 @@
+"""The items of personal data that a section enumerates."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.importer.document.numbering import label_of
+from generator.importer.facts.found import Doubt, Found, NewName, Registry, gathered
+from generator.importer.facts.lexicon import Lexicon
+from generator.japanese.fold import fold
+from generator.japanese.lists import split_outside_parentheses
+from generator.model.consultation import Item
+
+UNKNOWN: Final = "個人情報の項目「{name}」は登録されていません。"
+WHOSE: Final = "「{owner}」が誰を指すか分からないので、項目「{name}」だけを書きました。"
+ONE_OR_MORE: Final = "「{name}」は1つの項目として書きました。いくつかの項目なら、分けてください。"
+PARTS: Final = "「{name}」の括弧の中の「{parts}」は登録されていないので、書いていません。"
+SENTENCE: Final = "項目の一覧ではなく文のようなので、項目を読み取っていません。"
+ADDED: Final = "「{words}」とあります。「{name}」が追加される項目なら、added_items に書いてください。"
+
+# Words for the person whose data it is, where no registered subject is named: 父母の氏名.
+_PERSONS: Final = re.compile(
+    r"(?:本人|父母|父|母|保護者|家族|親族|同居者|世帯員|世帯主|申請者|申込者|届出者|登録者|利用者|対象者|参加者|受講者|児童|子|配偶者)(?:等)?"
+)
+_TRAILING: Final = re.compile(r"(?:等|など|ほか|その他)$")
+# 以下のとおり, 下表のとおりとする: what they point at stands below.
+_LEADS_ON: Final = re.compile("(?:以下|次|下記|下表|次表|以下の表|次の表)のとおり(?:とする|である)?")
+_MARKED_ADDED: Final = re.compile("[（(](?:今回)?(?:追加|新規)(?:項目|分)?[）)]")
+_COMMAS: Final = "、，､"
+_PARENTHESIZED: Final = re.compile(r"([^（(]+)[（(](.+)[）)](等|など)?")
+_AND: Final = re.compile(r"及び|並びに|又は")
+_LABELLED: Final = re.compile(r"^([^、：:（(]*)[：:]")
+_NONE: Final = ("なし", "無し", "無", "特になし", "該当なし")
+_LONGEST_ITEM: Final = 40
+_PARTS_OF_A_LIST: Final = 3
+
+
+@dataclass(frozen=True)
+class ItemReader:
+    """Reads items by the registered names of items and of the people they belong to."""
+
+    items: Lexicon
+    subjects: Lexicon
+
+    def read(self, paragraph: str) -> Found[Item]:
+        """Return the items of a paragraph: what stands between 、 outside parentheses."""
+        said = _LABELLED.sub("", label_of(paragraph).words)
+        words = said.rstrip("。｡")
+        parts = split_outside_parentheses(words, _COMMAS)
+        is_sentence = said != words and not all(self._registered(part) or self._several(part) for part in parts)
+        is_sentence = is_sentence or len(split_outside_parentheses(words, "。")) > 1
+        if is_sentence or any(map(_LEADS_ON.fullmatch, parts)):
+            return Found((), (Doubt((), SENTENCE),))
+        return gathered(map(self._read_part, parts))
+
+    def is_item(self, text: str) -> bool:
+        """Tell whether ``text`` is a registered item, perhaps with a parenthesis."""
+        match = _PARENTHESIZED.fullmatch(text)
+        return self._known(text) is not None or (match is not None and self._known(match.group(1)) is not None)
+
+    def _read_part(self, part: str) -> Found[Item]:
+        """Read a part as one registered item, or as several, or as one that nobody has registered."""
+        mark = _MARKED_ADDED.search(part)
+        if mark is not None and mark.group() != part:
+            found = self._read_part(part.replace(mark.group(), "", 1).strip())
+            names = "、".join(item.name for item in found.values)
+            doubt = Doubt((0,) if names else (), ADDED.format(words=mark.group(), name=names))
+            return Found(found.values, (*found.doubts, doubt))
+        return self._registered(part) or self._several(part) or self._unregistered(part)
+
+    def _registered(self, part: str) -> Found[Item] | None:
+        name = self._known(part)
+        if name is not None:
+            many = len(split_outside_parentheses(part, "・")) >= _PARTS_OF_A_LIST
+            return Found((Item(name),), (Doubt((0,), ONE_OR_MORE.format(name=name)),) if many else ())
+        match = _PARENTHESIZED.fullmatch(part)
+        if match is None:
+            return self._owned(part)
+        found = self._registered(match.group(1))
+        return None if found is None else self._with_parts(found, match.group(2))
+
+    def _known(self, part: str) -> str | None:
+        return self.items.exactly(part) or self.items.exactly(_TRAILING.sub("", part))
+
+    def _owned(self, part: str) -> Found[Item] | None:
+        """Read 犬の所有者の氏名: an item of somebody. The longest owner is tried first."""
+        for match in reversed(list(re.finditer("の", part))):
+            owner, name = part[: match.start()], self._known(part[match.end() :])
+            subject = self.subjects.exactly(owner)
+            if name is not None and subject is not None:
+                return Found((Item(name, subject=subject),))
+            known_word = _PERSONS.fullmatch(owner) is not None
+            if name is not None and (known_word or len(owner) > 1):
+                doubts = () if known_word else (Doubt((0,), WHOSE.format(owner=owner, name=name)),)
+                return Found((Item(name),), doubts)
+        return None
+
+    def _with_parts(self, found: Found[Item], inside: str) -> Found[Item]:
+        """Add the registered items among those in parentheses; if none is one, they only explain the item."""
+        parts = split_outside_parentheses(_TRAILING.sub("", inside), _COMMAS)
+        known = [self._known(part) or self._known(_without_parenthesis(part)) for part in parts]
+        item = found.values[-1]
+        if not any(name is not None and name != item.name for name in known):
+            return found
+        item = replace(item, parts=tuple(name for name in known if name is not None))
+        unknown = [part for part, name in zip(parts, known, strict=True) if name is None]
+        at = (len(found.values) - 1,)
+        doubt = Doubt(at, PARTS.format(name=item.name, parts="、".join(unknown)))
+        return Found((*found.values[:-1], item), (*found.doubts, *((doubt,) if unknown else ())))
+
+    def _several(self, part: str) -> Found[Item] | None:
+        """Read 犬の所有者の氏名・住所・電話番号: several items, if every one of them is registered."""
+        for pieces in (split_outside_parentheses(part, "・"), _split_at_and(part), tuple(part.split())):
+            first = self._registered(pieces[0]) if len(pieces) > 1 else None
+            rest = [self._known(piece) for piece in pieces[1:]]
+            if first is not None and not first.doubts and all(rest):
+                subject = first.values[0].subject
+                return Found((*first.values, *(Item(name, subject=subject) for name in rest if name is not None)))
+        return None
+
+    def _unregistered(self, part: str) -> Found[Item]:
+        if len(part) > _LONGEST_ITEM:
+            return Found((), (Doubt((), UNKNOWN.format(name=part)),))
+        name = _TRAILING.sub("", _without_parenthesis(part)) or part
+        message = UNKNOWN.format(name=name)
+        if len(split_outside_parentheses(part, "・")) > 1:
+            message += ONE_OR_MORE.format(name=name)
+        return Found((Item(name),), (Doubt((0,), message, held=True, new=NewName(Registry.ITEMS, name)),))
+
+
+def _without_parenthesis(part: str) -> str:
+    match = _PARENTHESIZED.fullmatch(part)
+    return match.group(1) if match else part
+
+
+def _split_at_and(part: str) -> tuple[str, ...]:
+    return tuple(piece for piece in _AND.split(part) if piece) if part == _without_parenthesis(part) else (part,)
+
+
+def says_none(paragraph: str) -> bool:
+    """Tell whether ``paragraph`` states that there are no items: なし, 新たな項目：なし."""
+    return fold(_LABELLED.sub("", label_of(paragraph).words)).rstrip("。") in _NONE

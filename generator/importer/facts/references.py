@@ -1,0 +1,110 @@
+"""Words that point elsewhere: 第１の３（１）のとおり, 上記と同項目, 別紙…参照, 諮問第９６４号."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.archive.record import Record
+from generator.importer.document.numbering import label_of
+from generator.importer.document.paragraphs import is_annex
+from generator.importer.facts.found import Doubt, Found, gathered
+from generator.japanese.fold import fold, without_space
+from generator.model.consultation import Reference
+from generator.model.outline import Place
+
+NOT_FOUND: Final = "「{words}」が指す所が、この文書に見つかりません。"
+
+_N: Final = "[0-9０-９]+"
+# A paragraph's words go on in no other paragraph.
+_S: Final = r"[^\S\n]?"
+_STEP: Final = rf"(?:第{_S}{_N}{_S}の?{_S}|{_N}{_S}の?{_S}|[（(]{_N}[）)]{_S}の?{_S}|[①-⑳]{_S}の?{_S})"
+_SAME: Final = "のとおり|と同じ|に同じ|と同様|と同項目|と同一|同様"
+_CONSULTATION: Final = re.compile(rf"諮問第\s?({_N})\s?号")
+_CITATION: Final = re.compile(rf"(?<!別紙)(?<![0-9０-９])(?:前記|上記|下記)?((?:{_STEP})+)(?:{_SAME})")
+_ABOVE: Final = re.compile(rf"(?:上記|前記|前項|前号|上)(?:{_SAME})|同上")
+_ANNEX: Final = re.compile(rf"別紙\s?({_N})?(?:「([^」]*)」)?(?:のとおり|を?参照)")
+
+
+@dataclass(frozen=True)
+class ReferenceReader:
+    """Finds what the words of a document's sections point at. ``record`` holds the document without its facts."""
+
+    record: Record
+
+    def read(self, place: Place) -> Found[Reference]:
+        """Return the references in the text of ``place``, in its order."""
+        return gathered(self._all(place))
+
+    def _all(self, place: Place) -> Iterator[Found[Reference]]:
+        text = place.section.text or ""
+        for match in _CONSULTATION.finditer(text):
+            number = int(fold(match.group(1)))
+            if number != self.record.number:
+                yield Found((Reference(match.group(), consultation=number),))
+        for match in _CITATION.finditer(text):
+            yield _to(match.group(), self._matching(self._cited(place, match.group(1)), place))
+        for paragraph in text.split("\n"):
+            # In running text 「上記のとおり」 refers to what was said and to no list of facts.
+            words = paragraph.rstrip("。")
+            if _ABOVE.fullmatch(words):
+                yield _to(words, self._before(place))
+        for match in _ANNEX.finditer(text):
+            yield _to(match.group(), self._annex(match.group(1), match.group(2)))
+
+    def _cited(self, place: Place, words: str) -> Place | None:
+        """Return the section that ``words`` cite, in the whole document, in the part of ``place``, or beside it."""
+        wanted = _plain(words)
+        above = [_plain(self.record.citation(self.record.by_anchor[anchor])) for anchor in place.above]
+        for citation in (wanted, *(begun + joint + wanted for begun in above for joint in ("", "の"))):
+            for other in self.record.places:
+                if other is not place and _plain(self.record.citation(other)) == citation:
+                    return other
+        return None
+
+    def _matching(self, target: Place | None, place: Place) -> Place | None:
+        """Return the section beneath ``target`` that is headed like ``place``, or else ``target``."""
+        heading = place.section.heading
+        if target is None or heading is None:
+            return target
+        beneath = [other for other in self.record.places if target.anchor in other.above]
+        alike = [other for other in beneath if _headed(other) == fold(label_of(heading).words)]
+        return alike[0] if len(alike) == 1 else target
+
+    def _before(self, place: Place) -> Place | None:
+        """Return the nearest section before ``place`` beside it that says something of its own."""
+        beside = [other for other in self.record.places if other.above == place.above]
+        before = beside[: beside.index(place)]
+        return next((other for other in reversed(before) if not points_only(other.section.text or "")), None)
+
+    def _annex(self, number: str | None, title: str | None) -> Place | None:
+        annexes = [place for place in self.record.places if place.section.heading and is_annex(place.section.heading)]
+        wanted = [fold(number)] if number else []
+        wanted += [fold(title)] if title else []
+        fitting = [place for place in annexes if all(words in fold(place.section.heading or "") for words in wanted)]
+        return fitting[0] if len(fitting) == 1 or (fitting and not wanted) else None
+
+
+def points_only(text: str) -> bool:
+    """Tell whether ``text`` does nothing but point at another section."""
+    words = text.strip().rstrip("。")
+    return any(pattern.fullmatch(words) for pattern in (_CITATION, _ABOVE, _ANNEX))
+
+
+def points_somewhere(text: str) -> bool:
+    """Tell whether ``text`` points at another section of the document."""
+    return any(pattern.search(text) for pattern in (_CITATION, _ABOVE, _ANNEX))
+
+
+def _to(words: str, target: Place | None) -> Found[Reference]:
+    if target is None:
+        return Found((), (Doubt((), NOT_FOUND.format(words=words)),))
+    return Found((Reference(words, section=target.anchor),))
+
+
+def _headed(place: Place) -> str:
+    return fold(label_of(place.section.heading or "").words)
+
+
+def _plain(words: str) -> str:
+    return fold(without_space(words)).removesuffix("の")

@@ -1,0 +1,125 @@
+"""How many records, of whom and over which time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.archive.evidence import COUNTED
+from generator.importer.document.numbering import label_of
+from generator.importer.facts.found import Doubt, Found, NewName, Registry, gathered
+from generator.importer.facts.subjects import UNKNOWN, SubjectReader
+from generator.japanese.eras import fiscal_years
+from generator.japanese.fold import fold
+from generator.japanese.numerals import numbers_in
+from generator.model.consultation import Volume
+from generator.model.vocabulary import Per
+
+NO_COUNT: Final = "件数を読み取れませんでした。"
+NOT_SAID_WHOSE: Final = "誰の件数かは書いていません。"
+WHAT: Final = "件数の前の「{words}」が何を表すか分からないので、数だけを書きました。"
+RATE: Final = "「{words}」は、ある期間の件数のようですが、「年間」とは書かれていないので、数だけを書きました。"
+RANGE: Final = "件数に幅があるようです（{count}件はその一方です）。"
+
+_OTHER_WORDS: Final = "年間|見込み?|概ね|およそ|最大|小計|合計|総計|毎年度?|約|実績"
+_BEFORE_A_NAME: Final = re.compile(rf"^(?:\([^()]*\)|[\s、。:・(]|延べ|各|{_OTHER_WORDS})+")
+_AFTER_A_NAME: Final = re.compile(rf"(?:\([^()]*\)|[\s、。:・)は]|延べ|^計|{_OTHER_WORDS})+$")
+# 年, から, 500~, うち新規, 年度ごとに and 1日あたり are nobody's name.
+_NAME: Final = re.compile(r"(?!うち|初年|対象者数|.*(?:ごと|から|まで|につき))[^0-9ぁ-ん][^0-9~=×/]+")
+# 3人につき, 2件×12: no count of its own. 第1回, 年6回: nor are these.
+_FACTOR: Final = re.compile(r"\s*(?:につき|[あ当]たり|×)")
+_TIMES: Final = re.compile(r"(?:第|[年月週日](?:間|に)?)[0-9]+[回通]")
+# 毎月10件, 1日あたり5件, 50件/年, 10件(年).
+_RATE_BEFORE: Final = re.compile(r"(?:毎|各|(?<!第)[1一]|^)[年月週日回](?:間|あたり|当たり|に|で|約|延べ)*$")
+_RATE_AFTER: Final = re.compile(r"[/／][年月週日回]|\((?:[1一毎])?[年月週日回]\)")
+_RANGE_BEFORE: Final = re.compile(r"(?:^|[0-9])(?:~|-|から|ないし)約?$")
+_RANGE_AFTER: Final = re.compile(r"(?:~|-|から|ないし)約?$")
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count, and the folded words before and after it that may belong to it."""
+
+    number: int
+    before: str
+    after: str
+
+    @property
+    def near(self) -> str:
+        """The words around the count, up to the next enumerated one."""
+        return self.before + re.split("[、。]", self.after)[0]
+
+    @property
+    def is_one_of_a_range(self) -> bool:
+        """Whether the count is one end of 500~600件."""
+        return bool(_RANGE_BEFORE.search(self.before) or _RANGE_AFTER.match(self.after))
+
+
+@dataclass(frozen=True)
+class VolumeReader:
+    """Reads counts such as 「里親登録者 約２０件（年間）」 and 「①令和４年度 約７００件」."""
+
+    subjects: SubjectReader
+
+    def read(self, paragraph: str, heading_subject: str | None = None) -> Found[Volume]:
+        """Return the volumes of ``paragraph``; ``heading_subject`` is whose they are where the words don't say."""
+        found = [self._volume(count, heading_subject) for count in _counts(fold(label_of(paragraph).words))]
+        return gathered(found) if found else Found((), (Doubt((), NO_COUNT),))
+
+    def _volume(self, count: _Count, heading_subject: str | None) -> Found[Volume]:
+        before = count.before
+        years = fiscal_years(before)
+        year = years[-1] if years else None
+        around_year = before[: year.start] + before[year.end :].removeprefix("以降") if year else before
+        rate = _RATE_BEFORE.search(around_year)
+        name = _name_in(around_year[: rate.start()] if rate else around_year)
+        subject = self.subjects.exactly(name) if name else heading_subject
+        volume = Volume(
+            subject=subject,
+            fiscal_year=year.year if year else None,
+            onward=year is not None and before.startswith("以降", year.end),
+            count=count.number,
+            approximate=before.endswith("約"),
+            per=Per.YEAR if Per.YEAR in count.near else None,
+        )
+        if count.is_one_of_a_range:
+            return Found((volume,), (Doubt((0,), RANGE.format(count=volume.count), held=True),))
+        unknown = name if subject is None else ""
+        return Found((volume,), (*_doubts_of_rate(count, volume, rate), *_doubts_of_name(unknown)))
+
+
+def _counts(folded: str) -> Iterator[_Count]:
+    spans = [
+        (number, counted.start(), counted.end())
+        for number, offset in numbers_in(folded)
+        if (counted := COUNTED.match(folded, offset)) and _is_a_count(folded, counted)
+    ]
+    begin = 0
+    for place, (number, offset, end) in enumerate(spans):
+        following = spans[place + 1][1] if place + 1 < len(spans) else len(folded)
+        yield _Count(number, folded[begin:offset], folded[end:following])
+        begin = end
+
+
+def _is_a_count(folded: str, counted: re.Match[str]) -> bool:
+    times = any(match.end() == counted.end() for match in _TIMES.finditer(folded))
+    return not times and _FACTOR.match(folded, counted.end()) is None
+
+
+def _name_in(words: str) -> str:
+    return _BEFORE_A_NAME.sub("", _AFTER_A_NAME.sub("", words)).strip("()")
+
+
+def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -> Iterator[Doubt]:
+    after = _RATE_AFTER.match(count.after)
+    words = rate.group() if rate else after.group() if after else ""
+    if words and volume.per is None:
+        yield Doubt((0,), RATE.format(words=words))
+
+
+def _doubts_of_name(name: str) -> Iterator[Doubt]:
+    if name and _NAME.fullmatch(name):
+        new = NewName(Registry.SUBJECTS, name)
+        yield Doubt((0,), UNKNOWN.format(name=name) + NOT_SAID_WHOSE, new=new)
+    elif name:
+        yield Doubt((0,), WHAT.format(words=name))
