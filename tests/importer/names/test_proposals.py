@@ -1,0 +1,256 @@
+"""Proposed entries, held against those that people registered: each is left out, then proposed as it is printed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.archive.archive import Archive
+from generator.archive.checks.registries import check_names
+from generator.importer.names.printed_names import half_width, without_legal_form
+from generator.importer.names.proposals import Proposer, entry_text, proposed_article
+from generator.importer.names.readings import Reader
+from generator.model.article_number import ArticleNumber
+from generator.model.registry import (
+    Entry,
+    RegisteredArticle,
+    RegisteredCounterparty,
+    RegisteredDepartment,
+    RegisteredItem,
+    RegisteredSubject,
+    Registries,
+)
+from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
+from generator.store.files import REGISTRIES, Stored
+from tests.store.making import ARTICLES, NASTY
+from tests.store.reading import read
+
+NAMES: Final = st.lists(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+    | st.sampled_from(NASTY)
+    | st.text("株式会社部課区・氏名ＡＢab12（） \n", max_size=12),
+    max_size=6,
+)
+NOTHING: Final = Registries(items=(), counterparties=(), departments=(), subjects=(), ordinances=())
+PROPOSER: Final = Proposer(NOTHING, Reader())
+FILES: Final = [file for file in REGISTRIES if file != "articles.yml"]
+
+
+def proposed_anew(archive: Archive, kind: str) -> Sequence[tuple[Entry, Entry]]:
+    """Each registered entry of ``kind``, and what is proposed for it as printed where it alone is not registered."""
+    registries = archive.names.registries
+    entries: tuple[Entry, ...] = getattr(registries, kind)
+    pairs = []
+    for entry in entries:
+        others: dict[str, Any] = {kind: tuple(other for other in entries if other != entry)}
+        proposer = Proposer.of(replace(registries, **others))
+        (proposal,) = proposer.for_registry(f"{kind}.yml", [printed(entry)]).entries
+        pairs.append((entry, proposal))
+    return pairs
+
+
+def printed(entry: Entry) -> str:
+    """The name of ``entry``, with its legal form where one is known."""
+    return next((alias for alias in entry.aliases if without_legal_form(alias) != alias), entry.name)
+
+
+def share(pairs: Sequence[tuple[Entry, Entry]], *keys: str) -> float:
+    return sum(all(getattr(one, key) == getattr(other, key) for key in keys) for one, other in pairs) / len(pairs)
+
+
+def test_departments_are_proposed_as_people_registered_them(archive: Archive) -> None:
+    pairs = proposed_anew(archive, "departments")
+    assert share(pairs, "name", "reading", "division", "kind") == 1
+    assert share(pairs, "slug") == 1
+
+
+def test_counterparties_are_proposed_much_as_people_registered_them(archive: Archive) -> None:
+    pairs = proposed_anew(archive, "counterparties")
+    assert share(pairs, "name") >= 0.9
+    assert share(pairs, "reading") >= 0.8
+    assert share(pairs, "kind") >= 0.85
+    assert share(pairs, "slug") >= 0.7
+    assert share(pairs, "name", "reading", "kind", "slug") >= 0.5
+
+
+@pytest.mark.parametrize("kind", ["items", "subjects"])
+def test_items_and_subjects_are_read_as_people_read_them(archive: Archive, kind: str) -> None:
+    pairs = proposed_anew(archive, kind)
+    assert share(pairs, "name") == 1
+    assert share(pairs, "reading") >= 0.95
+
+
+def test_the_category_of_an_item_is_more_than_a_guess_at_the_commonest(archive: Archive) -> None:
+    registered = archive.names.registries.items
+    commonest = max(sum(item.category is category for item in registered) for category in ItemCategory)
+    assert share(proposed_anew(archive, "items"), "category") > 1.5 * commonest / len(registered)
+
+
+def test_every_registered_article_is_proposed_as_it_stands(archive: Archive) -> None:
+    for ordinance in archive.names.registries.ordinances:
+        for version in ordinance.versions:
+            assert tuple(proposed_article(article.name) for article in version.articles) == version.articles
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_entries_are_written_as_the_files_hold_them(content: Path, archive: Archive, file: str) -> None:
+    entries: tuple[Entry, ...] = getattr(archive.names.registries, file.removesuffix(".yml"))
+    assert "".join(map(entry_text, entries)) == (content / file).read_text(encoding="utf-8")
+
+
+def test_an_article_is_written_as_its_file_holds_it() -> None:
+    text = entry_text(proposed_article(ArticleNumber.parse("第12条")))
+    assert text == "- name: 第12条\n  reading: だいじゅうにじょう\n  slug: '12'\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "entry"),
+    [
+        (
+            "公益財団法人日本獣医師会",
+            RegisteredCounterparty(
+                name="日本獣医師会",
+                reading="にほんじゅういしかい",
+                slug="nihon-juishikai",
+                kind=CounterpartyKind.BODY,
+                aliases=("公益財団法人日本獣医師会",),
+            ),
+        ),
+        (
+            "ＮＴＴデータ株式会社",
+            RegisteredCounterparty(
+                name="NTTデータ",
+                reading="えぬてぃーてぃーでーた",
+                slug="ntt-data",
+                kind=CounterpartyKind.COMPANY,
+                aliases=("ＮＴＴデータ株式会社",),
+            ),
+        ),
+        (
+            "世田谷警察署",
+            RegisteredCounterparty(
+                name="世田谷警察署",
+                reading="せたがやけいさつしょ",
+                slug="setagaya-keisatsusho",
+                kind=CounterpartyKind.AUTHORITY,
+            ),
+        ),
+        (
+            "予約システム",
+            RegisteredCounterparty(
+                name="予約システム", reading="よやくしすてむ", slug="yoyaku-system", kind=CounterpartyKind.SERVICE
+            ),
+        ),
+    ],
+)
+def test_a_counterparty_is_proposed_without_its_legal_form(printed: str, entry: RegisteredCounterparty) -> None:
+    assert PROPOSER.counterparties([printed]).entries == (entry,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "division", "kind", "slug"),
+    [
+        ("砧総合支所区民課", "砧総合支所", DepartmentKind.GENERAL_BRANCH, "kumin-ka"),
+        ("世田谷保健所健康企画課", "世田谷保健所", DepartmentKind.HEALTH_CENTRE, "kenko-kikaku-ka"),
+        ("児童相談所", "児童相談所", DepartmentKind.CHILD_GUIDANCE_CENTRE, "jido-sodanjo"),
+        ("教育委員会事務局学校教育部学務課", "教育委員会事務局", DepartmentKind.BUREAU, "gakumu-ka"),
+        ("ＤＸ推進担当部", "ＤＸ推進担当部", DepartmentKind.BUREAU, "dx-suishin-tanto-bu"),
+        ("会計室", "会計室", DepartmentKind.BUREAU, "kaikei-shitsu"),
+    ],
+)
+def test_a_department_is_proposed_with_its_division(
+    printed: str, division: str, kind: DepartmentKind, slug: str
+) -> None:
+    (entry,) = PROPOSER.departments([printed]).entries
+    assert (entry.name, entry.division, entry.kind, entry.slug) == (printed, division, kind, slug)
+
+
+def test_departments_of_one_name_have_slugs_of_their_own() -> None:
+    names = ["砧総合支所区民課", "玉川総合支所区民課"]
+    assert [entry.slug for entry in PROPOSER.departments(names).entries] == [
+        "kumin-ka",
+        "tamagawa-sogo-shisho-kumin-ka",
+    ]
+
+
+def test_items_are_written_in_half_width_and_departments_as_printed() -> None:
+    assert PROPOSER.items(["ＩＰアドレス"]).entries[0].name == "IPアドレス"
+    assert PROPOSER.subjects(["５歳児（区民）"]).entries[0].name == "5歳児（区民）"
+    assert PROPOSER.departments(["ＩＴ推進課"]).entries[0].name == "ＩＴ推進課"
+    assert half_width(" Ｚｏｏｍ　Ｖｉｄｅｏ\n会 社\u200b ") == "Zoom Video会社"
+
+
+def test_a_name_is_proposed_once_and_a_registered_one_not_at_all(archive: Archive) -> None:
+    proposed = Proposer.of(archive.names.registries).counterparties(
+        ["ＬＩＮＥ", "甲社", "株式会社甲社", " 甲社", "社会福祉法人結核予防会", "社協", "", "株式会社"]
+    )
+    assert [entry.name for entry in proposed.entries] == ["甲社", "株式会社"]
+    assert proposed.registered_as == {
+        "ＬＩＮＥ": "LINE",
+        "甲社": "甲社",
+        "株式会社甲社": "甲社",
+        " 甲社": "甲社",
+        "社会福祉法人結核予防会": "結核予防会",
+        "社協": "社会福祉協議会",
+        "株式会社": "株式会社",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("株式会社日立製作所", "日立製作所"),
+        ("日立製作所（株）", "日立製作所"),
+        ("認定ＮＰＯ法人甲", "甲"),
+        ("社会福祉法人 甲 ", "甲"),
+        ("特定非営利活動法人", "特定非営利活動法人"),
+        ("国立大学法人東京大学", "東京大学"),
+        ("甲株式会社東京支社", "甲株式会社東京支社"),
+    ],
+)
+def test_legal_forms_are_taken_off(name: str, bare: str) -> None:
+    assert without_legal_form(name) == bare
+
+
+def test_what_resembles_no_item_is_of_no_category() -> None:
+    item = RegisteredItem(name="氏名", reading="しめい", slug="name", category=ItemCategory.BASIC)
+    proposer = Proposer(replace(NOTHING, items=(item,)), Reader())
+    entries = proposer.items(["通称氏名", "肖像"]).entries
+    assert [entry.category for entry in entries] == [ItemCategory.BASIC, ItemCategory.OTHER]
+
+
+@pytest.mark.parametrize("file", FILES)
+@given(names=NAMES)
+def test_whatever_the_names_the_registry_is_sound(file: str, names: list[str]) -> None:
+    proposed = PROPOSER.for_registry(file, names)
+    assert {entry.name for entry in proposed.entries} == set(proposed.registered_as.values())
+    if not proposed.entries:
+        return
+    assert read("".join(map(entry_text, proposed.entries)), REGISTRIES[file]) == proposed.entries
+    assert list(check_names(Stored(proposed.entries, "a.yml", {}))) == []
+
+
+@given(ARTICLES)
+def test_whatever_the_article_it_is_read_back(number: ArticleNumber) -> None:
+    article = proposed_article(number)
+    assert read(entry_text(article), tuple[RegisteredArticle, ...]) == (article,)
+
+
+def test_a_subject_has_nothing_but_its_name() -> None:
+    assert PROPOSER.subjects(["妊婦"]).entries == (RegisteredSubject(name="妊婦", reading="にんぷ", slug="ninpu"),)
+
+
+def test_a_department_is_whole() -> None:
+    assert PROPOSER.departments(["総務部人事課"]).entries == (
+        RegisteredDepartment(
+            name="総務部人事課",
+            reading="そうむぶじんじか",
+            slug="jinji-ka",
+            division="総務部",
+            kind=DepartmentKind.BUREAU,
+        ),
+    )
