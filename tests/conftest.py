@@ -47,3 +47,11 @@ def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = build_for("https://archive.test/archive/", tmp_path_factory.mktemp("path"))
     with served(folder, "archive/") as site:
         yield site
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests have measured."""
+    reports = terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+    properties = (each for report in reports if report.when == "call" for each in report.user_properties)
+    for text in sorted(str(text) for name, text in properties if name == "measured"):
+        terminalreporter.write_line(text)

@@ -1,0 +1,200 @@
+"""``archive import`` as a clerk meets it: run again, with new names, with edits by hand, and when it fails."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.archive.loading import load
+from generator.problems import has_errors
+from tests.commands import BIN, ENVIRONMENT
+from tests.importer.family import relative
+from tests.importer.importing import empty_archive, import_into
+from tests.publishing import ROOT
+
+SOURCE = ROOT / "content" / "sources" / "2022-06-17.txt"
+UNKNOWN = relative("unknown-names").file
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return empty_archive(tmp_path)
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> Path:
+    """The first consultation of the meeting, alone in a file."""
+    file = tmp_path / "975.txt"
+    text = SOURCE.read_text(encoding="utf-8")
+    file.write_text(text[: text.index("審議資料Ｎｏ．２")], encoding="utf-8")
+    return file
+
+
+def everything(content: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(content)): file.read_bytes() for file in content.rglob("*") if file.is_file()}
+
+
+def answered(content: Path, answer: str, *arguments: str | Path) -> str:
+    """Run the import and answer what it asks. Returns what it said."""
+    finished = subprocess.run(  # noqa: S603 - the project's own command
+        [BIN / "archive", "import", *map(str, arguments)],
+        cwd=content.parent,
+        env=ENVIRONMENT,
+        input=answer,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert "Traceback" not in finished.stderr
+    return finished.stderr
+
+
+def test_the_source_is_kept_as_it_came(content: Path, one: Path) -> None:
+    assert import_into(content, one).status == 0
+    assert (content / "sources" / "2022-06-17.txt").read_bytes() == one.read_bytes()
+
+
+def test_what_the_source_lacks_is_added_at_its_end(content: Path, one: Path, tmp_path: Path) -> None:
+    import_into(content, one)
+    text = SOURCE.read_text(encoding="utf-8")
+    second = tmp_path / "976.txt"
+    second.write_text(text[text.index("審議資料Ｎｏ．２") : text.index("審議資料Ｎｏ．３")], encoding="utf-8")
+    import_into(content, second)
+    kept = (content / "sources" / "2022-06-17.txt").read_text(encoding="utf-8")
+    assert kept.startswith(one.read_text(encoding="utf-8"))
+    assert not has_errors(tuple(p for p in load(content).problems if "consultations" in p.file or "sources" in p.file))
+
+
+def test_one_consultation_may_come_in_several_files(content: Path, one: Path, tmp_path: Path) -> None:
+    text = one.read_text(encoding="utf-8")
+    middle = text.index("６ 回線結合の方法")
+    parts = [tmp_path / "前半.txt", tmp_path / "後半.txt"]
+    for part, words in zip(parts, (text[:middle], text[middle:]), strict=True):
+        part.write_text(words, encoding="utf-8")
+    import_into(content, one)
+    whole = (content / "consultations" / "975.yml").read_bytes()
+    shutil.rmtree(content / "consultations")
+    shutil.rmtree(content / "sources")
+    assert import_into(content, *parts).status == 0
+    assert (content / "consultations" / "975.yml").read_bytes() == whole
+
+
+def test_an_existing_file_is_never_overwritten(content: Path, one: Path) -> None:
+    import_into(content, one)
+    file = content / "consultations" / "975.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("約９，０００件", "約９，００１件"), encoding="utf-8")
+    before = everything(content)
+    result = import_into(content, one)
+    assert everything(content) == before
+    assert "975.yml がすでにあるので、書き換えていません" in result.said
+    assert "「９，０００" not in result.said
+    assert "ファイル「１」" in result.said
+    assert result.status == 0
+
+
+def test_a_new_reading_is_shown_and_asked_about(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    before = everything(content)
+    said = answered(content, "", "--update", "--register", UNKNOWN)
+    assert "+    articles:" in said
+    assert "書き直しますか" in said
+    assert everything(content) == before
+
+
+def test_agreed_to_it_is_written_and_hand_edits_survive(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    file = content / "consultations" / "1120.yml"
+    by_hand = "    # 担当課に電話で確かめた\n    text: 文書による"
+    text = file.read_text(encoding="utf-8")
+    assert "    text: 文書による" in text
+    file.write_text(text.replace("    text: 文書による", by_hand), encoding="utf-8")
+    said = answered(content, "y\n", "--update", "--register", UNKNOWN)
+    after = file.read_text(encoding="utf-8")
+    assert by_hand in after
+    assert "要確認" not in after
+    assert "          - 見本用具の貸出状況" in after
+    assert "すべてと一致しています。" in said
+    again = everything(content)
+    assert "新しく読み取れたことはありません" in answered(content, "y\n", "--update", "--register", UNKNOWN)
+    assert everything(content) == again
+
+
+def test_lines_changed_by_hand_are_kept_and_told(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    file = content / "consultations" / "1120.yml"
+    text = file.read_text(encoding="utf-8")
+    held = "    #   - 第21条第3項\n"
+    assert held in text
+    file.write_text(text.replace(held, "    #   - 第99条\n"), encoding="utf-8")
+    said = answered(content, "y\n", "--update", "--register", UNKNOWN)
+    assert "    #   - 第99条\n" in file.read_text(encoding="utf-8")
+    assert "手で直された所なので、次の新しい読み取りは入れていません" in said
+    assert "+      - 第21条第3項" in said
+
+
+def test_registered_names_carry_an_open_question(content: Path) -> None:
+    result = import_into(content, "--register", UNKNOWN)
+    assert result.status == 0
+    text = (content / "counterparties.yml").read_text(encoding="utf-8")
+    assert "確かめてください" in text[: text.index("- name: 見本緑地協会")].splitlines()[-1]
+    mine = [problem for problem in load(content).problems if problem.file.endswith(("1120.yml", "articles.yml"))]
+    assert [problem.message for problem in mine if problem.message.startswith("確認が済んでいません")]
+    assert not has_errors(tuple(problem for problem in mine if "どの諮問でも" not in problem.message))
+
+
+def test_without_register_no_registry_is_touched(content: Path) -> None:
+    before = everything(content)
+    result = import_into(content, UNKNOWN)
+    after = everything(content)
+    assert {name: after[name] for name in before} == before
+    assert "登録されていない名前が9件あります" in result.said
+    assert "- name: 見本緑地協会" in result.said
+
+
+def test_names_of_files_that_stay_as_they_are_are_not_registered(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    before = everything(content)
+    import_into(content, "--register", UNKNOWN)
+    assert everything(content) == before
+
+
+def test_a_folder_where_a_file_should_be_leaves_nothing_half_written(content: Path) -> None:
+    (content / "sources" / "2022-06-17.txt").mkdir(parents=True)
+    before = everything(content)
+    result = import_into(content, SOURCE)
+    assert result.status == 1
+    assert "書き込めません" in result.said
+    assert everything(content) == before
+
+
+@pytest.mark.parametrize("name", ["ない.pdf", "表.xlsx", "古い.doc"])
+def test_what_is_no_document_is_told(content: Path, name: str) -> None:
+    if name != "ない.pdf":
+        (content.parent / name).write_bytes(b"PK")
+    result = import_into(content, name)
+    assert result.status == 1
+    assert name in result.said
+    assert result.said.endswith("ファイルは1つも書いていません。\n")
+
+
+def test_a_broken_registry_is_told_before_anything_is_read(content: Path, one: Path) -> None:
+    (content / "items.yml").write_text("- name: 氏名\n  yomi: しめい\n", encoding="utf-8")
+    result = import_into(content, one)
+    assert result.status == 2
+    assert "content/items.yml:2:" in result.said
+
+
+def test_the_same_number_twice_is_told(content: Path, one: Path) -> None:
+    text = one.read_text(encoding="utf-8")
+    one.write_text(text + text.replace("審議資料Ｎｏ．１", "審議資料Ｎｏ．２"), encoding="utf-8")
+    result = import_into(content, one)
+    assert result.status == 1
+    assert "諮問第975号が2回あります" in result.said
+
+
+def test_the_clerks_guide_shows_what_the_import_says(content: Path) -> None:
+    guide = (ROOT / "README.ja.md").read_text(encoding="utf-8")
+    shown = guide[guide.index("諮問第984号: content/") :]
+    assert shown[: shown.index("```")] in import_into(content, SOURCE).said

@@ -1,0 +1,102 @@
+"""Whatever text goes in, every character but white space comes out once, in its order, or is listed as left out."""
+
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.importer.document.cutting import Document, cut
+from generator.importer.draft import RefusedError, draft
+from generator.importer.draft_text import draft_text
+from generator.importer.files.reading import Grid, Line, Reading, UnreadableError
+from generator.importer.files.text_file import read_text_file
+from generator.importer.names.registries import read_registries
+from generator.importer.proof import prove
+from generator.japanese.fold import without_space
+from generator.model.consultation import Consultation
+from generator.model.document import pieces
+from generator.store.files import read_data
+from tests.publishing import ROOT
+
+NAMES = read_registries(ROOT / "content").names
+SOURCE = (ROOT / "content" / "sources" / "2022-06-17.txt").read_text(encoding="utf-8").split("\n")
+
+NUMBERS = st.integers(1, 12).map(str) | st.sampled_from("０１２３４５６７８９")
+LABELS = st.one_of(
+    st.builds("第{} ".format, NUMBERS),
+    st.builds("{} ".format, NUMBERS),
+    st.builds("（{}）".format, NUMBERS),
+    st.builds("({})".format, NUMBERS),
+    st.sampled_from(("①", "②", "③", "（ア）", "（イ）", "ア ", "・", "○", "【別紙】 ", "《", "1.", "１）", "⑴")),
+)
+WORDS = st.text("氏名住所、。・（）「」のとおり同件約０１12３年月日令和なし未定ＬＩＮＥ 　ab,.-", max_size=50)
+LINES = st.one_of(
+    st.builds("{}{}".format, LABELS, WORDS),
+    WORDS,
+    st.sampled_from(SOURCE),
+    st.sampled_from(("22", "- 3 -", "分野 項目名", "個人情報の項目", "審議資料Ｎｏ．２", "諮問第１号", "\f", "")),
+)
+HEAD = [
+    "審議資料Ｎｏ．１",
+    "諮問第９０１号",
+    "「見本業務」における外部委託について",
+    "令和４年６月１７日",
+    "見本部見本課",
+]
+
+
+def read(lines: list[str]) -> Reading | None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "文書.txt"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        try:
+            return read_text_file(path)
+        except UnreadableError:
+            return None
+
+
+def characters(document: Document) -> str:
+    texts = (
+        block.text if isinstance(block, Line) else "".join(cell.text for row in block.rows for cell in row.cells)
+        for block in document.blocks
+    )
+    return without_space("".join(texts))
+
+
+@given(st.lists(LINES, max_size=40))
+def test_each_character_of_a_text_is_in_one_document_or_left_out(lines: list[str]) -> None:
+    reading = read([*HEAD, *lines])
+    if reading is None:
+        return
+    found = cut([reading])
+    left = "".join(without_space(each.text) for each in (*reading.left_out, *found.left_out))
+    whole = without_space("".join([*HEAD, *lines]))
+    assert Counter("".join(map(characters, found.documents)) + left) == Counter(whole)
+
+
+@given(st.lists(LINES, min_size=1, max_size=40))
+def test_the_file_of_a_draft_says_what_its_document_says(lines: list[str]) -> None:
+    reading = read([*HEAD, *lines])
+    for document in cut([reading]).documents if reading else ():
+        try:
+            text = draft_text(draft(document, NAMES))
+        except RefusedError:
+            continue
+        assert prove(document, text).differences == ()
+        stored, problems = read_data(text.encode(), "", Consultation)
+        assert problems == ()
+        assert stored is not None
+        said = "".join(without_space(text) for piece in pieces(stored.value) for text in (piece.text, *piece.cells))
+        assert Counter(said) == Counter(characters(document))
+
+
+@given(st.lists(LINES, max_size=40), st.lists(WORDS, max_size=8))
+def test_a_document_of_any_shape_is_read_or_refused(lines: list[str], head: list[str]) -> None:
+    reading = read([*head, *lines])
+    for document in cut([reading]).documents if reading else ():
+        assert not any(isinstance(block, Grid) for block in document.blocks)
+        with suppress(RefusedError):
+            assert prove(document, draft_text(draft(document, NAMES))).holds
