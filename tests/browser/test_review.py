@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from generator.importer.review.serving import reviewing
-from tests.importer.review.content import NUMBER, draft_content, edit
+from tests.importer.review.content import NUMBER, draft_content, edit, edit_file
 
 CURRENT: Final = "[aria-current]"
 # What stands out of the window to the right; what a region of its own scrolls does not.
@@ -34,6 +34,15 @@ def address(content: Path) -> Iterator[str]:
 def background(part: Locator) -> str:
     colour: str = part.evaluate("(part) => getComputedStyle(part).backgroundColor")
     return colour
+
+
+def add_to_registries(content: Path) -> None:
+    """Leave a question at an entry that the draft uses, and five entries that nobody uses."""
+    file = content / "items.yml"
+    edit_file(file, {"- name: 性別\n": "# 要確認: 読みを確かめてください。\n- name: 性別\n"})
+    with file.open("a", encoding="utf-8") as items:
+        for number in range(5):
+            items.write(f"- name: 名前{number}\n  reading: なまえ\n  slug: name-{number}\n  category: 基本情報\n")
 
 
 def test_a_listed_question_leads_to_its_place(page: Page, address: str) -> None:
@@ -76,7 +85,8 @@ def test_the_keys_lead_from_section_to_section(page: Page, address: str, forward
 def test_arrow_keys_scroll_where_no_section_is_chosen(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("scrollY > 0")
+    # Not wait_for_function, which the page's policy keeps from looking twice.
+    page.evaluate("new Promise((done) => scrollY > 0 ? done() : addEventListener('scroll', () => done()))")
     expect(page.locator(CURRENT)).to_have_count(0)
 
 
@@ -140,17 +150,36 @@ def test_registering_a_name_is_followed_too(page: Page, address: str, content: P
     page.goto(address)
     with (content / "items.yml").open("a", encoding="utf-8") as file:
         file.write("- name: 新しい項目\n")
-    expect(page.get_by_role("heading", name="直す誤り")).to_be_visible()
+    expect(page.locator("#registry-errors")).to_be_visible()
 
 
 def test_an_error_is_shown_and_goes_when_it_is_mended(page: Page, address: str, content: Path) -> None:
     page.goto(address)
     edit(content, {"count: 9000": "cuont: 9000"})
-    expect(page.get_by_role("heading", name="直す誤り")).to_be_visible()
+    expect(page.locator("#errors")).to_be_visible()
     expect(page.get_by_text("「cuont」というキーはありません。")).to_be_visible()
     expect(page.locator("#s5-2 h4")).to_have_text("（２）件数（見込み）")
     edit(content, {"cuont: 9000": "count: 9000"})
-    expect(page.get_by_role("heading", name="直す誤り")).to_have_count(0)
+    expect(page.locator("#errors")).to_have_count(0)
+
+
+def test_of_a_file_that_is_deleted_nobody_is_told_that_it_was_saved(page: Page, address: str, content: Path) -> None:
+    page.goto(address)
+    (content / "consultations/975.yml").unlink()
+    expect(page.get_by_role("status")).to_contain_text("ファイルが変わったので、表示を新しくしました")
+    expect(page.locator(".errors .stale")).to_contain_text("ファイルがないため、最後に読めたときの内容")
+    expect(page.locator(".verdict")).not_to_contain_text("残っていません")
+    expect(page.get_by_text("保存されたので")).to_have_count(0)
+
+
+def test_the_errors_of_the_registries_are_folded_and_can_be_unfolded(page: Page, address: str, content: Path) -> None:
+    add_to_registries(content)
+    page.goto(address)
+    registries = page.get_by_role("region", name=re.compile("登録のファイルのエラー"))
+    expect(registries.get_by_text("「名前4」は、どの諮問でも使われていません。")).to_be_hidden()
+    registries.get_by_text("「…」は、どの諮問でも使われていません。").click()
+    expect(registries.get_by_text("「名前4」は、どの諮問でも使われていません。")).to_be_visible()
+    expect(page.locator(".entries li")).to_contain_text(["性別 content/items.yml"])
 
 
 def test_it_is_told_when_the_program_has_ended(page: Page, content: Path) -> None:
@@ -161,7 +190,7 @@ def test_it_is_told_when_the_program_has_ended(page: Page, content: Path) -> Non
 
 def test_without_scripts_all_is_there_and_links_lead_both_ways(scriptless: Page, address: str, content: Path) -> None:
     scriptless.goto(address)
-    scriptless.get_by_role("link", name="元の文書 79行目").click()
+    scriptless.get_by_role("link", name="元の文書 79行目", exact=True).click()
     expect(scriptless.locator("#L79")).to_be_in_viewport()
     scriptless.locator("#s5-1").get_by_role("link", name="年代").click()
     expect(scriptless.locator("#L79 .word", has_text="年代")).to_be_in_viewport()
@@ -178,7 +207,7 @@ def test_without_scripts_all_is_there_and_links_lead_both_ways(scriptless: Page,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", ["draft", "differing", "unreadable"])
+@pytest.mark.parametrize("state", ["draft", "differing", "unreadable", "registries"])
 def test_axe_finds_nothing(
     page: Page, address: str, content: Path, state: str, scheme: Literal["light", "dark"]
 ) -> None:
@@ -187,8 +216,11 @@ def test_axe_finds_nothing(
         edit(content, {"現在、パブリック": "現在パブリック", "速やかに管理サイト": "速やかに管理区サイト"})
     if state == "unreadable":
         edit(content, {"count: 9000": "cuont: 9000"})
+    if state == "registries":
+        add_to_registries(content)
     page.goto(address)
-    page.get_by_text("この画面の使い方").click()
+    for summary in page.locator("summary").all():
+        summary.click()
     page.keyboard.press("n")
     found = []
     for width in (1280, 390):
@@ -237,7 +269,7 @@ def test_on_paper_everything_that_is_to_be_signed_stands(page: Page, address: st
 def test_what_has_the_focus_is_marked_and_not_hidden(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="原文との見比べへ進む")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="元の文書との見比べへ進む")).to_be_in_viewport()
     lost = page.evaluate("""async () => {
         const lost = [];
         for (const control of document.querySelectorAll("a[href], summary, [tabindex='0']")) {

@@ -10,6 +10,7 @@ from generator.archive.names import Names
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, split_source
 from generator.importer.review.doubts import Question, questions_in
+from generator.importer.review.entries import EntryDoubt, entry_doubts
 from generator.model.consultation import Consultation
 from generator.model.registry import Registries
 from generator.problems import Problem, Severity
@@ -32,21 +33,24 @@ class Source:
 class Draft:
     """A consultation's file with what there is to compare it with.
 
-    ``stored`` is None where the file cannot be read, ``source`` where no source holds the consultation. Of the problems
-    of ``archive check``, ``problems`` are those that keep this file from being published, its open questions apart, and
-    ``elsewhere`` those in registries that can be read. ``difference`` is the one of them that says where the document
-    differs from its source.
+    ``stored`` is None where the file cannot be read (``is_gone``: because it is not there), ``questions`` where nobody
+    can tell them, ``source`` where no source holds the consultation. Of the problems of ``archive check``, ``problems``
+    are those in this file and its source, its open questions apart, and ``elsewhere`` the errors in the registries.
+    ``difference`` is the one of them that says where the document differs from its source. ``entry_doubts`` are the
+    open questions at the registry entries that this file uses.
     """
 
     number: int
     file: str
     lines: tuple[str, ...]
-    questions: tuple[Question, ...]
+    is_gone: bool
+    questions: tuple[Question, ...] | None
     stored: Stored[Consultation] | None
     source: Source | None
     names: Names
     problems: tuple[Problem, ...]
     elsewhere: tuple[Problem, ...]
+    entry_doubts: tuple[EntryDoubt, ...]
     difference: Problem | None
 
 
@@ -55,24 +59,28 @@ def read_draft(content: Path, number: int) -> Draft:
     file = file_of(content, number)
     name = f"{content.name}/{CONSULTATIONS}/{file.name}"
     stored, text = _read(file, name)
+    is_gone = not file.exists()
     source = _source(content, number, stored)
     loaded = load(content)
     questions = questions_in(text)
     record = Record(stored) if stored else None
+    asked = {question.doubt.line for question in questions or ()}
+    own = _concerning(loaded, name, f"{content.name}/{SOURCES}/", source)
     registries = {f"{content.name}/{name}" for name in REGISTRIES}
-    concerning = _concerning(loaded, name, f"{content.name}/{SOURCES}/", source, registries)
-    asked = {question.doubt.line for question in questions}
-    own = [problem for problem in concerning if loaded.archive is None or problem.file not in registries]
     return Draft(
         number=number,
         file=name,
         lines=tuple(text.split("\n")),
+        is_gone=is_gone,
         questions=questions,
         stored=stored,
         source=source,
         names=loaded.archive.names if loaded.archive else Names(Registries((), (), (), (), ())),
-        problems=tuple(problem for problem in own if not _asks(problem, asked)),
-        elsewhere=tuple(problem for problem in concerning if problem not in own),
+        problems=tuple(problem for problem in own if not _asks(problem, asked)) or ((_gone(name),) if is_gone else ()),
+        elsewhere=tuple(
+            problem for problem in loaded.problems if problem.file in registries and problem.severity is Severity.ERROR
+        ),
+        entry_doubts=tuple(entry_doubts(content, stored.value)) if stored else (),
         difference=next(check_wholeness(record, source.document), None) if record and source else None,
     )
 
@@ -130,14 +138,15 @@ def _written_lines(text: str, documents: dict[int, SourceDocument], number: int)
     return tuple((at, line) for at, line in lines[first - 1 : end - 1] if line.strip())
 
 
-def _concerning(
-    loaded: Loaded, file: str, sources: str, source: Source | None, registries: set[str]
-) -> tuple[Problem, ...]:
-    """Return the problems in ``file``, in what its source says of it, and the errors in the registries."""
+def _gone(file: str) -> Problem:
+    message = "ファイルがありません。消したか、名前を変えたようです。"
+    return Problem(file, 1, 1, message, "元の名前に戻すか、archive import で、もう一度取り込んでください。")
+
+
+def _concerning(loaded: Loaded, file: str, sources: str, source: Source | None) -> tuple[Problem, ...]:
+    """Return the problems in ``file`` and in what its source says of it."""
 
     def concerns(problem: Problem) -> bool:
-        if problem.file in registries:
-            return problem.severity is Severity.ERROR
         if source and problem.file == source.document.file:
             return source.written[0][0] <= problem.line <= source.written[-1][0]
         return problem.file == file or (source is None and problem.file.startswith(sources))

@@ -1,5 +1,7 @@
 """The page of the review, made of a draft."""
 
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -7,18 +9,20 @@ from generator.archive.record import Record
 from generator.importer.review.alignment import align
 from generator.importer.review.doubts import path_of
 from generator.importer.review.draft import Draft
-from generator.importer.review.findings import findings_of
+from generator.importer.review.findings import Findings
+from generator.importer.review.held import released
 from generator.importer.review.lines import SourceLines, owners_of
 from generator.importer.review.marks import Marks
-from generator.importer.review.placing import anchor_at, doubt_view, placed
+from generator.importer.review.placing import doubt_view, placed
+from generator.importer.review.problems import entry_doubts_of, own_problems, registry_errors, verdict
 from generator.importer.review.proof import proof_of
 from generator.importer.review.runs import Marking
 from generator.importer.review.sections import Sections
 from generator.importer.review.texts import blocks_of
 from generator.importer.review.views import (
+    AdviceView,
     DoubtView,
     FindingView,
-    ProblemView,
     ProofView,
     ReviewView,
     SectionView,
@@ -26,14 +30,13 @@ from generator.importer.review.views import (
 from generator.model.consultation import Consultation
 from generator.pages.site import Renderer
 from generator.pages.views.links import number_name
-from generator.problems import Problem, Severity
+from generator.problems import Severity
 from generator.store.files import Stored
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-_STALE: Final = (
-    "いまのファイルは読めないため、最後に読めたときの内容を示しています。YAMLの行番号はずれていることがあります。"
-)
-_UNREAD: Final = "ファイルを読めないため、まだ照合していません。上の誤りを直して保存してください。"
+_STALE: Final = "{why}、最後に読めたときの内容を示しています。YAMLの行番号はずれていることがあります。"
+_UNCOUNTED: Final = "{why}、要確認は数えられません。"
+_UNREAD: Final = "{why}、まだ照合していません。上のエラーを直して保存してください。"
 
 
 def render(view: ReviewView) -> str:
@@ -41,17 +44,18 @@ def render(view: ReviewView) -> str:
     return Renderer.from_folder(TEMPLATES).environment.get_template("review.html").render(view=view)
 
 
-def review_view(draft: Draft, stamp: str, last: Stored[Consultation] | None = None) -> ReviewView:
-    """Return the page of ``draft``; ``last`` is what was last read of its file, shown where it cannot be read now."""
-    shown = draft.stored or last
-    if shown is None:
+def review_view(draft: Draft, stamp: str, last: Draft | None = None) -> ReviewView:
+    """Return the page of ``draft``; ``last`` is the file when it could last be read, shown where it cannot be now."""
+    shown = draft if draft.stored else last
+    if shown is None or shown.stored is None:
         return _without_result(draft, stamp)
-    record = Record(shown)
-    blocks = blocks_of(shown.value)
+    stored = shown.stored
+    record = Record(stored)
+    blocks = blocks_of(stored.value)
     alignment = align(blocks, draft.source.document.text) if draft.source else None
     # An earlier state of the file has other lines than the one its questions stand in.
-    asked = draft.questions if draft.stored else ()
-    questions = tuple((path_of(question, shown, draft.lines), question) for question in asked)
+    asked = draft.questions or () if draft.stored else ()
+    questions = tuple((path_of(question, stored, draft.lines), question) for question in asked)
     marks = Marks(record, draft.names, blocks, alignment, questions)
     lines = None
     if draft.source and alignment:
@@ -62,10 +66,10 @@ def review_view(draft: Draft, stamp: str, last: Stored[Consultation] | None = No
     return _view(
         draft,
         stamp,
-        shown,
+        stored,
         doubts=sections.doubt_views if draft.stored else _plain_doubts(draft),
-        findings=tuple(findings_of(record)),
-        proof=proof_of(draft, shown, blocks, alignment),
+        findings=tuple(Findings(record, released(shown, stored), draft.names).views()),
+        proof=proof_of(replace(shown, source=draft.source), stored, blocks, alignment),
         sections=tuple(sections.views()),
     )
 
@@ -77,7 +81,7 @@ def _without_result(draft: Draft, stamp: str) -> ReviewView:
         None,
         doubts=_plain_doubts(draft),
         findings=(),
-        proof=ProofView(whole=False, text=_UNREAD, differences=(), more=0),
+        proof=ProofView(whole=False, text=_UNREAD.format(why=_why(draft)), differences=(), more=0),
         sections=(),
     )
 
@@ -92,20 +96,23 @@ def _view(  # noqa: PLR0913 - the parts of the page
     proof: ProofView,
     sections: tuple[SectionView, ...],
 ) -> ReviewView:
-    errors = tuple(_problem(problem, draft) for problem in draft.problems if problem.severity is Severity.ERROR)
-    warnings = (*(problem for problem in draft.problems if problem.severity is Severity.WARNING), *draft.elsewhere)
+    said, is_ready = verdict(draft, is_whole=proof.whole)
     return ReviewView(
         stamp=stamp,
         name=number_name(draft.number),
         title=shown.value.title if shown else "",
         file=draft.file,
         source_file=draft.source.document.file if draft.source else "",
-        verdict=_verdict(len(errors), len(doubts), len(warnings)),
-        is_ready=proof.whole and not (errors or doubts or warnings),
-        stale=_STALE if sections and draft.stored is None else "",
-        errors=errors,
-        warnings=tuple(_problem(problem, draft) for problem in warnings),
+        verdict=said,
+        is_ready=is_ready,
+        stale=_STALE.format(why=_why(draft)) if sections and draft.stored is None else "",
+        errors=own_problems(draft, Severity.ERROR),
+        warnings=own_problems(draft, Severity.WARNING),
+        registry_errors=registry_errors(draft),
         doubts=doubts,
+        uncounted=_UNCOUNTED.format(why=_why(draft)) if draft.questions is None else "",
+        advice=_advice(doubts),
+        entry_doubts=entry_doubts_of(draft),
         findings=findings,
         proof=proof,
         sections=sections,
@@ -113,17 +120,23 @@ def _view(  # noqa: PLR0913 - the parts of the page
     )
 
 
-def _verdict(errors: int, doubts: int, warnings: int) -> str:
-    counts = (("直す誤り", errors), ("確かめること（要確認）", doubts), ("注意", warnings))
-    said = [f"{what}が{count}件" for what, count in counts if count]
-    return f"{'、'.join(said)}あります。" if said else "確かめることは残っていません。"
+def _why(draft: Draft) -> str:
+    return "ファイルがないため" if draft.is_gone else "ファイルが読めないため"
+
+
+def _advice(doubts: tuple[DoubtView, ...]) -> tuple[AdviceView, ...]:
+    ordinals: dict[str, list[int]] = {}
+    for doubt in doubts:
+        ordinals.setdefault(doubt.advice, []).append(doubt.ordinal)
+    return tuple(AdviceView(_in_runs(of) if len(ordinals) > 1 else "", text) for text, of in ordinals.items())
+
+
+def _in_runs(numbers: list[int]) -> str:
+    """Return ascending ``numbers`` in words: 1、3〜9."""
+    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0])]
+    return "、".join(f"{run[0][1]}〜{run[-1][1]}" if len(run) > 1 else str(run[0][1]) for run in runs)
 
 
 def _plain_doubts(draft: Draft) -> tuple[DoubtView, ...]:
-    total = len(draft.questions)
-    return tuple(doubt_view(question, ordinal, total) for ordinal, question in enumerate(draft.questions, start=1))
-
-
-def _problem(problem: Problem, draft: Draft) -> ProblemView:
-    anchor = anchor_at(draft.stored, problem.line) if draft.stored and problem.file == draft.file else ""
-    return ProblemView(f"{problem.file} {problem.line}行目", problem.message, problem.remedy, anchor)
+    asked = draft.questions or ()
+    return tuple(doubt_view(question, ordinal, len(asked)) for ordinal, question in enumerate(asked, start=1))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.archive.checks.doubts import ANSWER, ANSWER_HELD
 from generator.importer.review.doubts import Question
 from generator.importer.review.lines import SourceLines
 from generator.importer.review.marks import Marks, question_mark, touches
@@ -60,6 +61,7 @@ def doubt_view(question: Question, ordinal: int, total: int, source_line: int = 
         mark=question_mark(ordinal),
         message=question.doubt.message,
         held_back=question.held_back,
+        advice=ANSWER_HELD if question.doubt.holds else ANSWER,
         line=question.doubt.line,
         source_line=source_line,
         section=section,

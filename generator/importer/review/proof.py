@@ -26,10 +26,10 @@ def proof_of(
         return ProofView(whole=False, text=text, differences=(), more=0)
     length = len(draft.source.document.text)
     if draft.difference is None:
-        text = f"元の文書の全{length:,}文字と一致しています（空白とページ番号は数えません）。"
+        text = f"元の文書の全{length:,}字と一致しています（空白とページ番号は数えません）。"
         return ProofView(whole=True, text=text, differences=(), more=0)
     views = tuple(_views(stored, blocks, alignment, draft.source))
-    text = f"元の文書（全{length:,}文字）と違う所が{len(views)}か所あります。" if views else draft.difference.message
+    text = f"元の文書（全{length:,}字）と違う所が{len(views)}か所あります。" if views else draft.difference.message
     return ProofView(whole=False, text=text, differences=views[:MOST_SHOWN], more=max(0, len(views) - MOST_SHOWN))
 
 
@@ -60,4 +60,4 @@ def _before(difference: Difference, ours: str, theirs: str) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…（{len(text):,}文字）…{text[-_LONGEST // 2 :]}"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…（{len(text):,}字）…{text[-_LONGEST // 2 :]}"

@@ -3,10 +3,8 @@
 from pathlib import Path
 from threading import Lock
 
-from generator.importer.review.draft import file_of, read_draft, stamp_of
+from generator.importer.review.draft import Draft, file_of, read_draft, stamp_of
 from generator.importer.review.page import render, review_view
-from generator.model.consultation import Consultation
-from generator.store.files import Stored
 
 
 class NothingToReviewError(Exception):
@@ -16,7 +14,7 @@ class NothingToReviewError(Exception):
 class Reviewer:
     """Makes the page anew from the files whenever it is asked for, and remembers what could last be read."""
 
-    _last: Stored[Consultation] | None = None
+    _last: Draft | None = None
 
     def __init__(self, content: Path, number: int) -> None:
         """Review consultation ``number`` of the ``content`` folder. Raises NothingToReviewError."""
@@ -37,5 +35,5 @@ class Reviewer:
             stamp = self.stamp()  # taken first: what is saved meanwhile makes the page load again
             draft = read_draft(self._content, self._number)
             view = review_view(draft, stamp, self._last)
-            self._last = draft.stored or self._last
+            self._last = draft if draft.stored else self._last
         return render(view)

@@ -55,14 +55,16 @@ class ColumnView:
 class DoubtView:
     """A doubt: its words, the lines that are held back, its lines in file and source, and the doubts around it.
 
-    The words that it quotes are marked with ``mark``. ``source_line`` is 0 where none is known, ``section`` (how one
-    cites it) empty where the file cannot be read; ``previous`` and ``next`` are ordinals, or 0 where there is none.
+    The words that it quotes are marked with ``mark``; ``advice`` says how to settle it. ``source_line`` is 0 where none
+    is known, ``section`` (how one cites it) empty where the file cannot be read; ``previous`` and ``next`` are
+    ordinals, or 0 where there is none.
     """
 
     ordinal: int
     mark: str
     message: str
     held_back: str
+    advice: str
     line: int
     source_line: int
     section: str
@@ -131,6 +133,39 @@ class ProblemView:
 
 
 @dataclass(frozen=True)
+class ProblemsView:
+    """Problems with one remedy: folded under the words of their ``kind``, or told one by one where that is empty."""
+
+    kind: str
+    remedy: str
+    problems: tuple[ProblemView, ...]
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """A registry entry, and the place of the doubt at it."""
+
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
+class EntryDoubtsView:
+    """A doubt at the registry entries of names that the file uses, of all that have it in the same words."""
+
+    message: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True)
+class AdviceView:
+    """How to settle the doubts of ``ordinals`` (1、3〜9), which are not named where it holds for all."""
+
+    ordinals: str
+    text: str
+
+
+@dataclass(frozen=True)
 class DifferenceView:
     """Where file and source differ: the same words before it, then each side's own, either of which may be empty."""
 
@@ -153,17 +188,23 @@ class ProofView:
 
 @dataclass(frozen=True)
 class FindingView:
-    """What was found, under a label."""
+    """What was found, under a label, and what of it is held back until a doubt is settled.
+
+    ``may_have_more`` tells that something is held back that cannot be read.
+    """
 
     label: str
     values: tuple[str, ...]
+    held: tuple[str, ...] = ()
+    may_have_more: bool = False
 
 
 @dataclass(frozen=True)
 class ReviewView:
     """The whole page. ``stale`` says that the result is that of an earlier state of the file, or is empty.
 
-    ``lines`` are those of the source where there are no ``sections`` to set them beside.
+    ``uncounted`` says why the doubts are not known, or is empty; ``advice`` is how to settle them. ``lines`` are those
+    of the source where there are no ``sections`` to set them beside.
     """
 
     stamp: str
@@ -176,7 +217,11 @@ class ReviewView:
     stale: str
     errors: tuple[ProblemView, ...]
     warnings: tuple[ProblemView, ...]
+    registry_errors: tuple[ProblemsView, ...]
     doubts: tuple[DoubtView, ...]
+    uncounted: str
+    advice: tuple[AdviceView, ...]
+    entry_doubts: tuple[EntryDoubtsView, ...]
     findings: tuple[FindingView, ...]
     proof: ProofView
     sections: tuple[SectionView, ...]

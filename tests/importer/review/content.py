@@ -34,7 +34,11 @@ def draft_content(folder: Path) -> Path:
 
 def edit(content: Path, changes: dict[str, str], number: int = NUMBER) -> None:
     """Replace in the file of a consultation each of ``changes``, which stands there exactly once."""
-    file = content / "consultations" / f"{number}.yml"
+    edit_file(content / "consultations" / f"{number}.yml", changes)
+
+
+def edit_file(file: Path, changes: dict[str, str]) -> None:
+    """Replace in ``file`` each of ``changes``, which stands there exactly once."""
     text = file.read_text(encoding="utf-8")
     for old, new in changes.items():
         assert text.count(old) == 1, (old, text.count(old))

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.importer.review.page import render
 from generator.importer.review.views import DoubtView, ReviewView
 from tests.importer.review.content import draft_content, edit
-from tests.importer.review.reading import marked, reviewed, section
+from tests.importer.review.reading import marked, reviewed, section, words
 
 
 @pytest.fixture
@@ -79,10 +80,55 @@ def test_a_question_at_the_end_of_the_file_is_about_the_last_section(content: Pa
 
 
 def test_the_questions_are_not_told_again_as_warnings(draft: ReviewView) -> None:
-    assert [warning.message for warning in draft.warnings] == ["「管理サイト」は、どの諮問でも使われていません。"]
+    assert draft.warnings == ()
     assert draft.errors == ()
-    assert draft.verdict == "確かめること（要確認）が5件、注意が1件あります。"
+    assert draft.verdict == "このファイルに、要確認が5件あります。登録のファイルに、エラーが1件あります。"
     assert not draft.is_ready
+
+
+def test_two_doubted_departments_have_their_boxes_in_order_each_at_its_own(content: Path) -> None:
+    edit(
+        content,
+        {
+            "  - 政策経営部広報広聴課\n": "  # 要確認: 第一\n  - 政策経営部広報広聴課\n",
+            "  - ＤＸ推進担当部": "  # 要確認: 第二\n  - ＤＸ推進担当部",
+        },
+    )
+    blocks = section(reviewed(content), "document").blocks
+    shown = [(words(block.runs), [(note.ordinal, note.message) for note in block.notes]) for block in blocks]
+    assert shown[-2:] == [
+        ("政策経営部広報広聴課", [(1, "第一")]),
+        ("ＤＸ推進担当部ＤＸ推進担当課", [(2, "第二")]),
+    ]
+
+
+def test_a_question_about_the_first_section_stands_there(content: Path) -> None:
+    edit(
+        content,
+        {"  - heading: １ 回線結合する理由\n": "  # 要確認: 見出しですか。\n  - heading: １ 回線結合する理由\n"},
+    )
+    assert [block.doubts for block in section(reviewed(content), "s1").blocks[:2]] == [(2,), ()]
+
+
+def test_how_to_settle_a_question_depends_on_whether_facts_are_held_back(draft: ReviewView) -> None:
+    held, *others = sorted(draft.doubts, key=lambda doubt: not doubt.held_back)
+    assert "行の初めの「# 」だけを消してください（行ごと消すと" in held.advice
+    assert {doubt.advice for doubt in others} == {
+        "文書と見比べ、違っていれば直してから、この「# 要確認」の行を消してください。"
+    }
+    assert [(advice.ordinals, advice.text) for advice in draft.advice] == [
+        ("1〜2、4〜5", others[0].advice),
+        ("3", held.advice),
+    ]
+    html = render(draft)
+    assert html.count(held.advice) == 2
+    assert "下に続く # の行も" not in html
+
+
+def test_one_way_for_all_questions_names_none_of_them(content: Path) -> None:
+    uncomment = {"# counterparties": "counterparties", "#   - name": "  - name", "#     role": "    role"}
+    edit(content, uncomment)
+    assert [advice.ordinals for advice in reviewed(content).advice] == [""]
 
 
 def test_the_ways_between_the_questions_end_at_both_ends(draft: ReviewView) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -10,6 +11,8 @@ from generator.importer.review.page import render
 from generator.importer.review.reviewer import NothingToReviewError, Reviewer
 from tests.importer.review.content import NUMBER, draft_content, edit
 from tests.importer.review.reading import chips, numbers, reviewed, section
+
+ERRORS: Final = 'id="errors"'
 
 
 @pytest.fixture
@@ -21,7 +24,7 @@ def test_where_file_and_source_differ_is_told_and_marked(content: Path) -> None:
     edit(content, {"現在、パブリック": "現在パブリック", "速やかに管理サイト": "速やかに管理区サイト"})
     view = reviewed(content)
     assert not view.proof.whole
-    assert view.proof.text == "元の文書（全1,635文字）と違う所が2か所あります。"
+    assert view.proof.text == "元の文書（全1,635字）と違う所が2か所あります。"
     assert [(each.before[-2:], each.ours, each.theirs, each.source_line) for each in view.proof.differences] == [
         ("現在", "", "、", 25),
         ("管理", "区", "", 139),
@@ -45,16 +48,18 @@ def test_a_paragraph_that_is_missing_leaves_its_lines_beside_the_one_before(cont
 
 def test_an_error_is_told_with_its_line_and_the_last_readable_state_shown(content: Path) -> None:
     reviewer = Reviewer(content, NUMBER)
-    assert "直す誤り" not in reviewer.page()
+    assert ERRORS not in reviewer.page()
     edit(content, {"count: 9000": "cuont: 9000"})
     page = reviewer.page()
-    assert "content/consultations/975.yml 57行目" in page
+    assert ERRORS in page
+    assert "YAML 57行目" in page
     assert "「cuont」というキーはありません。" in page
     assert "「count」ではありませんか" in page
     assert "最後に読めたとき" in page
     assert "約9,000件" in page
+    assert "管理サイト（回線結合の相手方）（確認待ち）" in page
     edit(content, {"cuont: 9000": "count: 9000"})
-    assert "直す誤り" not in reviewer.page()
+    assert ERRORS not in reviewer.page()
 
 
 @pytest.mark.parametrize(
@@ -67,20 +72,61 @@ def test_where_nothing_was_readable_the_source_is_shown(content: Path, old: str,
     assert view.errors
     assert view.sections == ()
     assert [line.number for line in view.lines][:4] == [1, 5, 8, 9]
-    assert "元の文書の全" not in render(view)
+    html = render(view)
+    assert "元の文書の全" not in html
+    assert "上のエラーを直して保存してください" in html
+
+
+@pytest.mark.parametrize("new", ["subtitle: [", 'subtitle: "', "subtitle: @", "\tsubtitle: "])
+def test_the_questions_of_a_file_that_is_no_yaml_are_listed(content: Path, new: str) -> None:
+    before = reviewed(content)
+    edit(content, {"subtitle: ": new})
+    view = reviewed(content)
+    assert view.sections == ()
+    assert [(doubt.line, doubt.message, doubt.held_back) for doubt in view.doubts] == [
+        (doubt.line, doubt.message, doubt.held_back) for doubt in before.doubts
+    ]
+    assert view.verdict.startswith("このファイルに、エラーが1件、要確認が5件あります。")
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", "諮問".encode("cp932")])
 def test_a_file_that_is_no_text_is_told(content: Path, data: bytes) -> None:
     (content / "consultations/975.yml").write_bytes(data)
-    assert len(reviewed(content).errors) == 1
+    view = reviewed(content)
+    assert len(view.errors) == 1
+    assert view.uncounted == "ファイルが読めないため、要確認は数えられません。"
+    html = render(view)
+    assert view.uncounted in html
+    assert "要確認の行は、このファイルにありません" not in html
+    assert ">0件" not in html
 
 
 def test_a_file_that_is_gone_for_a_moment_is_survived(content: Path) -> None:
     reviewer = Reviewer(content, NUMBER)
     reviewer.page()
     (content / "consultations/975.yml").unlink()
-    assert "最後に読めたとき" in reviewer.page()
+    page = reviewer.page()
+    assert "ファイルがないため、最後に読めたときの内容を示しています。" in page
+    assert "ファイルがないため、要確認は数えられません。" in page
+    assert "残っていません" not in page
+    assert "保存された" not in page
+
+
+def test_a_file_that_is_gone_is_an_error_also_where_no_source_asks_for_it(content: Path) -> None:
+    (content / "consultations/975.yml").unlink()
+    (content / "sources/2022-06-17.txt").unlink()
+    view = reviewed(content)
+    assert [(error.place, error.message) for error in view.errors] == [
+        ("content/consultations/975.yml", "ファイルがありません。消したか、名前を変えたようです。")
+    ]
+
+
+def test_what_was_last_readable_is_not_taken_for_proven_where_it_was_not(content: Path) -> None:
+    edit(content, {"現在、パブリック": "現在パブリック"})
+    reviewer = Reviewer(content, NUMBER)
+    reviewer.page()
+    edit(content, {"count: 9000": "cuont: 9000"})
+    assert "違う所が1か所あります" in reviewer.page()
 
 
 def test_without_a_source_the_result_is_shown_alone(content: Path) -> None:
@@ -104,7 +150,10 @@ def test_a_source_that_cannot_be_read_is_told(content: Path) -> None:
 def test_a_registry_that_cannot_be_read_is_an_error_and_the_facts_are_shown(content: Path) -> None:
     (content / "items.yml").write_text("- name: 氏名\n", encoding="utf-8")
     view = reviewed(content)
-    assert {error.place for error in view.errors} == {"content/items.yml 1行目"}
+    assert view.errors == ()
+    assert {error.place for kind in view.registry_errors for error in kind.problems} == {"content/items.yml 1行目"}
+    assert "登録のファイルに、エラーが" in view.verdict
+    assert not view.is_ready
     assert "氏名" in chips(section(view, "s5-1"))["項目"]
 
 

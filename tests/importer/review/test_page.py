@@ -1,5 +1,6 @@
 """The review shows every line of the source beside what was read from it, and every fact with its words."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,10 @@ def test_every_fact_of_a_real_file_leads_to_words_of_its_source(number: int) -> 
     assert view.proof.whole
     assert "と一致しています" in view.proof.text
     assert view.is_ready
+    assert view.verdict == (
+        "このファイルに、確かめることは残っていません。左右を見比べて正しければ、次は archive check です。"
+    )
+    assert not re.search("公開できます|原文|ブラウザー|[0-9]文字", html)
 
 
 def test_a_page_number_is_shown_and_told_from_the_text() -> None:

@@ -31,7 +31,7 @@ const kept = keptPlace();
 if (kept) {
   sections.returnTo(kept);
   const time = new Date().toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  say(`保存されたので、表示を新しくしました（${time}）。`);
+  say(`ファイルが変わったので、表示を新しくしました（${time}）。`);
 }
 
 followChanges(document.body.dataset.stamp ?? "", sections.keepPlace, say);
