@@ -8,16 +8,23 @@ from typing import Final, NoReturn
 
 import click
 
+from generator.cli.answers import STOPPED, InterruptedByClerkError, is_agreed
 from generator.cli.terminal import CONTENT, FAILED, UNUSABLE, require_content, say, shown
-from generator.importer.drafting import Drafts, draft_all
-from generator.importer.importing import Fate, Imported, files_to_write, imported
-from generator.importer.merging import difference
-from generator.importer.names.new_names import NewNames, new_names, under_their_names, with_new_names
-from generator.importer.names.registries import RegistriesError, RegistryFiles, read_registries
-from generator.importer.proof import prove
+from generator.importer.drafting import draft_all
 from generator.importer.files.readers import read
 from generator.importer.files.reading import Reading, UnreadableError
-from generator.importer.summary import left_out_lines, summary_of
+from generator.importer.importing import Fate, Imported, files_to_write, imported
+from generator.importer.merging import difference
+from generator.importer.names.new_names import (
+    NewNames,
+    Registered,
+    new_names,
+    under_their_names,
+    with_new_names,
+)
+from generator.importer.names.registries import RegistriesError, RegistryFiles, read_registries
+from generator.importer.source_files import SourceUnreadableError
+from generator.importer.summary import closing, left_out_lines, summaries
 from generator.importer.writing import write_all
 from generator.store.files import SOURCES
 
@@ -28,21 +35,26 @@ _NOTHING: Final = (
     "諮問の文書が見つかりませんでした。「審議資料Ｎｏ．…」「諮問第…号」の行がある文書か、確かめてください。"
 )
 _NOT_WRITTEN: Final = "ファイルは1つも書いていません。"
-_ASK: Final = "{path} を、この新しい読み取りに書き直しますか"
-_NO_FIRST_READING: Final = "（前に読み取ったときの控えがないので、手で直された所も違いとして出ます）"
+_ASK: Final = "{path} を、この新しい読み取りのとおりに書き直しますか"
+_ASK_FOR_SOURCE: Final = (
+    "諮問第{number}号の文字は、{folder} に保存してあるものと違います。"
+    "資料が差し替わったのなら、保存してある文字も、この資料のものに替えますか"
+)
+_NO_FIRST_READING: Final = "（前に読み取ったときの控えがないので、手で直された所も違いとして出ています）"
 _DIFFERS: Final = (
-    "諮問第{number}号の文字は、{folder} に保存されているものと違います。どちらが正しいか確かめてください。"
+    "諮問第{number}号の文字は、{folder} に保存してあるものと違います。どちらが正しいか確かめてください。"
+    "資料が差し替わったのなら、--update を付けて実行すると、保存してある文字も替えられます。"
 )
-_NAMES: Final = "登録されていない名前が{count}件あります。登録するまで、事実としては数えられません。登録の案:"
+_NAMES: Final = "登録されていない名前が{count}件あります。登録するまで、事実として数えられません。登録の案（推測です）:"
 _HOW_TO_REGISTER: Final = (
-    "読みと slug を確かめて登録のファイルに書き足すか、--update --register を付けてもう一度実行すると、"
-    "この案を登録のファイルに書き足します（確認の印を付けます）。"
+    "案を登録のファイルに書き足すには、--update --register を付けて、同じ資料でもう一度実行してください。"
 )
-_REGISTERED: Final = "登録に{count}件を書き足しました。読みと slug を確かめてください:"
-_NEXT: Final = "次に: archive check で調べ、archive review 番号 で元の文書と見比べてください。"
+_REGISTERED: Final = (
+    "登録に{count}件を書き足しました。読み、slug、分類は推測なので、公開する前に1件ずつ確かめてください:"
+)
 
 
-@click.command("import", help="区の文書（PDF・テキスト・Word）から、諮問のファイルの下書きを作ります。")
+@click.command("import", help="区の文書（PDF・Word・テキスト）から、諮問のファイルの下書きを作ります。")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--content", type=click.Path(path_type=Path), default=CONTENT, show_default=True, help="内容のフォルダ。")
 @click.option("--update", is_flag=True, help="すでにあるファイルも、違いを見せて確かめたうえで書き直します。")
@@ -51,27 +63,33 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     """Import; exit status 1 where a document was not read or its text is not proven, 2 where nothing could be tried."""
     require_content(content)
     registries = _registries(content)
-    readings = _readings(files)
+    readings = _readings(dict.fromkeys(files))
     drafts = draft_all(readings, registries.names, _say_consultations)
     if not drafts.drafted:
         _say_lines(left_out_lines(drafts))
         _give_up(_NOTHING)
     names = new_names(drafts, registries)
-    unregistered = drafts
-    if register and len(names):
-        known, problems = with_new_names(registries, names, drafts)
-        _say_lines(problems)
-        drafts = draft_all(readings, known.names)
-    results = _agreed(content, under_their_names(drafts, names), update=update)
-    if register:
-        # Of a file that stays as it is nobody has asked for the names.
-        written = {each.drafted.number for each in results if each.text is not None}
-        names = new_names(unregistered.only(written), registries)
-        registries, _ = with_new_names(registries, names, unregistered.only(written))
-    _write(content, results, registries, _original(files))
-    _report(drafts, results)
-    _say_names(names, registered=register)
-    if any(_is_unfinished(each) for each in results):
+    known = with_new_names(registries, names) if register else Registered(registries, NewNames({}))
+    if len(known.names):
+        drafts = draft_all(readings, known.registries.names)
+    try:
+        results = tuple(map(_asked, imported(content, under_their_names(drafts, names), update=update)))
+        registered = _registered(registries, known, results)
+        differing = _write(content, results, registered.registries, _original(files), update=update)
+    except OSError as error:
+        _give_up(f"読み書きできません: {error.filename or shown(content)}（{error.strerror}）")
+    except SourceUnreadableError as error:
+        _give_up(f"{shown(content / SOURCES)} にある元の文書を読めないので、書き足せません。\n{error}")
+    except InterruptedByClerkError:
+        say("")
+        _give_up(STOPPED)
+    _say_lines(summaries(results, lambda result: shown(result.path) if result.path else ""))
+    _say_lines(left_out_lines(drafts))
+    _say_lines(_DIFFERS.format(number=number, folder=shown(content / SOURCES)) for number in differing)
+    others = names.without(registered.names)
+    _say_names(registered, others, register=register)
+    _say_lines(closing(results, len(others)))
+    if differing or registered.problems or any(_is_unfinished(each) for each in results):
         sys.exit(FAILED)
 
 
@@ -91,87 +109,78 @@ def _readings(files: Iterable[Path]) -> tuple[Reading, ...]:
         try:
             readings.append(read(file, _say_pages))
         except UnreadableError as error:
-            _give_up(f"{file.name}: {error}")
+            _give_up(str(error))
     return tuple(readings)
 
 
 def _say_pages(done: int, total: int) -> None:
     if done % _PAGES_STEP == 0:
-        say(f"  {done}/{total}ページを読みました…")
+        say(f"  {done}/{total}ページまで読みました…")
 
 
 def _say_consultations(done: int) -> None:
     if done % _CONSULTATIONS_STEP == 0:
-        say(f"  諮問{done}件を読み取りました…")
-
-
-def _agreed(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
-    """Ask about every file that would change, and leave those alone that the clerk does not agree to."""
-    try:
-        results = imported(content, drafts, update=update)
-    except OSError as error:
-        _give_up(f"読み込めません: {error.filename}（{error.strerror}）")
-    return tuple(map(_asked, results))
+        say(f"  諮問{done}件まで読み取りました…")
 
 
 def _asked(result: Imported) -> Imported:
+    """Ask about a file that would change, and leave it alone where the clerk does not agree."""
     if result.fate is not Fate.CHANGED or result.path is None:
         return result
     path = shown(result.path)
-    say(difference(result.before, result.text or "", path))
+    say(difference(result.before.decode("utf-8"), result.text or "", path))
     if not result.first_reading_known:
         say(_NO_FIRST_READING)
-    if _is_agreed(_ASK.format(path=path)):
-        return result
-    return replace(result, fate=Fate.KEPT, text=None, proof=prove(result.drafted.document, result.before))
-
-
-def _is_agreed(question: str) -> bool:
-    try:
-        return click.confirm(question, default=False, err=True)
-    except click.Abort:
-        say("")
-        return False
+    return result if is_agreed(_ASK.format(path=path)) else result.left_alone(Fate.DECLINED)
 
 
 def _original(files: tuple[Path, ...]) -> bytes | None:
     return files[0].read_bytes() if len(files) == 1 and files[0].suffix.lower() == ".txt" else None
 
 
-def _write(content: Path, results: tuple[Imported, ...], registries: RegistryFiles, original: bytes | None) -> None:
-    try:
-        files, differing = files_to_write(content, results, original)
-        files.update({content / file: registries.texts[file].encode() for file in registries.changed})
-        write_all(files)
-    except OSError as error:
-        _give_up(f"書き込めません: {error.filename}（{error.strerror}）")
-    for number in differing:
-        say(_DIFFERS.format(number=number, folder=shown(content / SOURCES)))
+def _registered(registries: RegistryFiles, known: Registered, results: tuple[Imported, ...]) -> Registered:
+    """Register those of the ``known`` names that the files then use, and no others."""
+    consultations = [each.stored.value for each in results if each.stored is not None]
+    return replace(with_new_names(registries, known.names.used_in(consultations)), problems=known.problems)
 
 
-def _report(drafts: Drafts, results: tuple[Imported, ...]) -> None:
-    for each in results:
-        say("")
-        _say_lines(summary_of(each, shown(each.path) if each.path else ""))
-    say("")
-    _say_lines(left_out_lines(drafts))
-    if any(each.text is not None for each in results):
-        say(_NEXT)
+def _write(
+    content: Path,
+    results: tuple[Imported, ...],
+    registries: RegistryFiles,
+    original: bytes | None,
+    *,
+    update: bool,
+) -> tuple[int, ...]:
+    """Write everything, and return the numbers whose text the meeting's source still holds otherwise."""
+    files, differing = files_to_write(content, results, original)
+    folder = shown(content / SOURCES)
+    replaced = frozenset(
+        number for number in differing if update and is_agreed(_ASK_FOR_SOURCE.format(number=number, folder=folder))
+    )
+    if replaced:
+        files, differing = files_to_write(content, results, original, replaced)
+    files.update({content / file: registries.texts[file].encode() for file in registries.changed})
+    write_all(files)
+    return differing
 
 
-def _say_names(names: NewNames, *, registered: bool) -> None:
-    if not len(names):
-        return
-    say("")
-    say((_REGISTERED if registered else _NAMES).format(count=len(names)))
-    _say_lines(f"  {line}" for line in names.lines())
-    if not registered:
+def _say_names(registered: Registered, others: NewNames, *, register: bool) -> None:
+    for words, names in ((_REGISTERED, registered.names), (_NAMES, others)):
+        if len(names):
+            say("")
+            say(words.format(count=len(names)))
+            _say_lines(f"  {line}" for line in names.lines())
+    _say_lines(registered.problems)
+    if len(others) and not register:
         say(_HOW_TO_REGISTER)
 
 
 def _is_unfinished(result: Imported) -> bool:
-    written = result.text is not None
-    return result.fate is Fate.REFUSED or (written and result.proof is not None and not result.proof.holds)
+    """Tell whether a document was refused, an existing file cannot be read, or a written one is not proven."""
+    if result.proof is None:
+        return result.fate is Fate.REFUSED
+    return bool(result.proof.problems) or (result.text is not None and not result.proof.holds)
 
 
 def _say_lines(lines: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 import click
 
 from generator.archive.loading import Loaded, load
+from generator.cli.answers import run
 from generator.cli.lazy import LazyGroup
 from generator.cli.terminal import CONFIG, CONTENT, FAILED, UNUSABLE, require_content, say, shown
 from generator.plugin import LOG_NAME, BuildError, build_site, serve_site
@@ -30,11 +31,16 @@ _PROGRESS_STEP: Final = 500
     help="諮問のファイル（YAML）から、審議アーカイブのサイトを作ります。",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-def main() -> None:
+def archive() -> None:
     """Run a command."""
 
 
-@main.command(help="諮問と登録のファイルを調べ、誤りをすべて示します。")
+def main() -> None:
+    """Run the command that was typed."""
+    run(archive)
+
+
+@archive.command(help="諮問と登録のファイルを調べ、誤りをすべて示します。")
 @click.option("--content", type=click.Path(path_type=Path), default=CONTENT, show_default=True, help="内容のフォルダ。")
 def check(content: Path) -> None:
     """Check all content; exit status 1 where there are errors, 2 where there is no content."""
@@ -45,7 +51,7 @@ def check(content: Path) -> None:
     sys.exit(FAILED if has_errors(loaded.problems) else 0)
 
 
-@main.command(help="サイトを作ります（検索の索引も作り、内容を確かめます）。")
+@archive.command(help="サイトを作ります（検索の索引も作り、内容を確かめます）。")
 @click.option("--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。")
 @click.option("--site-dir", type=click.Path(path_type=Path), default=None, help="サイトを置くフォルダ。[既定: site]")
 @click.option("--strict", is_flag=True, help="注意（警告）が1件でもあれば失敗にします。")
@@ -77,7 +83,7 @@ def _address(_context: click.Context, _parameter: click.Parameter, address: str)
     return address
 
 
-@main.command(help="手元でサイトを見ます。ファイルを直すと、すぐに反映されます。終わるときは Ctrl+C を押します。")
+@archive.command(help="手元でサイトを見ます。ファイルを直すと、すぐに反映されます。終わるときは Ctrl+C を押します。")
 @click.option("--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, callback=_address, help="見るときのアドレス。")
 def serve(config: Path, address: str) -> None:
@@ -95,7 +101,7 @@ def serve(config: Path, address: str) -> None:
         sys.exit(FAILED)
 
 
-@main.command(help="諮問のファイルのJSON Schemaを書き出します（エディタの補完と検査に使います）。")
+@archive.command(help="諮問のファイルのJSON Schemaを書き出します（エディタの補完と検査に使います）。")
 @click.option("--content", type=click.Path(path_type=Path), default=CONTENT, show_default=True, help="内容のフォルダ。")
 def schema(content: Path) -> None:
     """Write the JSON Schema of a consultation's file into the content folder."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.archive.names import Names
-from generator.archive.number_lines import consultation_number, document_number
+from generator.archive.number_lines import document_number
 from generator.importer.document.cutting import Document
 from generator.importer.document.lone_labels import with_their_words
 from generator.importer.document.paragraphs import paragraphs
@@ -21,7 +21,10 @@ from generator.model.consultation import Consultation, Printed
 from generator.model.document import title_block
 from generator.model.partial_date import PartialDate
 
-NO_NUMBER = "「諮問第…号」の行がありません。報告など、諮問ではない資料なら、このままでかまいません。"
+NO_NUMBER = (
+    "「諮問第…号」の行がありません。報告など、諮問ではない資料なら、このままで結構です。"
+    "諮問なら、「審議資料Ｎｏ．…」の行の後に「諮問第…号」だけの行があるか、確かめてください。"
+)
 NO_TITLE = "題名がありません。"
 NO_DATE = "開催日（「令和４年６月１７日」のような1行）がありません。"
 NO_TEXT = "本文がありません。"
@@ -57,8 +60,7 @@ def draft(document: Document, names: Names) -> Draft:
 
 
 def _without_sections(document: Document, block: ReadTitleBlock) -> Consultation:
-    number = consultation_number(document.number_line.text) if document.number_line else None
-    if number is None:
+    if document.number is None:
         raise RefusedError(NO_NUMBER)
     if not block.title:
         raise RefusedError(NO_TITLE)
@@ -68,7 +70,7 @@ def _without_sections(document: Document, block: ReadTitleBlock) -> Consultation
     if not block.departments:
         raise RefusedError(NO_DEPARTMENT)
     consultation = Consultation(
-        number=number,
+        number=document.number,
         document=document_number(document.document_line.text) if document.document_line else None,
         meeting=PartialDate(date.year, date.month, date.day).first_day(),
         title=block.title,

@@ -3,12 +3,11 @@
 A fact that waits for its name to be registered is written and commented out: it does not count before that.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from generator.importer.draft import Draft
+from generator.importer.draft import Draft, RefusedError
 from generator.importer.facts.found import Doubt
 from generator.model.consultation import Consultation
 from generator.model.outline import Path
@@ -16,14 +15,13 @@ from generator.store.decode import Marks
 from generator.store.doubts import DOUBT
 from generator.store.files import consultation_text, read_data
 
-REGISTER: Final = "登録したら、下の行の「# 」を消してください。"
-UNCOMMENT: Final = "合っていれば、下の行の「# 」を消してください。"
-
-_ENTRY: Final = re.compile(r"( *)- ")
+REGISTER: Final = "登録したら、{lines}初めの「# 」を消してください。"
+UNCOMMENT: Final = "合っていれば、{lines}初めの「# 」を消してください。"
+UNWRITABLE: Final = "下書きを、読めるファイルとして書けませんでした（{problem}）。"
 
 
 def draft_text(draft: Draft) -> str:
-    """Return the text of the file of ``draft``."""
+    """Return the text of the file of ``draft``. Raises RefusedError where that would be no file one can read."""
     text = consultation_text(draft.consultation)
     writer = _Writer(text.split("\n"), _marks(text))
     writer.hold(doubt for doubt in draft.doubts if doubt.held)
@@ -32,8 +30,10 @@ def draft_text(draft: Draft) -> str:
 
 
 def _marks(text: str) -> Marks:
-    stored, _ = read_data(text.encode(), "", Consultation)
-    return stored.marks if stored else {}
+    stored, problems = read_data(text.encode(), "", Consultation)
+    if stored is None:
+        raise RefusedError(UNWRITABLE.format(problem=problems[0].message))
+    return stored.marks
 
 
 class _Writer:
@@ -49,7 +49,7 @@ class _Writer:
     def hold(self, doubts: Iterable[Doubt]) -> None:
         """Comment out the facts of ``doubts``, and with the last fact of a list the key above it."""
         for doubt in doubts:
-            first = self._line_of(doubt.path)
+            first = self._marks[doubt.path].line - 1
             column = _indent(self._lines[first])
             for line in self._extent(first):
                 self._held[line] = column
@@ -60,11 +60,29 @@ class _Writer:
         """Set the words of ``doubts`` above their lines."""
         for doubt in doubts:
             line = self._line_of(doubt.path)
-            if line in self._held and line - 1 in self._held and not _ENTRY.match(self._lines[line - 1]):
-                line -= 1 if self._lines[line - 1].endswith(":") else 0
+            words = " ".join(doubt.message.split())
+            if doubt.held:
+                above, lines = self._held_lines(line)
+                words += (REGISTER if doubt.new else UNCOMMENT).format(lines=lines)
+                line = above
             column = self._held.get(line, _indent(self._lines[line]))
-            words = " ".join(doubt.message.split()) + ((REGISTER if doubt.new else UNCOMMENT) if doubt.held else "")
             self._comments[line].append(f"{' ' * column}{DOUBT}{words}")
+
+    def _held_lines(self, first: int) -> tuple[int, str]:
+        """Return the line above which the fact at ``first`` is asked about, and which lines are to be uncommented."""
+        count = len(self._extent(first))
+        key = self._held_key(first)
+        if key is None or key == first - 1:
+            above, count = (first, count) if key is None else (key, count + 1)
+            return above, "下の行の" if count == 1 else f"下の{count}行の"
+        return first, f"「{self._lines[key].strip()}」の行と、下の" + ("行の" if count == 1 else f"{count}行の")
+
+    def _held_key(self, first: int) -> int | None:
+        """Return the line of the key of the list that the fact at ``first`` stands in, if the key is held, too."""
+        indent = _indent(self._lines[first])
+        above = (line for line in range(first - 1, -1, -1) if _indent(self._lines[line]) < indent)
+        key = next(above, None)
+        return key if key in self._held else None
 
     def written(self) -> list[str]:
         """Return the lines of the file."""

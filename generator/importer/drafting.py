@@ -1,16 +1,17 @@
 """From readings to drafts: every consultation in them, drafted or refused."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.archive.names import Names
-from generator.archive.number_lines import consultation_number
 from generator.importer.document.cutting import Document, cut
 from generator.importer.draft import Draft, RefusedError, draft
 from generator.importer.files.reading import LeftOut, Reading
 
-TWICE: Final = "諮問第{number}号が2回あります。1回目だけを読み取りました。"
+TWICE: Final = "諮問第{number}号は {first} にもあったので、{file} のものは使っていません。"
+TWICE_IN_ONE: Final = "諮問第{number}号は {file} の中に2回あったので、後のものは使っていません。"
+GOES_ON: Final = "{file} には「諮問第…号」の行がないので、諮問第{number}号の続き（別紙など）として読みました。"
 
 
 @dataclass(frozen=True)
@@ -42,18 +43,34 @@ def draft_all(readings: Iterable[Reading], names: Names, done: Callable[[int], N
     pieces = cut(readings)
     drafted: list[Drafted] = []
     for document in pieces.documents:
-        drafted.append(_drafted(document, names, {each.number for each in drafted if each.draft}))
+        before = next((each for each in drafted if each.draft and each.number == document.number), None)
+        drafted.append(_twice(document, before) if before else _drafted(document, names))
         done(len(drafted))
-    left_out = (*(left for reading in readings for left in reading.left_out), *pieces.left_out)
+    of_pages = (replace(left, file=reading.file) for reading in readings for left in reading.left_out)
+    left_out = (*of_pages, *pieces.left_out)
     notes = tuple(f"{reading.file}: {note}" for reading in readings for note in reading.notes)
-    return Drafts(tuple(drafted), left_out, notes)
+    return Drafts(tuple(drafted), left_out, (*_going_on(pieces.documents), *notes))
 
 
-def _drafted(document: Document, names: Names, seen: set[int | None]) -> Drafted:
-    number = consultation_number(document.number_line.text) if document.number_line else None
-    if number in seen:
-        return Drafted(document, number, reason=TWICE.format(number=number))
+def _going_on(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield a note for each file that begins no document of its own."""
+    documents = tuple(documents)
+    beginning = {document.files[0] for document in documents}
+    for document in documents:
+        for file in document.files[1:]:
+            if file not in beginning and document.number is not None:
+                yield GOES_ON.format(file=file, number=document.number)
+
+
+def _twice(document: Document, before: Drafted) -> Drafted:
+    first, file = before.document.files[0], document.files[0]
+    told = TWICE_IN_ONE if first == file else TWICE
+    reason = told.format(number=document.number, first=first, file=file)
+    return Drafted(document, document.number, reason=reason)
+
+
+def _drafted(document: Document, names: Names) -> Drafted:
     try:
-        return Drafted(document, number, draft(document, names))
+        return Drafted(document, document.number, draft(document, names))
     except RefusedError as refusal:
-        return Drafted(document, number, reason=str(refusal))
+        return Drafted(document, document.number, reason=str(refusal))

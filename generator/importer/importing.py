@@ -6,12 +6,14 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
+from generator.importer.draft import RefusedError
 from generator.importer.draft_text import draft_text
 from generator.importer.drafting import Drafted, Drafts
 from generator.importer.merging import merge
 from generator.importer.proof import Proof, prove
 from generator.importer.source_files import source_file
-from generator.store.files import CONSULTATIONS, SOURCES
+from generator.model.consultation import Consultation
+from generator.store.files import CONSULTATIONS, SOURCES, Stored, read_data
 
 # What each import wrote, so that a later one can tell what hands have changed since. MkDocs leaves the folder alone.
 DRAFTS: Final = ".drafts"
@@ -22,6 +24,7 @@ class Fate(Enum):
 
     NEW = auto()
     KEPT = auto()
+    DECLINED = auto()
     SAME = auto()
     CHANGED = auto()
     REFUSED = auto()
@@ -33,18 +36,30 @@ class Imported:
 
     ``read_text`` is the new reading as a file, ``before`` what the file holds now, and ``text`` what it shall hold, or
     None where it stays as it is; ``proof`` is about what it then holds. ``kept_out`` are lines of the new reading that
-    hands have changed (as a diff).
+    are not brought in, because hands have changed what they change (as a diff).
     """
 
     drafted: Drafted
     fate: Fate
     path: Path | None = None
     read_text: str = ""
-    before: str = ""
+    before: bytes = b""
     text: str | None = None
     proof: Proof | None = None
     kept_out: tuple[str, ...] = ()
     first_reading_known: bool = True
+
+    @property
+    def stored(self) -> Stored[Consultation] | None:
+        """What the file then says, or None where it cannot be read."""
+        if self.path is None:
+            return None
+        stored, _ = read_data(self.before if self.text is None else self.text.encode(), self.path.name, Consultation)
+        return stored
+
+    def left_alone(self, fate: Fate) -> "Imported":
+        """Return the consultation with its file left as it is."""
+        return replace(self, fate=fate, text=None, kept_out=(), proof=prove(self.drafted.document, self.before))
 
 
 def imported(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
@@ -60,23 +75,28 @@ def _imported(content: Path, drafted: Drafted, *, update: bool) -> Imported:
     if drafted.draft is None:
         return Imported(drafted, Fate.REFUSED)
     path = content / CONSULTATIONS / f"{drafted.draft.consultation.number}.yml"
-    text = draft_text(drafted.draft)
+    try:
+        text = draft_text(drafted.draft)
+    except RefusedError as refusal:
+        return Imported(replace(drafted, draft=None, reason=str(refusal)), Fate.REFUSED)
     if not path.exists():
-        return Imported(drafted, Fate.NEW, path, text, text=text, proof=prove(drafted.document, text))
-    before = path.read_bytes().decode("utf-8", errors="replace")
-    kept = Imported(drafted, Fate.KEPT, path, text, before, proof=prove(drafted.document, before))
-    return _updated(content, path, kept) if update else kept
+        return Imported(drafted, Fate.NEW, path, text, text=text, proof=prove(drafted.document, text.encode()))
+    kept = Imported(drafted, Fate.KEPT, path, text, path.read_bytes()).left_alone(Fate.KEPT)
+    # What cannot be read, nobody but its owner can mend.
+    return _updated(content, path, kept) if update and kept.stored is not None else kept
 
 
-def _updated(content: Path, path: Path, result: Imported) -> Imported:
-    before = result.before
+def _updated(content: Path, path: Path, kept: Imported) -> Imported:
+    before = kept.before.decode("utf-8")
     first = _first_reading(content, path)
     # Of a file that no import wrote nobody knows what hands have changed: the whole difference is shown.
-    merged = merge(first.read_text(encoding="utf-8") if first.exists() else before, before, result.read_text)
-    result = replace(result, kept_out=merged.kept_out, first_reading_known=first.exists())
-    if merged.text == before:
-        return replace(result, fate=Fate.SAME)
-    return replace(result, fate=Fate.CHANGED, text=merged.text, proof=prove(result.drafted.document, merged.text))
+    merged = merge(first.read_text(encoding="utf-8") if first.exists() else before, before, kept.read_text)
+    result = replace(kept, fate=Fate.SAME, kept_out=merged.kept_out, first_reading_known=first.exists())
+    changed = replace(
+        result, fate=Fate.CHANGED, text=merged.text, proof=prove(kept.drafted.document, merged.text.encode())
+    )
+    # Where reading and hands do not go together, the file stays one that can be read.
+    return changed if merged.text != before and changed.stored is not None else result
 
 
 def _first_reading(content: Path, path: Path) -> Path:
@@ -84,11 +104,13 @@ def _first_reading(content: Path, path: Path) -> Path:
 
 
 def files_to_write(
-    content: Path, results: tuple[Imported, ...], original: bytes | None
+    content: Path, results: tuple[Imported, ...], original: bytes | None, replaced: frozenset[int] = frozenset()
 ) -> tuple[dict[Path, bytes], tuple[int, ...]]:
     """Return the files that an import writes, and the numbers whose meeting's source holds another text.
 
-    ``original`` is the one text file that everything was read from, if it was. Raises OSError.
+    ``original`` is the one text file that everything was read from, if it was; ``replaced`` are the numbers whose new
+    text takes the place of the old one in the source. Raises OSError, and SourceUnreadableError where a source cannot
+    be added to.
     """
     files: dict[Path, bytes] = {}
     for each in results:
@@ -98,7 +120,7 @@ def files_to_write(
     differing: list[int] = []
     for day, drafted in _by_day(results):
         path = content / SOURCES / f"{day}.txt"
-        source = source_file(path, {each.number or 0: each.document for each in drafted}, original)
+        source = source_file(path, {each.number or 0: each.document for each in drafted}, original, replaced)
         differing.extend(source.differing)
         if source.data is not None:
             files[path] = source.data
@@ -106,8 +128,12 @@ def files_to_write(
 
 
 def _by_day(results: tuple[Imported, ...]) -> Iterator[tuple[str, list[Drafted]]]:
+    """Yield the days of the meetings, as the files name them, with the drafts of each."""
     days: dict[str, list[Drafted]] = {}
     for each in results:
-        if each.drafted.draft is not None:
-            days.setdefault(each.drafted.draft.consultation.meeting.isoformat(), []).append(each.drafted)
+        drafted, stored = each.drafted, each.stored
+        if drafted.draft is not None and stored is not None:
+            day = drafted.draft.consultation.meeting
+            if stored.value.meeting == day:
+                days.setdefault(day.isoformat(), []).append(drafted)
     yield from days.items()

@@ -26,12 +26,19 @@ class _Change:
 
 
 def merge(first_reading: str, file: str, new_reading: str) -> Merged:
-    """Change ``file`` as the new reading differs from the first, wherever the file still is as it was first read."""
-    before, ours = first_reading.splitlines(keepends=True), file.splitlines(keepends=True)
+    """Change ``file`` as the new reading differs from the first, wherever the file still is as it was first read.
+
+    An editor may have given every line another ending: that is no change by hand, and the file keeps it.
+    """
+    ending = "\r\n" if "\r\n" in file else "\n"
+    before, after = (
+        reading.replace("\n", ending).splitlines(keepends=True) for reading in (first_reading, new_reading)
+    )
+    ours = file.splitlines(keepends=True)
     ours_by_hand = tuple(_changes(before, ours))
     result, shift = list(ours), 0
     kept_out: list[str] = []
-    for change in _changes(before, new_reading.splitlines(keepends=True)):
+    for change in _changes(before, after):
         place = _place_in(change, ours_by_hand)
         if place is None:
             if change not in ours_by_hand:

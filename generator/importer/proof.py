@@ -9,10 +9,11 @@ from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument
 from generator.importer.document.cutting import Document
-from generator.importer.files.reading import Block, Line
+from generator.importer.files.reading import Block
 from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.document import pieces
+from generator.problems import Problem
 from generator.store.files import read_data
 
 _SHOWN: Final = 60
@@ -20,38 +21,37 @@ _SHOWN: Final = 60
 
 @dataclass(frozen=True)
 class Proof:
-    """How many characters the document has, white space apart, and each place where the file differs (Japanese)."""
+    """How many characters the document has, white space apart, and each place where the file differs (Japanese).
+
+    ``problems`` say why the file could not be read at all.
+    """
 
     characters: int
-    differences: tuple[str, ...]
+    differences: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def holds(self) -> bool:
         """Whether the file says just what the document says."""
-        return not self.differences
+        return not self.differences and not self.problems
 
 
-def prove(document: Document, file_text: str) -> Proof:
-    """Read ``file_text`` back and compare what it says with ``document``, character for character."""
+def prove(document: Document, data: bytes) -> Proof:
+    """Read ``data``, the content of a file, and compare what it says with ``document``, character for character."""
     source = "".join(map(_characters, document.blocks))
-    stored, problems = read_data(file_text.encode(), "", Consultation)
+    stored, problems = read_data(data, "", Consultation)
     if stored is None:
-        return Proof(len(source), tuple(problem.message for problem in problems))
+        return Proof(len(source), problems=problems)
     record = Record(stored)
-    numbers = tuple(_number(block) for block in document.blocks for _ in _characters(block))
+    numbers = tuple(block.number for block in document.blocks for _ in _characters(block))
     whole = SourceDocument("", stored.value.number, 1, source, numbers)
     if next(check_wholeness(record, whole), None) is None:
-        return Proof(len(source), ())
+        return Proof(len(source))
     return Proof(len(source), tuple(_differences(source, _said(stored.value))))
 
 
 def _characters(block: Block) -> str:
-    texts = (block.text,) if isinstance(block, Line) else (cell.text for row in block.rows for cell in row.cells)
-    return without_space("".join(texts))
-
-
-def _number(block: Block) -> int:
-    return block.number
+    return without_space("".join(block.texts))
 
 
 def _said(consultation: Consultation) -> str:
@@ -59,11 +59,21 @@ def _said(consultation: Consultation) -> str:
 
 
 def _differences(source: str, said: str) -> Iterator[str]:
-    for tag, begin, end, our_begin, our_end in SequenceMatcher(None, source, said, autojunk=False).get_opcodes():
+    # What is alike at both ends is most of it, and comparing takes the square of the rest.
+    start = _alike(source, said)
+    alike = _alike(source[start:][::-1], said[start:][::-1])
+    theirs, ours = source[start : len(source) - alike], said[start : len(said) - alike]
+    for tag, begin, end, our_begin, our_end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
         if tag != "equal":
-            before = source[max(0, begin - 10) : begin]
-            missing, added = _shown(source[begin:end]), _shown(said[our_begin:our_end])
+            before = source[max(0, start + begin - 10) : start + begin]
+            missing, added = _shown(theirs[begin:end]), _shown(ours[our_begin:our_end])
             yield f"「…{before}」の後: 元の文書「{missing}」 ファイル「{added}」"
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters ``one`` and ``other`` begin with together."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (letter, its) in pairs if letter != its), min(len(one), len(other)))
 
 
 def _shown(text: str) -> str:

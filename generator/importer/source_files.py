@@ -1,60 +1,99 @@
 """The text that the archive keeps of each meeting, against which the check proves the files whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
+from generator.archive.number_lines import document_starts
 from generator.archive.sources import is_bare_number, split_source
 from generator.importer.document.cutting import Document
-from generator.importer.files.reading import Grid, Line
+from generator.importer.files.reading import Grid
 from generator.japanese.fold import without_space
+from generator.problems import Problem
 from generator.store.source_text import read_text, without_form_feeds
+
+
+class SourceUnreadableError(Exception):
+    """A source that the archive holds cannot be read, so that nothing can be added to it; ``problems`` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, which also are the message."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """What the source of a meeting shall hold, or None where it may stay as it is; and the documents it has otherwise.
+    """What the source of a meeting shall hold, or None where it stays as it is.
 
-    ``differing`` are the numbers of documents that the file already holds in other words.
+    ``differing`` are the numbers of the documents that the file already holds in other words.
     """
 
     data: bytes | None
     differing: tuple[int, ...] = ()
 
 
-def source_file(path: Path, documents: dict[int, Document], original: bytes | None) -> SourceFile:
+def source_file(
+    path: Path, documents: Mapping[int, Document], original: bytes | None, replaced: frozenset[int] = frozenset()
+) -> SourceFile:
     """Return what the file at ``path`` shall hold, with ``documents``, by number, in it.
 
-    Nothing that it holds is changed; what it lacks is written at its end. ``original`` is the text that the documents
-    were read from: a new file is just that, if it says nothing else. Raises OSError where the file cannot be read.
+    Nothing that it holds is changed but for the documents ``replaced``; what it lacks is written at its end.
+    ``original`` is the one text that everything was read from: a new file is just that, if it holds these documents and
+    no others. Raises OSError where the file cannot be read from the disk, and SourceUnreadableError if it is no text.
     """
     if not path.exists():
-        if original is not None and not _missing_or_differing(original, documents):
+        if original is not None and _holds_just(path.name, original, documents):
             return SourceFile(original)
         return SourceFile(_composed(documents.values()).encode())
-    held = path.read_bytes()
-    wanting = _missing_or_differing(held, documents)
-    missing = [documents[number] for number, differs in wanting.items() if not differs]
-    differing = tuple(number for number, differs in wanting.items() if differs)
+    before = path.read_bytes()
+    held = _without(path.name, before, replaced) if replaced else before
+    texts = _texts_in(path.name, held)
+    differing = tuple(
+        number for number in documents if number in texts and not _alike(texts[number], documents[number])
+    )
+    missing = [document for number, document in documents.items() if number not in texts]
     if not missing:
         return SourceFile(None, differing)
-    gap = b"" if held.endswith(b"\n") else b"\n"
-    return SourceFile(held + gap + b"\n" + _composed(missing).encode(), differing)
+    ending = b"\r\n" if b"\r\n" in held else b"\n"
+    gap = b"" if not held or held.endswith(b"\n") else ending
+    added = _composed(missing).encode().replace(b"\n", ending)
+    return SourceFile(held + gap + (ending if held else b"") + added, differing)
 
 
-def _missing_or_differing(data: bytes, documents: dict[int, Document]) -> dict[int, bool]:
-    """Return the numbers of the ``documents`` that ``data`` does not hold, each with whether it holds another text."""
-    text, _ = read_text("", without_form_feeds(data))
-    held = split_source("", text)
-    return {
-        number: number in held
-        for number, document in documents.items()
-        if number not in held or sorted(held[number].text) != sorted(_text_of(document))
-    }
+def _texts_in(name: str, data: bytes) -> dict[int, str]:
+    if not data.strip():
+        return {}
+    text, problems = read_text(name, without_form_feeds(data))
+    if problems:
+        raise SourceUnreadableError(problems)
+    return {number: document.text for number, document in split_source(name, text).items()}
 
 
-def _text_of(document: Document) -> str:
-    return without_space("".join(_lines(document)))
+def _without(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
+    """Return ``data`` without the documents of ``numbers``: from the line each begins with to the next one's."""
+    text, problems = read_text(name, without_form_feeds(data))
+    if problems:
+        raise SourceUnreadableError(problems)
+    lines = text.split("\n")
+    starts = sorted(document_starts(lines))
+    doomed = {document.first_line - 1 for number, document in split_source(name, text).items() if number in numbers}
+    kept: list[str] = lines[: starts[0]] if starts else lines
+    for start, end in pairwise((*starts, len(lines))):
+        if start not in doomed:
+            kept += lines[start:end]
+    return "\n".join(kept).encode()
+
+
+def _holds_just(name: str, data: bytes, documents: Mapping[int, Document]) -> bool:
+    texts = _texts_in(name, data)
+    return set(texts) == set(documents) and all(_alike(text, documents[number]) for number, text in texts.items())
+
+
+def _alike(text: str, document: Document) -> bool:
+    """Tell whether ``text`` is the document's; the cells of a table may come in another order."""
+    return sorted(text) == sorted(without_space("".join(_lines(document))))
 
 
 def _composed(documents: Iterable[Document]) -> str:
@@ -66,7 +105,7 @@ def _lines(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Grid):
             yield from ("  ".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows)
-        elif isinstance(block, Line):
+        else:
             yield block.text
 
 

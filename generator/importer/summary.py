@@ -1,31 +1,50 @@
 """Says to the clerk, in a few lines for each consultation, what was found and what to look at."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from generator.archive.record import Record
 from generator.importer.drafting import Drafts
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
-from generator.model.consultation import Consultation, Counterparty, Measure, Period, Volume
+from generator.model.consultation import Counterparty, Measure, Period, Volume
 from generator.store.doubts import doubts_in
-from generator.store.files import read_data
 
 _FATES: Final = {
     Fate.NEW: "{path} に書きました",
-    Fate.KEPT: "{path} がすでにあるので、書き換えていません（--update を付けると、違いを見て直せます）",
+    Fate.KEPT: "{path} がすでにあるので、書き換えていません",
+    Fate.DECLINED: "{path} は、書き直しませんでした",
     Fate.SAME: "{path} に、新しく読み取れたことはありません",
     Fate.CHANGED: "{path} を書き直しました",
-    Fate.REFUSED: "読み取れませんでした",
+    Fate.REFUSED: "ファイルを書いていません",
 }
+_ALREADY_THERE: Final = "諮問{numbers}の{count}件は、ファイルがすでにあるので、書き換えていません。"
+_BY_HAND: Final = "資料を確かめて、もう一度取り込むか、手引きの「手で書くとき」のとおりに作ってください。"
 _PROVEN: Final = "文字: このファイルは、元の文書の{count:,}字すべてと一致しています。"
 _NOT_PROVEN: Final = "文字: このファイルは、元の文書と{count}か所で違います。"
+_UNREADABLE: Final = "文字: ファイルに書き方の誤りがあるので、元の文書と照らし合わせられません。先に直してください:"
 _NO_DOCUMENT: Final = "審議資料の番号: 文書にありません。"
 _NO_DOUBT: Final = "確認すること: ありません。"
 _DOUBTS: Final = "確認すること: {count}件"
-_KEPT_OUT: Final = "手で直された所なので、次の新しい読み取りは入れていません:"
+_KEPT_OUT: Final = "手で直された所なので、次の新しい読み取りは入れていません（入れるなら、手で書いてください）:"
 _LEFT_OUT: Final = "どの諮問のファイルにも入れなかった文字:"
 _MOST_SHOWN: Final = 8
+_FEWEST_FOLDED: Final = 2
+
+
+def summaries(results: tuple[Imported, ...], path_of: Callable[[Imported], str]) -> Iterator[str]:
+    """Yield the lines about all consultations. Of the files that are left alone and right, one line is enough."""
+    untouched = [each for each in results if each.fate is Fate.KEPT and each.proof is not None and each.proof.holds]
+    folded = untouched if len(untouched) >= _FEWEST_FOLDED else []
+    for each in results:
+        if each not in folded:
+            yield ""
+            yield from summary_of(each, path_of(each))
+    if folded:
+        yield ""
+        yield _ALREADY_THERE.format(numbers=_numbers(each.drafted.number or 0 for each in folded), count=len(folded))
+    yield ""
 
 
 def summary_of(imported: Imported, path: str) -> Iterator[str]:
@@ -35,12 +54,12 @@ def summary_of(imported: Imported, path: str) -> Iterator[str]:
     yield f"{what}: {_FATES[imported.fate].format(path=path)}"
     if drafted.draft is None:
         yield f"    {drafted.reason}"
+        yield f"    {_BY_HAND}"
         return
-    if imported.text is not None:
-        stored, _ = read_data(imported.text.encode(), path, Consultation)
-        yield from (f"    {line}" for line in (_findings(Record(stored)) if stored else ()))
+    if imported.text is not None and imported.stored is not None:
+        yield from (f"    {line}" for line in _findings(Record(imported.stored)))
         yield from (f"    {line}" for line in _doubts(imported.text, path))
-    yield from (f"    {line}" for line in _proof(imported.proof))
+    yield from (f"    {line}" for line in _proof(imported.proof, path))
     if imported.kept_out:
         yield f"    {_KEPT_OUT}"
         yield from (f"      {line}" for line in imported.kept_out)
@@ -50,14 +69,58 @@ def left_out_lines(found: Drafts) -> Iterator[str]:
     """Yield the lines about what was read and stands in no consultation's file, and what the readers noticed."""
     if found.left_out:
         yield _LEFT_OUT
-        yield from (f"  {left.page}ページ {left.number}行目「{left.text}」: {left.reason}" for left in found.left_out)
+        for left in found.left_out:
+            yield f"  {left.file} {left.page}ページ {left.number}行目「{left.text}」: {left.reason}"
     yield from found.notes
 
 
-def _proof(proof: Proof | None) -> Iterator[str]:
+def closing(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
+    """Yield the last lines, which are all that is seen of a long report: how many, what to look at, what to do next."""
+    fates = Counter(each.fate for each in results)
+    counts = [
+        f"{words}{fates[fate]}件"
+        for fate, words in (
+            (Fate.NEW, "新しく書いたもの"),
+            (Fate.CHANGED, "書き直したもの"),
+            (Fate.SAME, "変わらないもの"),
+            (Fate.KEPT, "すでにあって書き換えていないもの"),
+            (Fate.DECLINED, "書き直さなかったもの"),
+            (Fate.REFUSED, "書いていないもの"),
+        )
+        if fates[fate]
+    ]
+    yield ""
+    yield f"諮問{len(results)}件: {'、'.join(counts)}"
+    doubted = {each.drafted.number: len(doubts_in(each.text)) for each in results if each.text is not None}
+    doubted = {number: count for number, count in doubted.items() if count}
+    where = "、".join(f"第{number}号 {count}件" for number, count in doubted.items())
+    count = f"{sum(doubted.values())}件" + (f"（{where}）" if where else "")
+    yield f"確認すること: {count}、登録されていない名前: {unregistered}件"
+    if any(each.text is not None for each in results):
+        number = next(iter(doubted), next(each.drafted.number for each in results if each.text is not None))
+        yield f"次に: archive review {number} のように諮問ごとに元の文書と見比べ、archive check で調べてください。"
+    elif fates[Fate.KEPT]:
+        yield "すでにあるファイルも読み取りに合わせるなら、--update を付けて実行してください（違いを見て選べます）。"
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    """Return how the consultations of ``numbers`` are called, runs of them in short: 第975〜985号."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(f"第{run[0]}〜{run[-1]}号" if len(run) > 1 else f"第{run[0]}号" for run in runs)
+
+
+def _proof(proof: Proof | None, path: str) -> Iterator[str]:
     if proof is None:
         return
-    if proof.holds:
+    if proof.problems:
+        yield _UNREADABLE
+        yield from (f"  {path}:{each.line}: {each.message} {each.remedy}" for each in proof.problems)
+    elif proof.holds:
         yield _PROVEN.format(count=proof.characters)
     else:
         yield _NOT_PROVEN.format(count=len(proof.differences))

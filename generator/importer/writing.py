@@ -20,7 +20,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for path, new in waiting.items():
             before[path] = path.read_bytes() if path.exists() else None
             new.replace(path)
-    except OSError:
+    except BaseException:  # an interruption, too, leaves nothing half-written
         for path, data_before in before.items():
             _put_back(path, data_before)
         raise

@@ -11,6 +11,7 @@ import yaml
 DOUBT: Final = "# 要確認: "
 
 _DOUBT: Final = re.compile(r"\s*#+\s*要確認\s*[:：]\s*(.*?)\s*")
+_HELD_FACT: Final = re.compile(r"\s*#\s+(?:- |[a-z_]+:(?:\s|$))")
 _COMMENT_OR_BLANK: Final = re.compile(r"\s*(#.*)?")
 
 
@@ -18,13 +19,15 @@ _COMMENT_OR_BLANK: Final = re.compile(r"\s*(#.*)?")
 class Doubt:
     """An open question: the line of its comment, the line that it is about, and its first line's words.
 
-    Lines, and the ``column`` of the comment, count from 1.
+    Lines, and the ``column`` of the comment, count from 1. ``holds`` tells that the lines below it are facts that are
+    commented out until it is settled.
     """
 
     line: int
     about: int
     message: str
     column: int = 1
+    holds: bool = False
 
 
 def doubts_in(text: str) -> tuple[Doubt, ...]:
@@ -34,7 +37,7 @@ def doubts_in(text: str) -> tuple[Doubt, ...]:
     lines = text.split("\n")
     inside = set(_lines_inside_values(text))
     return tuple(
-        Doubt(number, _about(lines, number), match.group(1), line.index("#") + 1)
+        Doubt(number, _about(lines, number), match.group(1), line.index("#") + 1, _holds(lines, number))
         for number, line in enumerate(lines, start=1)
         if number not in inside and (match := _DOUBT.fullmatch(line)) is not None
     )
@@ -44,6 +47,11 @@ def _about(lines: list[str], number: int) -> int:
     """Return the first line after ``number`` that is no comment, or ``number`` itself where none comes."""
     after = enumerate(lines[number:], start=number + 1)
     return next((below for below, line in after if not _COMMENT_OR_BLANK.fullmatch(line)), number)
+
+
+def _holds(lines: list[str], number: int) -> bool:
+    """Tell whether the line after ``number`` is a fact that is commented out: # - 氏名, # items:, # name: …."""
+    return number < len(lines) and _HELD_FACT.match(lines[number]) is not None
 
 
 def _lines_inside_values(text: str) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """``archive import`` as a clerk meets it: run again, with new names, with edits by hand, and when it fails."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -33,6 +34,10 @@ def one(tmp_path: Path) -> Path:
 
 def everything(content: Path) -> dict[str, bytes]:
     return {str(file.relative_to(content)): file.read_bytes() for file in content.rglob("*") if file.is_file()}
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {name for name in {*before, *after} if before.get(name) != after.get(name)}
 
 
 def answered(content: Path, answer: str, *arguments: str | Path) -> str:
@@ -89,6 +94,7 @@ def test_an_existing_file_is_never_overwritten(content: Path, one: Path) -> None
     result = import_into(content, one)
     assert everything(content) == before
     assert "975.yml がすでにあるので、書き換えていません" in result.said
+    assert "--update を付けて実行してください" in result.said
     assert "「９，０００" not in result.said
     assert "ファイル「１」" in result.said
     assert result.status == 0
@@ -100,7 +106,8 @@ def test_a_new_reading_is_shown_and_asked_about(content: Path) -> None:
     said = answered(content, "", "--update", "--register", UNKNOWN)
     assert "+    articles:" in said
     assert "書き直しますか" in said
-    assert everything(content) == before
+    assert "1120.yml は、書き直しませんでした" in said
+    assert changed(before, everything(content)) == {"departments.yml"}  # which the file uses as it is
 
 
 def test_agreed_to_it_is_written_and_hand_edits_survive(content: Path) -> None:
@@ -138,7 +145,7 @@ def test_registered_names_carry_an_open_question(content: Path) -> None:
     result = import_into(content, "--register", UNKNOWN)
     assert result.status == 0
     text = (content / "counterparties.yml").read_text(encoding="utf-8")
-    assert "確かめてください" in text[: text.index("- name: 見本緑地協会")].splitlines()[-1]
+    assert "推測です" in text[: text.index("- name: 見本緑地協会")].splitlines()[-1]
     mine = [problem for problem in load(content).problems if problem.file.endswith(("1120.yml", "articles.yml"))]
     assert [problem.message for problem in mine if problem.message.startswith("確認が済んでいません")]
     assert not has_errors(tuple(problem for problem in mine if "どの諮問でも" not in problem.message))
@@ -150,14 +157,25 @@ def test_without_register_no_registry_is_touched(content: Path) -> None:
     after = everything(content)
     assert {name: after[name] for name in before} == before
     assert "登録されていない名前が9件あります" in result.said
-    assert "- name: 見本緑地協会" in result.said
+    assert "- {name: 見本緑地協会, reading: みほんりょくちきょうかい, slug: mihon-ryokuchi-kyokai," in result.said
 
 
-def test_names_of_files_that_stay_as_they_are_are_not_registered(content: Path) -> None:
+def test_of_a_file_that_stays_as_it_is_only_the_names_it_uses_are_registered(content: Path) -> None:
     import_into(content, UNKNOWN)
     before = everything(content)
     import_into(content, "--register", UNKNOWN)
-    assert everything(content) == before
+    assert changed(before, everything(content)) == {"departments.yml"}
+
+
+def test_facts_that_hands_have_uncommented_are_registered(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    file = content / "consultations" / "1120.yml"
+    schema, *lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    settled = [re.sub("^( *)# ", r"\1", line) for line in lines if "# 要確認" not in line]
+    file.write_text(schema + "".join(settled), encoding="utf-8")
+    import_into(content, "--update", "--register", UNKNOWN)
+    problems = [problem for problem in load(content).problems if problem.file.endswith("1120.yml")]
+    assert not has_errors(tuple(problems)), "\n".join(map(str, problems))
 
 
 def test_a_folder_where_a_file_should_be_leaves_nothing_half_written(content: Path) -> None:
@@ -165,7 +183,7 @@ def test_a_folder_where_a_file_should_be_leaves_nothing_half_written(content: Pa
     before = everything(content)
     result = import_into(content, SOURCE)
     assert result.status == 1
-    assert "書き込めません" in result.said
+    assert "読み書きできません" in result.said
     assert everything(content) == before
 
 
@@ -191,10 +209,70 @@ def test_the_same_number_twice_is_told(content: Path, one: Path) -> None:
     one.write_text(text + text.replace("審議資料Ｎｏ．１", "審議資料Ｎｏ．２"), encoding="utf-8")
     result = import_into(content, one)
     assert result.status == 1
-    assert "諮問第975号が2回あります" in result.said
+    assert "諮問第975号は 975.txt の中に2回あったので、後のものは使っていません。" in result.said
 
 
 def test_the_clerks_guide_shows_what_the_import_says(content: Path) -> None:
     guide = (ROOT / "README.ja.md").read_text(encoding="utf-8")
     shown = guide[guide.index("諮問第984号: content/") :]
     assert shown[: shown.index("```")] in import_into(content, SOURCE).said
+
+
+def test_a_draft_saved_in_another_encoding_is_told_and_left_alone(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    file = content / "consultations" / "1120.yml"
+    file.write_bytes(file.read_bytes().decode("utf-8").encode("cp932"))
+    before = everything(content)
+    result = import_into(content, "--update", UNKNOWN)
+    assert result.status == 1
+    assert "Shift_JIS" in result.said
+    assert everything(content) == before
+
+
+def test_a_source_in_another_encoding_is_told_and_left_alone(content: Path, one: Path) -> None:
+    (content / "sources").mkdir()
+    (content / "sources" / "2022-06-17.txt").write_bytes("審議資料Ｎｏ．９".encode("cp932"))
+    before = everything(content)
+    result = import_into(content, one)
+    assert result.status == 1
+    assert "Shift_JIS" in result.said
+    assert everything(content) == before
+
+
+def test_a_document_that_the_ward_has_replaced_takes_the_place_of_the_old_one(content: Path, one: Path) -> None:
+    import_into(content, one)
+    text = one.read_text(encoding="utf-8")
+    one.write_text(text.replace("約９，０００件", "約９，５００件"), encoding="utf-8")
+    told = import_into(content, one)
+    assert told.status == 1
+    assert "資料が差し替わったのなら、--update を付けて" in told.said
+    said = answered(content, "y\ny\n", "--update", one)
+    assert "保存してある文字も、この資料のものに替えますか" in said
+    assert "約９，５００件" in (content / "sources" / "2022-06-17.txt").read_text(encoding="utf-8")
+    mine = [problem for problem in load(content).problems if "consultations" in problem.file]
+    assert not has_errors(tuple(mine)), "\n".join(map(str, mine))
+
+
+def test_a_file_without_a_number_is_read_as_going_on_and_that_is_said(content: Path, one: Path, tmp_path: Path) -> None:
+    other = tmp_path / "別の資料.txt"
+    other.write_text("会議の記録\n", encoding="utf-8")
+    said = import_into(content, one, other).said
+    assert "別の資料.txt には「諮問第…号」の行がないので、諮問第975号の続き（別紙など）として読みました。" in said
+
+
+def test_the_same_consultation_in_two_files_is_read_once(content: Path, one: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(one, tmp_path / "写し.txt"))
+    result = import_into(content, one, copy, one)
+    assert result.status == 1
+    assert "諮問第975号は 975.txt にもあったので、写し.txt のものは使っていません。" in result.said
+    assert result.said.count("書きました") == 1
+
+
+def test_the_last_lines_say_how_many_and_what_is_next(content: Path) -> None:
+    last = import_into(content, SOURCE).said.splitlines()[-3:]
+    assert last[0] == "諮問11件: 新しく書いたもの11件"
+    assert last[1] == "確認すること: 3件（第978号 1件、第981号 1件、第984号 1件）、登録されていない名前: 0件"
+    assert "archive review 978" in last[2]
+    again = import_into(content, SOURCE).said
+    assert "諮問第975〜985号の11件は、ファイルがすでにあるので、書き換えていません。" in again
+    assert again.count("書き換えていません") == 1

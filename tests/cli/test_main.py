@@ -1,11 +1,15 @@
 """The command line as a clerk meets it: what it says, with which status it ends, and never a traceback."""
 
+import re
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from generator.cli import answers
 from tests.commands import run
 from tests.publishing import ROOT, copy_site
 
@@ -134,3 +138,37 @@ def test_what_is_no_address_is_told(folder: Path, address: str) -> None:
     served = run(folder, "archive", "serve", "--address", address)
     assert served.returncode in {1, 2}
     assert "127.0.0.1:8001 のように" in said(served)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("improt",), "その命令や書き方はありません。使い方は archive --help で見られます。"),
+        (("import",), "取り込むファイル"),
+        (("import", "--foo"), "「--foo」は使えません。"),
+        (("review", "九百"), "諮問の番号（数字だけ）"),
+    ],
+)
+def test_what_was_mistyped_is_told_in_japanese(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    finished = run(tmp_path, "archive", *arguments)
+    assert told in said(finished)
+    assert not re.search(r"\b(?:Error|Usage|Try)\b", finished.stderr)
+    assert finished.returncode == 2
+
+
+def test_an_unforeseen_fault_is_told_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @click.command
+    def broken() -> None:
+        message = "不意のこと"
+        raise RuntimeError(message)
+
+    group = click.Group("archive", commands={"broken": broken})
+    monkeypatch.setattr(sys, "argv", ["archive", "broken"])
+    with pytest.raises(SystemExit) as ended:
+        answers.run(group)
+    told = capsys.readouterr().err
+    assert ended.value.code == 1
+    assert "思いがけない誤りが起きました" in told
+    assert "RuntimeError: 不意のこと（tests.cli.test_main:" in told

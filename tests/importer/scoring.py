@@ -24,9 +24,9 @@ from pathlib import Path
 
 from generator.archive.record import Record
 from tests.golden.reading import NUMBERS
-from tests.importer.stated_facts import ASKED, Fact, Kind, Stated
 from tests.importer.imported import Imported, imported
 from tests.importer.resolved import golden, resolved_facts
+from tests.importer.stated_facts import ASKED, Fact, Kind, Stated
 from tests.importer.written import written_facts
 
 CONTENT = Path(__file__).parents[2] / "content" / "consultations"

@@ -20,7 +20,7 @@ def packet_word(consultations: Sequence[Consultation], path: Path) -> Path:
                 _add_table(document, piece.torn_table)
             elif piece.text:
                 document.add_paragraph(piece.text)
-        document.add_page_break()
+        document.add_page_break()  # type: ignore[no-untyped-call]
     document.save(str(path))
     return path
 

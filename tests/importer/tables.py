@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
-from tests.importer.stated_facts import ASKED, Kind
 from tests.importer.scoring import Score, Tally, total
+from tests.importer.stated_facts import ASKED, Kind
 
 LEGEND = "found/held by the yardstick, +n invented, ?n under a doubt; asked: " + ", ".join(ASKED)
 

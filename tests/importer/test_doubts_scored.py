@@ -7,9 +7,9 @@ import pytest
 
 from generator.model.consultation import Item
 from tests.importer.altering import hand_made, with_section, written
-from tests.importer.stated_facts import ASKED, Kind
 from tests.importer.imported import doubted_lines, imported
 from tests.importer.scoring import CONTENT, Yardstick, score
+from tests.importer.stated_facts import ASKED, Kind
 
 BOTH = pytest.mark.parametrize("yardstick", Yardstick)
 

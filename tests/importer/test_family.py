@@ -11,9 +11,9 @@ from generator.japanese.fold import fold, without_space
 from generator.model.article_number import ArticleNumber
 from generator.model.partial_date import PartialDate
 from generator.model.registry import Entry
-from tests.importer.stated_facts import Fact, Kind
 from tests.importer.family import NAMES, REFUSED, Relative, refused, relative
 from tests.importer.opinions import Opinion, Weight
+from tests.importer.stated_facts import Fact, Kind
 
 NAMED = {
     "items": Kind.ITEM,

@@ -85,7 +85,7 @@ def test_the_file_of_a_draft_says_what_its_document_says(lines: list[str]) -> No
             text = draft_text(draft(document, NAMES))
         except RefusedError:
             continue
-        assert prove(document, text).differences == ()
+        assert prove(document, text.encode()).differences == ()
         stored, problems = read_data(text.encode(), "", Consultation)
         assert problems == ()
         assert stored is not None
@@ -99,4 +99,4 @@ def test_a_document_of_any_shape_is_read_or_refused(lines: list[str], head: list
     for document in cut([reading]).documents if reading else ():
         assert not any(isinstance(block, Grid) for block in document.blocks)
         with suppress(RefusedError):
-            assert prove(document, draft_text(draft(document, NAMES))).holds
+            assert prove(document, draft_text(draft(document, NAMES)).encode()).holds

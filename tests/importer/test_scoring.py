@@ -12,8 +12,8 @@ from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Direction, MeasureType, Role
 from tests.golden.reading import NUMBERS
 from tests.importer.altering import hand_made, with_section, written
-from tests.importer.stated_facts import Kind
 from tests.importer.scoring import CONTENT, Score, Yardstick, details, score, scores, total
+from tests.importer.stated_facts import Kind
 
 BOTH = pytest.mark.parametrize("yardstick", Yardstick)
 

@@ -38,6 +38,11 @@ class Document:
         numbering = (line for line in (self.document_line, self.number_line) if line is not None)
         return (*numbering, *self.body)
 
+    @property
+    def number(self) -> int | None:
+        """The number of the consultation."""
+        return consultation_number(self.number_line.text) if self.number_line else None
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -64,12 +69,12 @@ def cut(readings: Iterable[Reading]) -> Cut:
     placed = [_Placed(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
     starts = _starts(placed)
     before = placed[: starts[0]] if starts else placed
-    left_out = [left for each in before for left in _left_out(each.block, BEFORE_THE_FIRST)]
+    left_out = [replace(left, file=each.file) for each in before for left in _left_out(each.block, BEFORE_THE_FIRST)]
     documents: list[Document] = []
     for begin, end in pairwise((*starts, len(placed))):
         document, left = _document(placed[begin:end])
         documents.append(document)
-        left_out.extend(left)
+        left_out.extend(replace(each, file=document.files[0]) for each in left)
     return Cut(tuple(documents), tuple(left_out))
 
 
@@ -88,7 +93,18 @@ def _starts(placed: list[_Placed]) -> tuple[int, ...]:
             page = (each.file, each.block.page)
         lines.append(each.text or "表")
         owners.append(index)
-    return tuple(owners[start] for start in document_starts(lines, frozenset(first_on_page)))
+    starts = {owners[start] for start in document_starts(lines, frozenset(first_on_page))}
+    return tuple(sorted(starts | set(_files_that_begin_anew(placed))))
+
+
+def _files_that_begin_anew(placed: list[_Placed]) -> Iterator[int]:
+    """Yield where a file begins with the lines of a document: not with the repeated head of one that goes on."""
+    for index, each in enumerate(placed):
+        begins_file = index == 0 or placed[index - 1].file != each.file
+        head = [other.block for other in placed[index : index + _BLOCKS_TO_ITS_NUMBER] if other.file == each.file]
+        numbers = [block for block in head if _number(consultation_number, block) is not None]
+        if begins_file and numbers and (numbers[0] is each.block or _number(document_number, each.block) is not None):
+            yield index
 
 
 def _document(placed: list[_Placed]) -> tuple[Document, list[LeftOut]]:
@@ -138,6 +154,5 @@ def _is_document_line(text: str) -> bool:
 
 
 def _left_out(block: Block, reason: str) -> Iterator[LeftOut]:
-    texts = (block.text,) if isinstance(block, Line) else (cell.text for row in block.rows for cell in row.cells)
-    for text in texts:
+    for text in block.texts:
         yield LeftOut(text, block.page, block.number, reason)

@@ -10,10 +10,13 @@ from generator.importer.files.reading import Block, Line
 from generator.japanese.fold import fold, without_space
 from generator.model.labels import LabelKind
 
-_DATE: Final = re.compile(r"(?:明治|大正|昭和|平成|令和)(?:[0-9]+|元)年[0-9]+月[0-9]+日")
+_DATE: Final = re.compile(
+    r"(?:明治|大正|昭和|平成|令和)(?:[0-9]+|元)年[0-9]+月[0-9]+日(?:\([日月火水木金土](?:曜日)?\))?"
+)
 _DEPARTMENT_ENDS: Final = re.compile(
     r"(?:課|部|室|局|係|班|所|館|園|校|署|センター|事務局|担当|課長|部長|所長|所副所長|副所長|室長|次長|参事|主幹)$"
 )
+_DIVISION_ENDS: Final = re.compile("(?:部|局|支所|保健所|児童相談所|センター)$")
 # What a subtitle is printed in.
 _ENCLOSING: Final = {"（": "）", "(": ")", "〔": "〕", "［": "］", "[": "]", "－": "－", "〜": "〜", "～": "～"}
 _SHORTEST_DEPARTMENT: Final = 3
@@ -44,8 +47,8 @@ def read_title_block(body: tuple[Block, ...]) -> ReadTitleBlock:
         head = head[: _end_of_title(head)]
     title, subtitle = _title_and_subtitle([line.text for line in head])
     taken = len(head) if date_at is None else date_at + 1
-    below = [_department_names(line.text) for line in lines[taken:]]
-    below = list(takewhile(bool, below))
+    # Whatever short line stands between date and text is a department: the registries know whether it is one.
+    below = list(takewhile(bool, (_names_in(line.text) for line in lines[taken:])))
     date = _date_in(lines[date_at].text) if date_at is not None else None
     beside = () if date is None else _department_names(without_space(lines[taken - 1].text).removeprefix(date))
     departments = (*beside, *(name for names in below for name in names))
@@ -56,7 +59,7 @@ def _date_in(line: str) -> str | None:
     """Return the date that ``line`` is, letter-spaced or not, or that it begins with, before a department."""
     words = without_space(line)
     for end in range(len(words), 0, -1):
-        if words[end - 1] == "日" and _DATE.fullmatch(fold(words[:end])):
+        if words[end - 1] in "日）)" and _DATE.fullmatch(fold(words[:end])):
             rest = words[end:]
             return words[:end] if not rest or _department_names(rest) else None
     return None
@@ -101,11 +104,28 @@ def _ends_a_title(lines: list[str]) -> bool:
 
 def _department_names(line: str) -> tuple[str, ...]:
     """Return the departments in ``line``, one or several beside each other, or nothing where it is none."""
-    parts = line.split()
+    parts = _with_their_divisions(line.split())
     if len(parts) > 1 and all(map(_is_department, parts)):
         return tuple(parts)
     name = without_space(line)
     return (name,) if _is_department(name) else ()
+
+
+def _with_their_divisions(parts: list[str]) -> list[str]:
+    """Join what a space parts within one department: 子ども・若者部 児童相談支援課."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and len(joined[-1]) > 1 and _DIVISION_ENDS.search(joined[-1]) and not _DIVISION_ENDS.search(part):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _names_in(line: str) -> tuple[str, ...]:
+    name = without_space(line)
+    short = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT and not re.search("[。、：「]", name)
+    return _department_names(line) or ((name,) if short else ())
 
 
 def _is_department(name: str) -> bool:

@@ -13,8 +13,14 @@ _BARE_HALF_WIDTH: Final = re.compile("[0-9]{1,3}")
 _DASH: Final = "[-－‐‑–—―−]"
 # - 3 -, 3/12, 3ページ, P.3: nobody writes a cell or a count like that.
 _DECORATED: Final = re.compile(
-    rf"{_DASH}\s*{_DIGITS}\s*{_DASH}|{_DIGITS}\s*[/／]\s*[0-9０-９]{{1,3}}"
-    rf"|{_DIGITS}\s*(?:ページ|頁)|[PpＰｐ][.．]?\s*{_DIGITS}"
+    "|".join(
+        (
+            rf"{_DASH}\s*{_DIGITS}\s*{_DASH}",
+            rf"{_DIGITS}\s*[/／]\s*[0-9０-９]{{1,3}}",
+            rf"{_DIGITS}\s*(?:ページ|頁)",
+            rf"[PpＰｐ][.．]?\s*{_DIGITS}",
+        )
+    )
 )
 # Between two page numbers there is a page of text. Numbers that follow each other closely are a table's.
 _FEWEST_LINES_OF_A_PAGE: Final = 8
@@ -24,8 +30,8 @@ def page_number_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[i
     """Return the indexes of the ``lines`` that hold nothing but the number of a page; ``pages`` is the page of each.
 
     A bare number at the edge of a page is the page's if the numbers of half the pages count on from it, or if it is, in
-    half width, the page's place in the file. Where the text does not say where its pages end, it is a half-width number that stands apart from the text,
-    with no other such number near: numbers in full width are those of headings.
+    half width, the page's place in the file. Where the text does not say where its pages end, it is a half-width number
+    that stands apart from the text, with no other such number near: numbers in full width are those of headings.
     """
     decorated = {index: _value(match) for index, match in _matching(_DECORATED, lines)}
     bare = set(_at_edges(lines, pages, decorated)) if len(set(pages)) > 1 else set(_apart(lines))

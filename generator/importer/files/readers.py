@@ -15,10 +15,15 @@ _WORD: Final = (".docx", ".docm", ".dotx", ".doc")
 Progress = Callable[[int, int], None]
 
 UNKNOWN_KIND: Final = (
-    "この種類のファイルは読めません（読めるのは .pdf、.docx、.txt です）。文書をPDFで保存し直してください。"
+    "{name} は読めない種類のファイルです（読めるのは .pdf、.docx、.txt です）。文書をPDFで保存し直してください。"
 )
-NOT_FOUND: Final = "ファイルがありません。名前と場所を確かめてください。"
-NOT_READABLE: Final = "ファイルを読めません（{reason}）。"
+FOLDER: Final = "{name} はフォルダです。中のファイルを指定してください。"
+EXCEL: Final = "{name} は表計算のファイルなので読めません。PDFに保存し直したものを指定してください。"
+PACKED: Final = "{name} は圧縮されたファイルなので読めません。展開して、中のファイルを指定してください。"
+NOT_FOUND: Final = "{name} がありません。名前と場所を確かめてください。"
+NOT_READABLE: Final = "{name} を読めません（{reason}）。"
+
+_TOLD: Final = dict.fromkeys((".xlsx", ".xls", ".csv"), EXCEL) | {".zip": PACKED}
 
 
 def read(path: Path, progress: Progress = lambda _done, _total: None) -> Reading:
@@ -26,7 +31,7 @@ def read(path: Path, progress: Progress = lambda _done, _total: None) -> Reading
 
     Raises UnreadableError where it cannot be read.
     """
-    kind = path.suffix.lower()
+    kind = "" if path.is_dir() else path.suffix.lower()
     try:
         if kind == ".pdf":
             return read_pdf(path, progress)
@@ -35,7 +40,8 @@ def read(path: Path, progress: Progress = lambda _done, _total: None) -> Reading
         if kind in _WORD:
             return read_word(path)
     except FileNotFoundError as error:
-        raise UnreadableError(NOT_FOUND) from error
+        raise UnreadableError(NOT_FOUND.format(name=path.name)) from error
     except OSError as error:
-        raise UnreadableError(NOT_READABLE.format(reason=error.strerror)) from error
-    raise UnreadableError(UNKNOWN_KIND)
+        raise UnreadableError(NOT_READABLE.format(name=path.name, reason=error.strerror)) from error
+    told = FOLDER if path.is_dir() else _TOLD.get(kind, UNKNOWN_KIND)
+    raise UnreadableError(told.format(name=path.name))

@@ -25,6 +25,11 @@ class Line:
     after_gap: bool = False
     ends_paragraph: bool = False
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text, as a table has the texts of its cells."""
+        return (self.text,)
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -34,18 +39,27 @@ class Grid:
     page: int
     number: int
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the cells, row by row."""
+        return tuple(cell.text for row in self.rows for cell in row.cells)
+
 
 Block = Line | Grid
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """Text that belongs to the page and not to a document; ``reason`` says to a clerk what it was taken for."""
+    """Text that belongs to the page and not to a document; ``reason`` says to a clerk what it was taken for.
+
+    ``file`` is named where several are read together.
+    """
 
     text: str
     page: int
     number: int
     reason: str
+    file: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,12 @@
 """The names an import met that no registry knows: an entry proposed for each, and the registries with them in."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
+
+import yaml
 
 from generator.importer.draft import Draft
 from generator.importer.drafting import Drafts
@@ -11,43 +15,67 @@ from generator.importer.names.proposals import Proposer, entry_text, proposed_ar
 from generator.importer.names.registering import RegistrationError, register, register_articles
 from generator.importer.names.registries import RegistryFiles
 from generator.model.article_number import ArticleNumber
-from generator.model.consultation import Counterparty, Item
-from generator.model.outline import Path
+from generator.model.consultation import Consultation, Counterparty, Item
+from generator.model.outline import Path, outline
 from generator.model.registry import Entry, RegisteredArticle
+from generator.model.vocabulary import INSIDE_ROLES
 
 ADDED: Final = (
-    "archive import が書き足しました。読み、slug、種類を確かめてください。公開した後は slug を変えられません。"
+    "archive import が書き足しました。読み、slug、分類（category、kind、division）は推測です。"
+    "確かめて、違っていれば直してください。公開した後は slug を変えられません。"
 )
 
 _NAME_REGISTRIES: Final = (Registry.ITEMS, Registry.COUNTERPARTIES, Registry.DEPARTMENTS, Registry.SUBJECTS)
 
 
+Proposal = Entry | RegisteredArticle
+
+
 @dataclass(frozen=True)
 class NewNames:
-    """Proposed entries, as the lines of each registry's file; ``registered_as`` is each printed name's name there."""
+    """Proposed entries for each registry; ``registered_as`` is each printed name's name there.
 
-    entries: Mapping[Registry, tuple[Entry | RegisteredArticle, ...]]
+    ``meetings`` are, for the name of each article, the days of the meetings that cite it.
+    """
+
+    entries: Mapping[Registry, tuple[Proposal, ...]]
     registered_as: Mapping[NewName, str] = field(default_factory=dict)
+    meetings: Mapping[str, tuple[dt.date, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Return how many entries are proposed."""
         return sum(map(len, self.entries.values()))
 
     def lines(self) -> Iterator[str]:
-        """Yield the proposals as the registries' files would hold them."""
+        """Yield the proposals, each on a line that the registry's file takes as it is."""
         for registry, entries in self.entries.items():
             if entries:
                 yield f"{registry}:"
-                for entry in entries:
-                    yield from (f"  {line}" for line in entry_text(entry).splitlines())
+                yield from (f"  - {_in_one_line(entry)}" for entry in entries)
+
+    def used_in(self, consultations: Iterable[Consultation]) -> "NewNames":
+        """Return the proposals whose names stand in ``consultations`` as facts."""
+        used = [names_used(consultation) for consultation in consultations]
+        return self._where(lambda registry, name: any(name in names[registry] for names in used))
+
+    def without(self, other: "NewNames") -> "NewNames":
+        """Return the proposals that are not among those of ``other``."""
+        others = {(registry, str(entry.name)) for registry, entries in other.entries.items() for entry in entries}
+        return self._where(lambda registry, name: (registry, name) not in others)
+
+    def _where(self, wanted: Callable[[Registry, str], bool]) -> "NewNames":
+        kept = {
+            registry: tuple(entry for entry in entries if wanted(registry, str(entry.name)))
+            for registry, entries in self.entries.items()
+        }
+        return replace(self, entries=kept)
 
 
 def new_names(drafts: Drafts, registries: RegistryFiles) -> NewNames:
     """Return an entry for each name in ``drafts`` that no registry knows."""
-    doubts = (doubt for each in drafts.drafted if each.draft for doubt in each.draft.doubts)
-    met = tuple(dict.fromkeys(doubt.new for doubt in doubts if doubt.new is not None))
+    met = tuple(dict.fromkeys(name for each in drafts.drafted if each.draft for name in _names_met(each.draft)))
     proposer = Proposer.of(registries.names.registries) if met else None
-    entries: dict[Registry, tuple[Entry | RegisteredArticle, ...]] = {}
+    entries: dict[Registry, tuple[Proposal, ...]] = {}
     registered_as: dict[NewName, str] = {}
     for registry in _NAME_REGISTRIES:
         printed = [name.printed for name in met if name.registry is registry]
@@ -55,9 +83,44 @@ def new_names(drafts: Drafts, registries: RegistryFiles) -> NewNames:
             proposed = proposer.for_registry(registry, printed)
             entries[registry] = proposed.entries
             registered_as.update({NewName(registry, name): known for name, known in proposed.registered_as.items()})
-    numbers = [ArticleNumber.parse(name.printed) for name in met if name.registry is Registry.ARTICLES]
-    entries[Registry.ARTICLES] = tuple(map(proposed_article, numbers))
-    return NewNames(entries, registered_as)
+    meetings: dict[str, list[dt.date]] = {}
+    for each in drafts.drafted:
+        for name in _names_met(each.draft) if each.draft else ():
+            if name.registry is Registry.ARTICLES and each.draft:
+                meetings.setdefault(name.printed, []).append(each.draft.consultation.meeting)
+    entries[Registry.ARTICLES] = tuple(proposed_article(ArticleNumber.parse(number)) for number in meetings)
+    days = {number: tuple(dict.fromkeys(found)) for number, found in meetings.items()}
+    return NewNames(entries, registered_as, days)
+
+
+def _in_one_line(entry: Proposal) -> str:
+    (said,) = yaml.safe_load(entry_text(entry))
+    return yaml.safe_dump(said, allow_unicode=True, sort_keys=False, default_flow_style=True, width=math.inf).strip()
+
+
+def _names_met(draft: Draft) -> Iterator[NewName]:
+    return (doubt.new for doubt in draft.doubts if doubt.new is not None)
+
+
+def names_used(consultation: Consultation) -> dict[Registry, frozenset[str]]:
+    """Return the names that ``consultation`` states facts about, for each registry."""
+    sections = [place.section for place in outline(consultation)]
+    items = [item for section in sections for item in (*(section.items or ()), *(section.added_items or ()))]
+    parties = [party for section in sections for party in section.counterparties]
+    inside = {party.name for party in parties if party.role in INSIDE_ROLES}
+    subjects = (
+        *(name for section in sections for name in section.subjects),
+        *(item.subject for item in items),
+        *(volume.subject for section in sections for volume in section.volumes),
+    )
+    used = {
+        Registry.ITEMS: (name for item in items for name in (item.name, *item.parts)),
+        Registry.COUNTERPARTIES: (party.name for party in parties if party.role not in INSIDE_ROLES),
+        Registry.DEPARTMENTS: (*consultation.departments, *inside),
+        Registry.SUBJECTS: subjects,
+        Registry.ARTICLES: (str(article) for measure in consultation.measures for article in measure.articles),
+    }
+    return {registry: frozenset(name for name in names if name is not None) for registry, names in used.items()}
 
 
 def under_their_names(drafts: Drafts, names: NewNames) -> Drafts:
@@ -85,32 +148,45 @@ def _with_name(value: Any, path: Path, name: str) -> Any:  # noqa: ANN401 - foll
     return replace(value, **{first: _with_name(getattr(value, first), rest, name)})
 
 
-def with_new_names(registries: RegistryFiles, names: NewNames, drafts: Drafts) -> tuple[RegistryFiles, tuple[str, ...]]:
-    """Return the registries with ``names`` in them, and why some could not be added (Japanese)."""
+@dataclass(frozen=True)
+class Registered:
+    """The registries with new names in them, the names that are, and why the others are not (Japanese)."""
+
+    registries: RegistryFiles
+    names: NewNames
+    problems: tuple[str, ...] = ()
+
+
+def with_new_names(registries: RegistryFiles, names: NewNames) -> Registered:
+    """Return ``registries`` with ``names`` in them, as far as their files take them."""
     problems: list[str] = []
+    added: dict[Registry, tuple[Proposal, ...]] = {}
     for registry, entries in names.entries.items():
         try:
             if registry is Registry.ARTICLES:
-                registries = _with_articles(registries, drafts)
+                registries, added[registry] = _with_articles(registries, names, problems)
             elif entries:
                 text = register(registries.texts[registry], entries, ADDED)  # type: ignore[arg-type]
                 registries = registries.with_text(registry, text)
+                added[registry] = entries
         except RegistrationError as error:
             problems.append(str(error))
-    return registries, tuple(problems)
+    return Registered(registries, replace(names, entries=added), tuple(dict.fromkeys(problems)))
 
 
-def _with_articles(registries: RegistryFiles, drafts: Drafts) -> RegistryFiles:
-    """Add each article to the version of the ordinance that its own meeting cites."""
-    for each in drafts.drafted:
-        drafted = each.draft
-        if drafted is not None:
-            met = dict.fromkeys(d.new.printed for d in drafted.doubts if d.new and d.new.registry is Registry.ARTICLES)
-            numbers = [ArticleNumber.parse(printed) for printed in met]
-            wanting = [n for n in numbers if registries.names.cited(n, drafted.consultation.meeting) is None]
-            if wanting:
-                text = registries.texts[Registry.ARTICLES]
-                articles = tuple(map(proposed_article, wanting))
-                text = register_articles(text, articles, drafted.consultation.meeting, ADDED)
+def _with_articles(
+    registries: RegistryFiles, names: NewNames, problems: list[str]
+) -> tuple[RegistryFiles, tuple[Proposal, ...]]:
+    """Add each article to the versions of the ordinance that its meetings cite."""
+    added: list[Proposal] = []
+    for article in names.entries[Registry.ARTICLES]:
+        for meeting in names.meetings.get(str(article.name), ()):
+            if isinstance(article, RegisteredArticle) and registries.names.cited(article.name, meeting) is None:
+                try:
+                    text = register_articles(registries.texts[Registry.ARTICLES], (article,), meeting, ADDED)
+                except RegistrationError as error:
+                    problems.append(str(error))
+                    continue
                 registries = registries.with_text(Registry.ARTICLES, text)
-    return registries
+                added.append(article)
+    return registries, tuple(dict.fromkeys(added))
