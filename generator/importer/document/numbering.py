@@ -3,27 +3,43 @@
 import re
 from typing import Final
 
-from generator.model.labels import NO_LABEL, Label, LabelKind, read_label
+from generator.model.labels import Label, LabelKind, read_label
 
-# 第１の２のとおり, （１）に同じ, （３）に掲げる業務は: these point at a section and number none.
+# 第１の２のとおり, （１）に同じ, （３）に掲げる業務は, 【別紙】を参照: these point at a section and number none.
 _POINTS: Final = re.compile(
-    r"(?:の|に|と)\s*(?:[0-9０-９（(①-⑳]|とおり|同じ|同様)|及び|から|、|"
-    r"に(?:掲げ|定め|規定|基づ|よ[りるっ]|係る|おける|おいて|該当)|のうち|については|を(?:除|含)|は、"
+    r"(?:の|に|と)\s*(?:[0-9０-９（(①-⑳]|とおり|同じ|同様)|及び|から|、|を?参照|"
+    r"に(?:掲げ|定め|規定|基づ|よ[りるっ]|係る|おける|おいて|該当|示す)|のうち|については|を(?:除|含)|は、"
 )
+# 【別紙】 項目一覧表のとおり
+_ENDS_POINTING: Final = re.compile(r"(?:のとおり|参照)[。]?$")
 # ３ 年間: this is a quantity.
 _QUANTITY: Final = re.compile(r"年間|年度|か月|ヶ月|カ月|箇月|時間|日間|日以内|週間|割|％|歳|円")
+_COUNTING: Final = (LabelKind.PART, LabelKind.NUMBER)
+_STYLES: Final = (
+    ("circled", "[①-⑳]"),
+    ("(kana)", "[（(][ア-ン][）)]"),
+    ("kana", "[ア-ン]"),
+    ("(1)", "[（(⑴-⒇]"),
+    ("1)", ".*[）)]"),
+)
 
 _NOTE: Final = re.compile(r"[※＊]|[（(]注[0-9０-９]*[）)]|(?:注[0-9０-９]*|備考)(?:[）)：:]|\s)")
-_INLINE: Final = re.compile("\\s*(?=[②-⑳])")
+_INLINE: Final = re.compile("\\s+(?=[②-⑳])")
 
 
 def label_of(text: str) -> Label:
     """Return the label that ``text`` begins with, or one of no kind where the words after it go on a sentence."""
     label = read_label(text)
-    goes_on = _POINTS.match(label.words) or _QUANTITY.match(label.words)
-    if label.kind in (LabelKind.PART, LabelKind.NUMBER) and goes_on:
-        return NO_LABEL
+    goes_on = _POINTS.match(label.words) or (label.kind in _COUNTING and _QUANTITY.match(label.words))
+    points = label.kind is LabelKind.ANNEX and _ENDS_POINTING.search(label.words)
+    if label.kind in (*_COUNTING, LabelKind.ANNEX) and (goes_on or points):
+        return Label(LabelKind.NONE, "", 0, text)
     return label
+
+
+def style_of_number(printed: str) -> str:
+    """Return how a label of numbers or letters is printed: 1, (1), 1), circled, kana or (kana)."""
+    return next((name for name, pattern in _STYLES if re.match(pattern, printed)), "1")
 
 
 def is_note(text: str) -> bool:

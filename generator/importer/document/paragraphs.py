@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.importer.document.numbering import label_of
+from generator.importer.document.glue import Glue
+from generator.importer.document.numbering import label_of, style_of_number
+from generator.importer.document.open_paragraph import OpenParagraph
 from generator.importer.files.reading import Block, Grid, Line
 from generator.importer.files.text_file import width_of
 from generator.model.labels import Label, LabelKind
@@ -24,11 +26,10 @@ _STICKS_OUT: Final = 6.0
 _SENTENCE_END: Final = re.compile(r"[。．！？][）」』]*$")
 # A definition in parentheses ends no sentence: （以下「センター」という。）
 _DEFINITION_END: Final = re.compile(r"という。[）)]$")
-_GOES_ON: Final = re.compile(r"[、，・（「『]$|(?:上記|下記|前記|別紙)[0-9０-９]*$")
-# After a first whole sentence, what ends like this is the beginning of another.
-_IN_PROSE: Final = re.compile("[ぁ-ん]$")
 # What follows one of these at the end of a full line is no label: the sentence is not at its end.
 _MID_SENTENCE: Final = re.compile(r"(?:[はがをにでとへもや、，・]|(?<!も)の|から|より|及び|並びに|又は|若しくは)$")
+# What may also end a statement: there the next number of a list is a label.
+_MAY_END: Final = re.compile("(?:まで|から|より)$")
 # A label is not followed by what can only go on a sentence: （１）のとおり, ２４時間.
 _GOING_ON: Final = re.compile(r"(?:の|に|を|は|が|と|も|で|へ|及び|又は|並びに|若しくは|から|まで|より|、|。|，|）)")
 _STARTERS: Final = re.compile(
@@ -40,10 +41,8 @@ _ANNEX: Final = re.compile(r"[（(]?別紙\s?[0-9０-９]*[）)]?(?:(?:\s+|「)[
 _CANNOT_BEGIN: Final = re.compile("[、。，．）」』】を]")
 _BARE_ANNEX: Final = re.compile(r"[（(【]?別紙\s?[0-9０-９]*[）)】]?")
 _STATEMENT: Final = re.compile(r"(?:なし|あり|有|無|未定|同上)[。]?")
-_OPENING, _CLOSING = "（「『《【", "）」』》】"
 
 BREAK_AFTER_SENTENCE: Final = "この段落は、元の文書では行の終わりで文が終わっており、段落の切れ目かどうか分かりません。"
-BREAK_IN_LATIN: Final = "行の切れ目にある「{before} {after}」が、1つの語か2つの語か分かりません。"
 
 
 @dataclass(frozen=True)
@@ -62,57 +61,59 @@ Part = Paragraph | Grid
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Part]:
     """Yield the paragraphs and tables of ``blocks``. Joined and without white space, they are the text of the lines."""
     joiner = _Joiner(tuple(block for block in blocks if isinstance(block, Line)))
-    lines: list[Line] = []
+    paragraph: OpenParagraph | None = None
     for block in blocks:
-        if lines and (isinstance(block, Grid) or joiner.begins(lines, block)):
-            yield joiner.joined(lines)
-            lines = []
+        if paragraph is not None and (isinstance(block, Grid) or joiner.begins(paragraph, block)):
+            yield joiner.joined(paragraph.lines)
+            paragraph = None
         if isinstance(block, Grid):
             yield block
+        elif paragraph is None:
+            paragraph = joiner.opened(block)
         else:
-            lines.append(block)
-    if lines:
-        yield joiner.joined(lines)
+            paragraph.add(block)
+    if paragraph is not None:
+        yield joiner.joined(paragraph.lines)
 
 
 class _Joiner:
-    """Knows how long the lines of one document are."""
+    """Knows how long the lines of one document are, its Latin words and the last number of each of its lists."""
 
     def __init__(self, lines: tuple[Line, ...]) -> None:
         self._measure = _usual_measure(lines)
-        self._text = "\n".join(line.text for line in lines)
+        self._glue = Glue.of(line.text for line in lines)
+        self._numbers: dict[str, int] = {}
 
-    def begins(self, before: list[Line], line: Line) -> bool:
-        """Tell whether ``line`` begins a paragraph and does not go on with the lines ``before`` it."""
-        previous = before[-1]
+    def opened(self, line: Line) -> OpenParagraph:
+        """Return the paragraph that ``line`` begins."""
+        label = label_of(line.text)
+        if label.kind is LabelKind.NUMBER:
+            self._numbers[style_of_number(label.printed)] = label.number
+        return OpenParagraph(line)
+
+    def begins(self, before: OpenParagraph, line: Line) -> bool:
+        """Tell whether ``line`` begins a paragraph and does not go on with the one ``before`` it."""
+        previous = before.last
         if previous.ends_paragraph or _CANNOT_BEGIN.match(line.text):
             return previous.ends_paragraph
         if _stand_apart(before, line):
             return True
-        full = self._is_full(previous, line, labelled=len(before) == 1 and _is_labelled(previous.text))
+        full = self._is_full(previous, line, labelled=before.has_one_line and _is_labelled(previous.text))
         ended = _ends_sentence(previous.text)
-        open_line = (full or self._must_go_on(before, line)) and not ended
+        open_line = (full or before.must_go_on(line)) and not ended
         if _is_labelled(line.text):
-            in_sentence = _MID_SENTENCE.search(previous.text) or _cannot_be_label(line.text)
-            return not (open_line and in_sentence)
+            return not (open_line and self._goes_on_a_sentence(previous.text, line.text))
         if _STATEMENT.fullmatch(line.text):
             return True
         if full and ended:
-            return not self._goes_on_after_sentence(before, line)
+            return not _goes_on_after_sentence(before, line)
         return not open_line
 
     def joined(self, lines: list[Line]) -> Paragraph:
         """Return ``lines`` as one paragraph."""
-        text, doubts = lines[0].text, []
-        for previous, line in pairwise(lines):
-            glue = self._glue(text, line.text)
-            if glue:
-                before, after = text.split()[-1], line.text.split()[0]
-                doubts.append(BREAK_IN_LATIN.format(before=before[-20:], after=after[:20]))
-            if _ends_sentence(previous.text) and not self._surely_goes_on(lines, line):
-                doubts.append(BREAK_AFTER_SENTENCE)
-            text += glue + line.text
-        text = re.sub(r"\s{2,}", " ", text)
+        text, doubts = self._glue.joined(line.text for line in lines)
+        if any(_ends_sentence(before.text) and not _surely_goes_on(lines, line) for before, line in pairwise(lines)):
+            doubts = (*doubts, BREAK_AFTER_SENTENCE)
         return Paragraph(text, label_of(text), tuple(lines), tuple(dict.fromkeys(doubts)))
 
     def _is_full(self, line: Line, following: Line, *, labelled: bool) -> bool:
@@ -123,50 +124,37 @@ class _Joiner:
         unit = max(0.0, _first_unit(following.text) - 1)
         return line.reach + unit >= self._measure - slack
 
-    def _must_go_on(self, before: list[Line], line: Line) -> bool:
-        text = "".join(each.text for each in before)
-        if _GOES_ON.search(text) or ("。" in text and _IN_PROSE.search(text)):
+    def _goes_on_a_sentence(self, before: str, labelled: str) -> bool:
+        """Tell whether what looks like a label goes on the sentence ``before`` it."""
+        if _cannot_be_label(labelled):
             return True
-        unclosed = sum(map(text.count, _OPENING)) > sum(map(text.count, _CLOSING))
-        return unclosed and any(sign in line.text for sign in _CLOSING)
+        label = label_of(labelled)
+        is_next = self._numbers.get(style_of_number(label.printed), 0) + 1 == label.number > 1
+        return _MID_SENTENCE.search(before) is not None and not (is_next and _MAY_END.search(before))
 
-    def _goes_on_after_sentence(self, before: list[Line], line: Line) -> bool:
-        first, body = before[0].indent, before[-1].indent
-        if line.measure and len(before) > 1 and abs(first - body) > _INDENT:
-            # The paragraph's first line is set off, and so would be that of the next one.
-            return abs(line.indent - body) < _INDENT
-        if line.measure and len(before) == 1 and line.indent < first - _INDENT:
-            return True
-        if line.after_gap and not before[-1].after_gap and len(before) > 1:
-            return False
-        if self._has_indent_of_its_own(before, line) or _STARTERS.match(line.text):
-            return False
-        return self._reaches_end(before)
 
-    def _has_indent_of_its_own(self, before: list[Line], line: Line) -> bool:
-        body = before[-1].indent if len(before) > 1 else before[0].indent - 1
-        return line.indent > body + _INDENT
+def _goes_on_after_sentence(before: OpenParagraph, line: Line) -> bool:
+    first, body = before.first.indent, before.last.indent
+    if line.measure and not before.has_one_line and abs(first - body) > _INDENT:
+        # The paragraph's first line is set off, and so would be that of the next one.
+        return abs(line.indent - body) < _INDENT
+    if line.measure and before.has_one_line and line.indent < first - _INDENT:
+        return True
+    if line.after_gap and not before.last.after_gap and not before.has_one_line:
+        return False
+    if _has_indent_of_its_own(before, line) or _STARTERS.match(line.text):
+        return False
+    return before.reaches_end()
 
-    def _reaches_end(self, before: list[Line]) -> bool:
-        """Tell whether the last line is as long as the longest of its paragraph: there was no room for a letter."""
-        longest = max(line.measure or line.reach for line in before)
-        return len(before) > 1 and before[-1].reach > longest - 1
 
-    def _surely_goes_on(self, lines: list[Line], line: Line) -> bool:
-        # With known positions a first line that is set off tells paragraphs apart.
-        return bool(line.measure) and abs(lines[0].indent - line.indent) > _INDENT
+def _has_indent_of_its_own(before: OpenParagraph, line: Line) -> bool:
+    body = before.first.indent - 1 if before.has_one_line else before.last.indent
+    return line.indent > body + _INDENT
 
-    def _glue(self, before: str, after: str) -> str:
-        """Return what stands between two lines: a space between Latin words, as far as they can be told, else nothing.
 
-        Half-width words are not broken, but where the joined word is known. Full-width letters break anywhere; among
-        words that are spaced a capital begins another one.
-        """
-        left, right = re.search(r"[A-Za-z]+$", before), re.match(r"[A-Za-z]+", after)
-        if left and right:
-            return "" if left.group() + right.group() in self._text else " "
-        wide = re.search(r"[ａ-ｚ]$", before) and re.match(r"[Ａ-Ｚ]", after)
-        return " " if wide and re.search(r"[Ａ-Ｚａ-ｚ] [Ａ-Ｚａ-ｚ]", before + after) else ""
+def _surely_goes_on(lines: list[Line], line: Line) -> bool:
+    # With known positions a first line that is set off tells paragraphs apart.
+    return bool(line.measure) and abs(lines[0].indent - line.indent) > _INDENT
 
 
 def is_heading_mark(text: str) -> bool:
@@ -179,10 +167,10 @@ def is_annex(text: str) -> bool:
     return label_of(text).kind is LabelKind.ANNEX or _ANNEX.fullmatch(text) is not None
 
 
-def _stand_apart(before: list[Line], line: Line) -> bool:
+def _stand_apart(before: OpenParagraph, line: Line) -> bool:
     """Tell whether a heading without a number stands before ``line``, or is one."""
-    previous = before[-1].text
-    if _is_whole(previous) or _is_whole(line.text) or (len(before) == 1 and _BARE_ANNEX.fullmatch(previous)):
+    previous = before.last.text
+    if _is_whole(previous) or _is_whole(line.text) or (before.has_one_line and _BARE_ANNEX.fullmatch(previous)):
         return True
     return is_annex(line.text) and not _MID_SENTENCE.search(previous)
 

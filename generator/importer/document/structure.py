@@ -6,12 +6,13 @@ from typing import Final
 
 from generator.importer.document.paragraphs import Paragraph
 from generator.importer.document.table_headings import with_headings
-from generator.importer.document.torn_tables import IsItem, TornReading, read_torn_table
+from generator.importer.document.torn_tables import UNREAD, IsItem, TornReading, heads_columns, read_torn_table
 from generator.importer.document.tree import Node
 from generator.importer.files.reading import Grid
 from generator.model.consultation import Section
 from generator.model.outline import Path
 
+_MOST_COLUMNS: Final = 3
 _SENTENCE_ENDS: Final = ("。", "．", "。）", "。」")
 
 
@@ -31,12 +32,12 @@ def structure(nodes: Iterable[Node], is_item: IsItem) -> Structure:
 
 
 def _section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[Path, str]]) -> Section:
-    own, rest = _own_and_rest(node)
+    own, rest = _own_and_rest(node, is_item)
     torn = _torn(node, own, is_item)
     heading = _heading(node)
     texts = [] if heading or node.lead is None else [node.lead.text]
     texts += [part.text for part in torn.paragraphs]
-    table = next((with_headings(part.rows) for part in own if isinstance(part, Grid)), ())
+    table = next((with_headings(part.rows, is_item) for part in own if isinstance(part, Grid)), ())
     below = [*_unnumbered(rest), *node.children]
     sections = tuple(_section(child, (*path, "sections", index), is_item, doubts) for index, child in enumerate(below))
     section = Section(
@@ -49,16 +50,16 @@ def _section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[Path, s
     return section
 
 
-def _own_and_rest(node: Node) -> tuple[list[Paragraph | Grid], list[Paragraph | Grid]]:
+def _own_and_rest(node: Node, is_item: IsItem) -> tuple[list[Paragraph | Grid], list[Paragraph | Grid]]:
     """Part what follows a piece's line after its first table: a section has one, and its text stands before it."""
-    parts = _tables_put_together(node.parts)
+    parts = _tables_put_together(node.parts, is_item)
     for index, part in enumerate(parts):
         if isinstance(part, Grid):
             return parts[: index + 1], parts[index + 1 :]
     return parts, []
 
 
-def _tables_put_together(parts: list[Paragraph | Grid]) -> list[Paragraph | Grid]:
+def _tables_put_together(parts: list[Paragraph | Grid], is_item: IsItem) -> list[Paragraph | Grid]:
     """Join tables that follow each other under the same headings: one table set in halves, side by side."""
     joined: list[Paragraph | Grid] = []
     for part in parts:
@@ -67,7 +68,7 @@ def _tables_put_together(parts: list[Paragraph | Grid]) -> list[Paragraph | Grid
             first = before.rows[0].cells
             rows = (*before.rows, *part.rows)
             marked = tuple(replace(row, header=row.header or row.cells == first) for row in rows)
-            joined[-1] = replace(before, rows=marked if with_headings(before.rows)[0].header else rows)
+            joined[-1] = replace(before, rows=marked if with_headings(before.rows, is_item)[0].header else rows)
         else:
             joined.append(part)
     return joined
@@ -87,9 +88,19 @@ def _unnumbered(parts: list[Paragraph | Grid]) -> Iterator[Node]:
 
 def _torn(node: Node, own: list[Paragraph | Grid], is_item: IsItem) -> TornReading:
     texts = tuple(part for part in own if isinstance(part, Paragraph))
-    if node.style == "【】":
-        return read_torn_table(texts, is_item)
-    return TornReading(texts)
+    torn = read_torn_table(texts, is_item, in_annex=node.style == "【】")
+    return replace(torn, doubts=(UNREAD,)) if node.children and _ends_with_columns(texts, is_item) else torn
+
+
+def _ends_with_columns(texts: tuple[Paragraph, ...], is_item: IsItem) -> bool:
+    """Tell whether ``texts`` end with the names of columns, on one line or each on its own.
+
+    Numbers in a column below have become the labels of what stood beside them.
+    """
+    words = [text.text for text in texts]
+    return any(
+        heads_columns(" ".join(words[-count:]), is_item) for count in range(1, min(len(words), _MOST_COLUMNS) + 1)
+    )
 
 
 def _heading(node: Node) -> str | None:

@@ -1,9 +1,11 @@
 """Tables of which only the text is left: the extraction put the cells below each other, without their rows."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from generator.importer.document.numbering import label_of
 from generator.importer.document.paragraphs import Paragraph
 from generator.model.consultation import TornColumn
 
@@ -20,6 +22,7 @@ _FEWEST_CELLS_OF_AN_UNREAD_TABLE: Final = 6
 _LONGEST_COLUMN_NAME: Final = 10
 _LONGEST_CELL: Final = 60
 _TWO: Final = 2
+_NAMES_NO_COLUMN: Final = re.compile("[：:、。]")
 
 
 @dataclass(frozen=True)
@@ -31,28 +34,31 @@ class TornReading:
     doubts: tuple[str, ...] = ()
 
 
-def read_torn_table(paragraphs: tuple[Paragraph, ...], is_item: IsItem) -> TornReading:
+def read_torn_table(paragraphs: tuple[Paragraph, ...], is_item: IsItem, *, in_annex: bool = True) -> TornReading:
     """Read a table whose heading names a column of items and one other, such as 「分野 項目名」 of 諮問第978号.
 
     The cells that are registered items belong to the one column. What stands before an item on its line is the other
     column's; where no line shows two cells, all others must stand together before or after the items. Else nothing is
-    told apart, and the lines stay paragraphs.
+    told apart, and the lines stay paragraphs. Short lines without such a heading seem a table only in an annex.
     """
     for index, paragraph in enumerate(paragraphs):
         names = paragraph.text.split()
         cells = paragraphs[index + 1 :]
-        if _is_header(names) and len(cells) >= _FEWEST_CELLS and all(map(_is_cell, cells)):
-            columns = _columns(names, [cell.text for cell in cells], is_item)
+        if heads_columns(paragraph.text, is_item) and len(cells) >= _FEWEST_CELLS and all(map(_is_cell, cells)):
+            columns = _columns(names, [cell.text for cell in cells], is_item) if len(names) == _TWO else ()
             if columns:
                 return TornReading(paragraphs[:index], columns, (ROWS_UNKNOWN.format(other=_other(names)),))
             return TornReading(paragraphs, doubts=(UNREAD,))
     looks_torn = len(paragraphs) >= _FEWEST_CELLS_OF_AN_UNREAD_TABLE and all(map(_is_cell, paragraphs))
-    return TornReading(paragraphs, doubts=(UNREAD,) if looks_torn else ())
+    return TornReading(paragraphs, doubts=(UNREAD,) if looks_torn and in_annex else ())
 
 
-def _is_header(names: list[str]) -> bool:
-    short = all(len(name) <= _LONGEST_COLUMN_NAME for name in names)
-    return len(names) == _TWO and short and sum("項目" in name for name in names) == 1
+def heads_columns(text: str, is_item: IsItem) -> bool:
+    """Tell whether ``text`` looks like the names of columns, one of them of items: 分野 項目名, No 項目."""
+    names = text.split()
+    short = all(len(name) <= _LONGEST_COLUMN_NAME and not _NAMES_NO_COLUMN.search(name) for name in names)
+    one_of_items = sum("項目" in name for name in names) == 1 and not any(map(is_item, names))
+    return len(names) >= _TWO and short and one_of_items and not label_of(text).printed
 
 
 def _is_cell(paragraph: Paragraph) -> bool:

@@ -1,10 +1,10 @@
 """Rebuilds the tree of the numbering: 第１ › １ › （１） › ① › ・, with the slips the documents have."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.importer.document.numbering import style_of_number
 from generator.importer.document.paragraphs import Paragraph, Part, is_annex, is_heading_mark
 from generator.japanese.fold import fold
 from generator.model.labels import NO_LABEL, Label, LabelKind
@@ -15,13 +15,6 @@ _TOP_STYLES: Final = ("第", "《》", "【】", "body")
 _DEEPEST: Final = 12
 # A list of these does not hold another list of the same.
 _NEVER_NESTED: Final = (*_TOP_STYLES, "1")
-_NUMBERED_STYLES: Final = (
-    ("circled", "[①-⑳]"),
-    ("(kana)", "[（(][ア-ン][）)]"),
-    ("kana", "[ア-ン]"),
-    ("(1)", "[（(⑴-⒇]"),
-    ("1)", ".*[）)]"),
-)
 
 SKIPPED: Final = "番号が{before}から{after}へ飛んでいます（文書の番号のとおりにしてあります）。"
 TWICE: Final = "番号{after}が2回あります（文書の番号のとおりにしてあります）。"
@@ -115,12 +108,8 @@ def style_of(part: Paragraph) -> str:
     if label.kind is LabelKind.BULLET:
         return label.printed
     if label.kind is LabelKind.NUMBER:
-        return _numbered_style(label.printed)
+        return style_of_number(label.printed)
     return "《》" if is_heading_mark(part.text) else ""
-
-
-def _numbered_style(printed: str) -> str:
-    return next((name for name, pattern in _NUMBERED_STYLES if re.match(pattern, printed)), "1")
 
 
 def _slip(before: Node, node: Node) -> Iterator[str]:

@@ -68,3 +68,15 @@ def gathered(parts: Iterable[Found[T]]) -> Found[T]:
             doubts.append(replace(doubt, path=path))
         values.extend(part.values)
     return Found(tuple(values), tuple(doubts))
+
+
+def each_once(found: Found[T]) -> Found[T]:
+    """Return the facts of ``found``, each where it comes first, and the doubts about these."""
+    kept = [place for place, value in enumerate(found.values) if value not in found.values[:place]]
+    moved = {old: new for new, old in enumerate(kept)}
+    doubts = (
+        replace(doubt, path=(moved[int(doubt.path[0])], *doubt.path[1:])) if doubt.path else doubt
+        for doubt in found.doubts
+        if not doubt.path or doubt.path[0] in moved
+    )
+    return Found(tuple(found.values[place] for place in kept), tuple(doubts))

@@ -7,6 +7,7 @@ from typing import Final
 from generator.importer.document.numbering import label_of
 from generator.importer.facts.found import Doubt, Found, NewName, Registry, gathered
 from generator.importer.facts.lexicon import Lexicon
+from generator.importer.facts.words import AND, LABELLED
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
 from generator.model.consultation import Item
@@ -25,11 +26,10 @@ _PERSONS: Final = re.compile(
 _TRAILING: Final = re.compile(r"(?:等|など|ほか|その他)$")
 # 以下のとおり, 下表のとおりとする: what they point at stands below.
 _LEADS_ON: Final = re.compile("(?:以下|次|下記|下表|次表|以下の表|次の表)のとおり(?:とする|である)?")
+_REMARK: Final = re.compile("[（(][^（()）]*[）)]")
 _MARKED_ADDED: Final = re.compile("[（(](?:今回)?(?:追加|新規)(?:項目|分)?[）)]")
 _COMMAS: Final = "、，､"
 _PARENTHESIZED: Final = re.compile(r"([^（(]+)[（(](.+)[）)](等|など)?")
-_AND: Final = re.compile(r"及び|並びに|又は")
-_LABELLED: Final = re.compile(r"^([^、：:（(]*)[：:]")
 _NONE: Final = ("なし", "無し", "無", "特になし", "該当なし")
 _LONGEST_ITEM: Final = 40
 _PARTS_OF_A_LIST: Final = 3
@@ -44,12 +44,11 @@ class ItemReader:
 
     def read(self, paragraph: str) -> Found[Item]:
         """Return the items of a paragraph: what stands between 、 outside parentheses."""
-        said = _LABELLED.sub("", label_of(paragraph).words)
+        said = LABELLED.sub("", label_of(paragraph).words)
         words = said.rstrip("。｡")
         parts = split_outside_parentheses(words, _COMMAS)
-        is_sentence = said != words and not all(self._registered(part) or self._several(part) for part in parts)
-        is_sentence = is_sentence or len(split_outside_parentheses(words, "。")) > 1
-        if is_sentence or any(map(_LEADS_ON.fullmatch, parts)):
+        ends_a_sentence = said != words and not all(self._registered(part) or self._several(part) for part in parts)
+        if ends_a_sentence or not _is_list(words, parts):
             return Found((), (Doubt((), SENTENCE),))
         return gathered(map(self._read_part, parts))
 
@@ -128,15 +127,20 @@ class ItemReader:
         return Found((Item(name),), (Doubt((0,), message, held=True, new=NewName(Registry.ITEMS, name)),))
 
 
+def _is_list(words: str, parts: tuple[str, ...]) -> bool:
+    several_sentences = len(split_outside_parentheses(words, "。")) > 1
+    return not (several_sentences or _REMARK.fullmatch(words) or any(map(_LEADS_ON.fullmatch, parts)))
+
+
 def _without_parenthesis(part: str) -> str:
     match = _PARENTHESIZED.fullmatch(part)
     return match.group(1) if match else part
 
 
 def _split_at_and(part: str) -> tuple[str, ...]:
-    return tuple(piece for piece in _AND.split(part) if piece) if part == _without_parenthesis(part) else (part,)
+    return tuple(piece for piece in AND.split(part) if piece) if part == _without_parenthesis(part) else (part,)
 
 
 def says_none(paragraph: str) -> bool:
     """Tell whether ``paragraph`` states that there are no items: なし, 新たな項目：なし."""
-    return fold(_LABELLED.sub("", label_of(paragraph).words)).rstrip("。") in _NONE
+    return fold(LABELLED.sub("", label_of(paragraph).words)).rstrip("。") in _NONE

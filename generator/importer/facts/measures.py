@@ -1,13 +1,13 @@
 """What is asked for, and the articles that make the ward ask."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.archive.citations import cited_articles
 from generator.archive.names import Names
-from generator.importer.facts.found import Doubt, Found, NewName, Registry
+from generator.importer.facts.found import Doubt, NewName, Registry
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
 from generator.model.article_number import ArticleNumber
@@ -22,6 +22,16 @@ WHICH_MEASURE: Final = "条例{article}が「{measure}」の根拠かどうか�
 UNKNOWN: Final = "条例{article}は、この開催日の条例として登録されていません。"
 
 _ASKS: Final = re.compile("諮問|規定に基づ|規定により")
+# The end of a sentence that asks now: の規定に基づき諮問する, により、標記の件について諮問するものである.
+_ASKS_NOW: Final = re.compile(
+    r"(?:の規定)?に(?:基づき|基づいて|より|よって)(?:、[^、]*(?:について|に関し)、?|、)?(?:今回|ここに|新たに|改めて)?"
+    r"諮問(?:を行う|を?する)(?:もの(?:である|とする)?)?$"
+)
+# The articles right before it, in a row.
+_GROUNDS: Final = re.compile(r"(?:条例|[第同][0-9条項号]|[0-9条項号の]|、|,|・|及び|並びに|又は|若しくは|\([^()]*\))+$")
+_BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
+_EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
+_EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")
 # How the sentences that cite an article speak of a measure, where they do not name it.
 _SPOKEN_OF: Final = {
     MeasureType.CONNECTION: "結合",
@@ -35,42 +45,49 @@ _SPOKEN_OF: Final = {
 
 @dataclass(frozen=True)
 class _Citing:
-    """An article as a sentence cites it, and the measures that this sentence may speak of."""
+    """An article as a sentence cites it, the measures that may be meant, and whether the sentence asks by it now."""
 
     article: ArticleNumber
     measures: tuple[MeasureType, ...]
+    asks: bool
+
+    def is_sure(self, kind: MeasureType) -> bool:
+        """Tell whether the ward asks for ``kind`` by the article, and for nothing else."""
+        return self.asks and self.measures == (kind,)
 
 
 def businesses_in(title: str) -> tuple[str, ...]:
     """Return the registered businesses that ``title`` quotes: 「広聴業務」."""
-    return tuple(dict.fromkeys(re.findall(r"「([^「」]*(?:業務|事務|事業))」", title)))
+    return tuple(dict.fromkeys(_BUSINESS.findall(title)))
 
 
-def read_measures(consultation: Consultation, names: Names) -> Found[Measure]:
+def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
     """Return the measures that title and subtitle name, each with its part of the document and its articles."""
     types = _types_in(consultation.title) or _types_in(consultation.subtitle or "")
     if not types:
-        return Found((), (Doubt((), NO_MEASURE),))
+        return (), (Doubt(("title",), NO_MEASURE),)
     places = outline(consultation)
     parts = {kind: _part_of(kind, places) for kind in types} if len(types) > 1 else dict.fromkeys(types)
     citings = list(_citings(places, types, parts))
     measures: list[Measure] = []
     doubts: list[Doubt] = []
-    for index, kind in enumerate(types):
-        sure = tuple(dict.fromkeys(each.article for each in citings if each.measures == (kind,)))
-        unsure = tuple(dict.fromkeys(each.article for each in citings if len(each.measures) != 1))
-        unsure = tuple(article for article in unsure if article not in sure)
+    for kind in types:
+        sure = tuple(dict.fromkeys(each.article for each in citings if each.is_sure(kind)))
+        mine = dict.fromkeys(each.article for each in citings if kind in each.measures)
+        unsure = tuple(article for article in mine if article not in sure)
+        path = ("measures", len(measures))
         measures.append(Measure(kind, (*sure, *unsure), parts[kind]))
-        doubts.extend(_article_doubts(index, (*sure, *unsure), kind, consultation, names))
-        doubts.extend(_unsure_doubts(index, range(len(sure), len(sure) + len(unsure)), measures[-1]))
-    return Found(tuple(measures), tuple(doubts))
+        doubts.extend(doubt.under(path) for doubt in _article_doubts(measures[-1], consultation, names))
+        doubts.extend(doubt.under(path) for doubt in _unsure_doubts(measures[-1], len(sure)))
+    return tuple(measures), tuple(doubts)
 
 
 def _types_in(words: str) -> tuple[MeasureType, ...]:
-    """Return the measures that ``words`` name, in their order."""
-    folded = fold(words)
-    found = {kind: folded.find(fold(kind)) for kind in MeasureType}
-    return tuple(sorted((kind for kind, place in found.items() if place >= 0), key=found.__getitem__))
+    """Return the measures that ``words`` name, in their order: not in the name of a business, nor as an exception."""
+    folded = _EXCEPTING.sub("", fold(_BUSINESS.sub("", words)))
+    found = {kind: re.search(f"{re.escape(fold(kind))}(?!{_EXCEPTED})", folded) for kind in MeasureType}
+    places = {kind: match.start() for kind, match in found.items() if match}
+    return tuple(sorted(places, key=places.__getitem__))
 
 
 def _part_of(kind: MeasureType, places: tuple[Place, ...]) -> str | None:
@@ -88,28 +105,42 @@ def _citings(
         for sentence in split_outside_parentheses(place.section.text or "", "。\n"):
             folded = fold(sentence)
             if _ASKS.search(folded):
-                articles = cited_articles(folded)
-                yield from _citings_of(articles, within or types, folded)
+                yield from _citings_of(folded, _meant(folded, types, within))
 
 
-def _citings_of(articles: Iterable[ArticleNumber], types: tuple[MeasureType, ...], folded: str) -> Iterator[_Citing]:
+def _citings_of(folded: str, measures: tuple[MeasureType, ...]) -> Iterator[_Citing]:
+    asked = _asked_now(folded)
+    for article in cited_articles(folded):
+        yield _Citing(article, measures, asks=article in asked)
+
+
+def _asked_now(folded: str) -> tuple[ArticleNumber, ...]:
+    """Return the articles by which a sentence asks, and not those by which it says that the ward asked before."""
+    asks = _ASKS_NOW.search(folded)
+    grounds = _GROUNDS.search(folded, 0, asks.start()) if asks else None
+    return cited_articles(grounds.group()) if grounds else ()
+
+
+def _meant(folded: str, types: tuple[MeasureType, ...], within: tuple[MeasureType, ...]) -> tuple[MeasureType, ...]:
+    """Return the measures that a sentence may mean: those of its part or of the title, and others that it names."""
+    own = within or types
     spoken = tuple(kind for kind in types if re.search(f"{re.escape(fold(kind))}|{_SPOKEN_OF[kind]}", folded))
-    for article in articles:
-        yield _Citing(article, types if len(types) == 1 else spoken)
+    mine = tuple(kind for kind in own if kind in spoken)
+    named = (kind for kind in MeasureType if fold(kind) in folded or (kind in spoken and not mine))
+    return (*(mine or own), *(kind for kind in named if kind not in own))
 
 
-def _unsure_doubts(index: int, places: range, measure: Measure) -> Iterator[Doubt]:
-    for place in places:
-        message = WHICH_MEASURE.format(article=measure.articles[place], measure=measure.type)
-        yield Doubt((index, "articles", place), message, held=True)
+def _unsure_doubts(measure: Measure, sure: int) -> Iterator[Doubt]:
+    for place, article in enumerate(measure.articles):
+        if place >= sure:
+            message = WHICH_MEASURE.format(article=article, measure=measure.type)
+            yield Doubt(("articles", place), message, held=True)
 
 
-def _article_doubts(
-    index: int, articles: tuple[ArticleNumber, ...], kind: MeasureType, consultation: Consultation, names: Names
-) -> Iterator[Doubt]:
-    if not articles:
-        yield Doubt((index,), NO_ARTICLE.format(measure=kind))
-    for place, article in enumerate(articles):
+def _article_doubts(measure: Measure, consultation: Consultation, names: Names) -> Iterator[Doubt]:
+    if not measure.articles:
+        yield Doubt((), NO_ARTICLE.format(measure=measure.type))
+    for place, article in enumerate(measure.articles):
         if names.cited(article, consultation.meeting) is None:
             new = NewName(Registry.ARTICLES, str(article))
-            yield Doubt((index, "articles", place), UNKNOWN.format(article=article), held=True, new=new)
+            yield Doubt(("articles", place), UNKNOWN.format(article=article), held=True, new=new)

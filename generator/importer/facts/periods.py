@@ -14,12 +14,15 @@ NO_DATE: Final = "開始の時期を読み取れませんでした。"
 NO_START: Final = "開始の時期が日付で書かれていません。"
 NO_END: Final = "「{words}」とありますが、終わりの日付を読み取れませんでした。"
 OTHER_DATES: Final = "この節にはほかの日付もあります（{dates}）。"
+NOT_PLAIN: Final = "「{words}」とあります。この日付が開始の時期かどうか分かりません。"
 GOES_ON: Final = "「継続」とあります。継続して行うという意味なら、continues: true と書いてください。"
 
 _UNTIL: Final = re.compile(r"(?:末日?)?(?:\(.\))?(?:まで|をもって)")
 # 令和4年7月1日(金)~令和5年3月31日
 _DASH: Final = re.compile(r"(?:\(.\))?(?:から)?[~-]")
 _SOME_END: Final = re.compile(r"[^、。(\nら]{1,12}まで|から(?:[0-9]+|[一二三五十])(?:年|[か箇ヶカケ]月)間?")
+# 契約締結日(令和4年9月予定): it starts on the day of something else, for which the date is a guess.
+_BESIDE_ANOTHER_DAY: Final = re.compile(r"[^\s、。()]{1,20}(?:日|時|後|次第|以降)(?:から)?\([^()]*$")
 _REPEATS: Final = re.compile(r"[（(]?([^（(。、\n]*繰り?返し[^）)。\n]*)[。]?[）)]?")
 _CONTINUES: Final = "継続して"
 _CONTINUES_SOMEHOW: Final = re.compile("(?<!長期)継続")
@@ -43,12 +46,20 @@ def read_period(text: str) -> tuple[Period | None, tuple[Doubt, ...]]:
         repeats=repeats.group(1) if repeats else None,
     )
     others = tuple(folded[date.start : date.end] for date in (*starts[1:], *ends[1:]))
-    return period, tuple(_doubts(folded, period, others))
+    doubts = (*_start_doubts(folded, starts[0]), *_doubts(folded, period, others))
+    return period, doubts
 
 
 def _is_end(folded: str, before: tuple[EraDate, ...], date: EraDate) -> bool:
     dashed = bool(before) and _DASH.fullmatch(folded[before[-1].end : date.start]) is not None
     return dashed or _UNTIL.match(folded, date.end) is not None
+
+
+def _start_doubts(folded: str, start: EraDate) -> Iterator[Doubt]:
+    other = _BESIDE_ANOTHER_DAY.search(folded, 0, start.start)
+    if other is not None:
+        words = other.group() + re.split("[)\n]", folded[start.start :])[0] + ")"
+        yield Doubt(("period",), NOT_PLAIN.format(words=words), held=True)
 
 
 def _doubts(folded: str, period: Period, others: tuple[str, ...]) -> Iterator[Doubt]:

@@ -15,15 +15,22 @@ from generator.model.outline import Place
 
 NOT_FOUND: Final = "「{words}」が指す所が、この文書に見つかりません。"
 
-_N: Final = "[0-9０-９]+"
+_N: Final = "[0-9０-９]++"
 # A paragraph's words go on in no other paragraph.
 _S: Final = r"[^\S\n]?"
 _STEP: Final = rf"(?:第{_S}{_N}{_S}の?{_S}|{_N}{_S}の?{_S}|[（(]{_N}[）)]{_S}の?{_S}|[①-⑳]{_S}の?{_S})"
+# No numbering is deeper, and no list of citations longer.
+_STEPS: Final = f"(?:{_STEP}){{1,12}}"
+_JOINT: Final = f"{_S}(?:及び|並びに|、|・){_S}"
 _SAME: Final = "のとおり|と同じ|に同じ|と同様|と同項目|と同一|同様"
 _CONSULTATION: Final = re.compile(rf"諮問第\s?({_N})\s?号")
-_CITATION: Final = re.compile(rf"(?<!別紙)(?<![0-9０-９])(?:前記|上記|下記)?((?:{_STEP})+)(?:{_SAME})")
+_BEGINNING: Final = "(?<!別紙)(?<![0-9０-９])(?:前記|上記|下記)?"
+_CITATION: Final = re.compile(rf"{_BEGINNING}({_STEPS}(?:{_JOINT}(?:前記|上記|下記)?{_STEPS}){{0,9}})(?:{_SAME})")
+_EACH: Final = re.compile(_STEPS)
+# 前記１（２）のほか、次のとおり
+_BESIDES: Final = re.compile(rf"{_BEGINNING}{_STEPS}(?:のほか|に加え|を除)")
 _ABOVE: Final = re.compile(rf"(?:上記|前記|前項|前号|上)(?:{_SAME})|同上")
-_ANNEX: Final = re.compile(rf"別紙\s?({_N})?(?:「([^」]*)」)?(?:のとおり|を?参照)")
+_ANNEX: Final = re.compile(rf"[【（(]?別紙\s?({_N})?[】）)]?(?:「([^」]*)」)?(?:のとおり|に示すとおり|を?参照)")
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,7 @@ class ReferenceReader:
             if number != self.record.number:
                 yield Found((Reference(match.group(), consultation=number),))
         for match in _CITATION.finditer(text):
-            yield _to(match.group(), self._matching(self._cited(place, match.group(1)), place))
+            yield from self._listed(place, match)
         for paragraph in text.split("\n"):
             # In running text 「上記のとおり」 refers to what was said and to no list of facts.
             words = paragraph.rstrip("。")
@@ -51,6 +58,21 @@ class ReferenceReader:
                 yield _to(words, self._before(place))
         for match in _ANNEX.finditer(text):
             yield _to(match.group(), self._annex(match.group(1), match.group(2)))
+
+    def _listed(self, place: Place, citation: re.Match[str]) -> Iterator[Found[Reference]]:
+        """Yield what is cited: 第１の２及び第１の３（１）のとおり, 第１の３（１）及び（２）のとおり.
+
+        A single citation is cited with all its words, of several each with its own.
+        """
+        said, begin = citation.string, citation.start()
+        cited = list(_EACH.finditer(said, *citation.span(1)))
+        before: Place | None = None
+        for each in cited:
+            beside = self._cited(before, each.group()) if before and each.group().startswith(("（", "(")) else None
+            before = beside or self._cited(place, each.group())
+            words = said[begin : citation.end() if each is cited[-1] else each.end()]
+            begin = each.end() + len(_joint(said[each.end() :]))
+            yield _to(words, self._matching(before, place))
 
     def _cited(self, place: Place, words: str) -> Place | None:
         """Return the section that ``words`` cite, in the whole document, in the part of ``place``, or beside it."""
@@ -91,9 +113,20 @@ def points_only(text: str) -> bool:
     return any(pattern.fullmatch(words) for pattern in (_CITATION, _ABOVE, _ANNEX))
 
 
+def besides(text: str) -> str:
+    """Return the words of ``text`` that point at a section whose facts may hold, too, such as 前記１（２）のほか."""
+    match = _BESIDES.search(text)
+    return match.group() if match else ""
+
+
 def points_somewhere(text: str) -> bool:
     """Tell whether ``text`` points at another section of the document."""
     return any(pattern.search(text) for pattern in (_CITATION, _ABOVE, _ANNEX))
+
+
+def _joint(words: str) -> str:
+    joint = re.match(_JOINT, words)
+    return joint.group() if joint else ""
 
 
 def _to(words: str, target: Place | None) -> Found[Reference]:

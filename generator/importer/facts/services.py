@@ -1,15 +1,36 @@
 """Registered counterparties that a document only speaks of, such as LINE or Zoom."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from generator.archive.names import Names
 from generator.importer.facts.found import Doubt
 from generator.importer.facts.lexicon import Lexicon
-from generator.importer.facts.parties import NAMED, service_role
 from generator.japanese.fold import fold
 from generator.model.consultation import Consultation, Counterparty, Section
 from generator.model.outline import Path
+from generator.model.vocabulary import Role
+
+NAMED: Final = "「{name}」の名前が出てきますが、役割が分からないので書いていません。"
+
+_QUOTED: Final = r"[」』)]*(?:\(以下.*?\))?"
+_CUES: Final = (
+    (Role.EXAMPLE, re.compile(rf"{_QUOTED}(?:等|などの?)(?!に限)")),
+    (Role.CHANNEL, re.compile(rf"{_QUOTED}(?:による|での|を通じた|からの)?(?:相談|通報|問い?合わ?せ|申込|連絡)")),
+    (
+        Role.SERVICE,
+        re.compile(
+            rf"{_QUOTED}(?:の?(?:アカウント|アプリ|サービス|システム|機能))?(?:を|の)?(?:活用|利用|使用|用い|介し|通じ|導入|にて|において|上で)"
+        ),
+    ),
+)
+# The rest of a clause: 等は、利用しない goes on after its topic.
+_CLAUSE: Final = re.compile(r"(?:[^、。\n]|(?<=は)、)*")
+_DENIES: Final = re.compile(
+    "(?:[しせらわれきけめえげ]|含ま|用い)(?:ない|なかった|なく|ず(?!つ))|[をは]除|以外|に限らず|不(?:使用|可|要)|禁止"
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +60,26 @@ def services(
         elif name not in parties:
             doubts.append(Doubt((*path, "text"), NAMED.format(name=name)))
     return _with(sections, ("sections",), added), tuple(doubts)
+
+
+def service_role(texts: Iterable[str], lexicon: Lexicon, name: str) -> Role | None:
+    """Return what ``name`` is to a consultation that only speaks of it in its ``texts``: by the words after it.
+
+    ＺＯＯＭ等 is an example, ＬＩＮＥ相談 a channel, 「飲みきるミカタ」を活用し a service that is used. In a clause
+    that denies it, such as ＺＯＯＭ等は利用しない, it is none of these.
+    """
+    following = [
+        folded[mention.end :]
+        for folded in map(fold, texts)
+        for mention in lexicon.mentions(folded)
+        if mention.name == name and not _is_denied(folded, mention.end)
+    ]
+    return next((role for role, cue in _CUES if any(cue.match(words) for words in following)), None)
+
+
+def _is_denied(folded: str, position: int) -> bool:
+    clause = _CLAUSE.match(folded, position)
+    return clause is not None and _DENIES.search(clause.group()) is not None
 
 
 def _first_mentions(prose: list[Mentioned], lexicon: Lexicon) -> Iterator[tuple[Path, str]]:

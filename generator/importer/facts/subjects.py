@@ -8,15 +8,14 @@ from generator.importer.document.numbering import label_of
 from generator.importer.facts.found import Doubt, Found, NewName, Registry
 from generator.importer.facts.lexicon import Lexicon, Mention
 from generator.importer.facts.surroundings import letters_around, parentheses
+from generator.importer.facts.words import parts_of
 from generator.japanese.fold import fold
-from generator.japanese.lists import split_outside_parentheses
 
 UNKNOWN: Final = "対象となる個人「{name}」は登録されていません。"
 WITHIN: Final = "「{words}」とあります。「{name}」のことかどうか分かりません。"
 NONE_FOUND: Final = "対象となる個人を読み取れませんでした。"
 PERHAPS_MORE: Final = "「{name}」も対象となる個人かもしれません。"
 
-_AND: Final = re.compile("及び|並びに|又は|若しくは")
 # A person named without a clause of their own: 職員, ケアマネジャー, 里親登録者等.
 _BARE_NOUN: Final = re.compile(r"[\u4e00-\u9fff々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・]{2,20}等?")
 _DEFINITION: Final = re.compile(r"[（(]以下.*?[）)]")
@@ -70,11 +69,10 @@ class SubjectReader:
         Where the last part is more than a name, those before it may belong to its attribute and be nobody's names:
         基礎講座及び操作相談会の受講者, 家族、施設職員等から依頼のあった行方不明者等.
         """
-        parts = [piece for part in split_outside_parentheses(words) for piece in _AND.split(part) if piece]
+        parts = parts_of(words)
         if self.exactly(parts[-1]) is None:
             return []
-        bare = (part.strip() for part in parts)
-        return [part for part in bare if _BARE_NOUN.fullmatch(part) and not self.subjects.mentions(fold(part))]
+        return [part for part in parts if _BARE_NOUN.fullmatch(part) and not self.subjects.mentions(fold(part))]
 
 
 def _why_not_them(folded: str, mention: Mention, mentions: tuple[Mention, ...]) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.importer.facts.lexicon import Mention
+from generator.importer.facts.words import AND
 
 _LETTERS: Final = "[\u4e00-\u9fff々ァ-ヶーa-z]*"
 _BEFORE: Final = re.compile(f"{_LETTERS}$")
 _AFTER: Final = re.compile(_LETTERS)
-_AND: Final = re.compile("及び|並びに|又は|若しくは")
 
 
 def letters_around(folded: str, mention: Mention, mentions: Iterable[Mention] = ()) -> tuple[str, str]:
@@ -20,7 +20,7 @@ def letters_around(folded: str, mention: Mention, mentions: Iterable[Mention] = 
     begin = max((other.end for other in mentions if other.end <= mention.start), default=0)
     end = min((other.start for other in mentions if other.start >= mention.end), default=len(folded))
     before = _BEFORE.search(folded[begin : mention.start])
-    after = _AFTER.match(_AND.split(folded[mention.end : end])[0])
+    after = _AFTER.match(AND.split(folded[mention.end : end])[0])
     return (before.group() if before else "", after.group() if after else "")
 
 

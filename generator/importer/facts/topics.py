@@ -16,6 +16,7 @@ class Topic(Enum):
     HOLDER = auto()
     USER = auto()
     SUBJECTS = auto()
+    SUBJECTS_AND_VOLUMES = auto()
     ITEMS = auto()
     VOLUMES = auto()
     ITEMS_AND_VOLUMES = auto()
@@ -27,12 +28,19 @@ _PARTY_WORDS: Final = (
     r"相手方|(?:再?委託|提供|収集)先|(?:提供|収集)元|委託する相手|委託業者|(?:委託|受託)(?:予定)?事業者|受託(?:予定)?者"
 )
 _ABOUT_A_PARTY: Final = "(?:名称|名|所在地|住所|代表者名?)"
+# 取り扱わない個人情報の項目, 対象とならない個人: what is not handed on.
+_DENIES: Final = re.compile(
+    "(?:わ|し|せ|なら|含ま|含め)ない(?:個人|情報|項目|もの|件数)|対象と(?:なら|し)ない|対象外|除外"
+)
+_SUBJECT_WORDS: Final = "対象となる個人(?!情報)|個人の範囲|対象者(?!数)|対象となる者"
 _TOPICS: Final = (
+    (Topic.PROSE, _DENIES.pattern),
     (Topic.ITEMS, r"個人情報の(?:内容|種類)$|(?:取り?扱う|提供する|収集する|利用する|記録する|結合する)個人情報$"),
     (Topic.PROSE, r"理由|趣旨|方法|体制|措置|内容$|件名|概要|条件|場所|有無|目的(?!外)|背景|経緯|効果"),
     (Topic.HOLDER, r"^保有(?:する)?(?:課|所管)"),
     (Topic.USER, r"^利用(?:する)?(?:課|所管)"),
-    (Topic.SUBJECTS, r"対象となる個人(?!情報)|個人の範囲|対象者(?!数)|対象となる者"),
+    (Topic.SUBJECTS_AND_VOLUMES, f"(?:{_SUBJECT_WORDS})(?!.*項目).*(?:件数|人数|数量)"),
+    (Topic.SUBJECTS, _SUBJECT_WORDS),
     (Topic.ITEMS_AND_VOLUMES, r"項目.*(?:件数|人数|数量)"),
     (Topic.VOLUMES, r"件数|人数|対象者数|数量"),
     (Topic.ITEMS, r"項目"),
@@ -69,6 +77,11 @@ def role_of(heading: str, measures: tuple[MeasureType, ...]) -> Role | None:
     said = next((role for role, pattern in _ROLE_WORDS if re.search(pattern, words)), None)
     roles = {PARTY_ROLE_OF[measure] for measure in measures if measure in PARTY_ROLE_OF}
     return said or (roles.pop() if len(roles) == 1 else None)
+
+
+def denies(words: str) -> bool:
+    """Tell whether ``words``, a heading or what stands before a list, are about what is not handed on."""
+    return _DENIES.search(fold(words)) is not None
 
 
 def direction_of(heading: str) -> Direction | None:

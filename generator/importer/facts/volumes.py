@@ -20,6 +20,7 @@ NOT_SAID_WHOSE: Final = "誰の件数かは書いていません。"
 WHAT: Final = "件数の前の「{words}」が何を表すか分からないので、数だけを書きました。"
 RATE: Final = "「{words}」は、ある期間の件数のようですが、「年間」とは書かれていないので、数だけを書きました。"
 RANGE: Final = "件数に幅があるようです（{count}件はその一方です）。"
+LIMIT: Final = "「{words}」とあるので、{count}件ちょうどではないようです。"
 
 _OTHER_WORDS: Final = "年間|見込み?|概ね|およそ|最大|小計|合計|総計|毎年度?|約|実績"
 _BEFORE_A_NAME: Final = re.compile(rf"^(?:\([^()]*\)|[\s、。:・(]|延べ|各|{_OTHER_WORDS})+")
@@ -32,6 +33,9 @@ _TIMES: Final = re.compile(r"(?:第|[年月週日](?:間|に)?)[0-9]+[回通]")
 # 毎月10件, 1日あたり5件, 50件/年, 10件(年).
 _RATE_BEFORE: Final = re.compile(r"(?:毎|各|(?<!第)[1一]|^)[年月週日回](?:間|あたり|当たり|に|で|約|延べ)*$")
 _RATE_AFTER: Final = re.compile(r"[/／][年月週日回]|\((?:[1一毎])?[年月週日回]\)")
+# 100件以上, 50人未満, 100件を超える; 少なくとも100件.
+_LIMIT_AFTER: Final = re.compile("(?:程度)?(?:以上|以下|以内|未満|弱|強|余り?|まで|を?(?:超|上回|下回))")
+_LIMIT_BEFORE: Final = re.compile("(?:少なくとも|最低(?:でも)?|多くとも|多くて(?:も)?)約?$")
 _RANGE_BEFORE: Final = re.compile(r"(?:^|[0-9])(?:~|-|から|ないし)約?$")
 _RANGE_AFTER: Final = re.compile(r"(?:~|-|から|ないし)約?$")
 
@@ -48,6 +52,12 @@ class _Count:
     def near(self) -> str:
         """The words around the count, up to the next enumerated one."""
         return self.before + re.split("[、。]", self.after)[0]
+
+    @property
+    def limit(self) -> str:
+        """The words that make of the count a limit: 以上."""
+        limit = _LIMIT_AFTER.match(self.after) or _LIMIT_BEFORE.search(self.before)
+        return limit.group() if limit else ""
 
     @property
     def is_one_of_a_range(self) -> bool:
@@ -84,6 +94,8 @@ class VolumeReader:
         )
         if count.is_one_of_a_range:
             return Found((volume,), (Doubt((0,), RANGE.format(count=volume.count), held=True),))
+        if count.limit:
+            return Found((volume,), (Doubt((0,), LIMIT.format(words=count.limit, count=volume.count), held=True),))
         unknown = name if subject is None else ""
         return Found((volume,), (*_doubts_of_rate(count, volume, rate), *_doubts_of_name(unknown)))
 

@@ -1,11 +1,14 @@
 """Which lines are one paragraph."""
 
 from dataclasses import replace
+from time import perf_counter
+from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.importer.document import glue
 from generator.importer.document import paragraphs as module
 from generator.importer.document.paragraphs import Paragraph, is_annex, is_heading_mark, paragraphs
 from generator.importer.files.reading import Block, Grid, Line
@@ -13,6 +16,9 @@ from generator.japanese.fold import without_space
 from generator.model.consultation import Cell, TableRow
 from tests.importer.document.reading import Case, cases, lines
 from tests.importer.facts.cases import constant_names
+
+# Where each line looks at all those before it, this takes more than a minute.
+ENOUGH_SECONDS: Final = 10
 
 
 def joined(blocks: tuple[Block, ...]) -> list[Paragraph]:
@@ -23,13 +29,19 @@ def joined(blocks: tuple[Block, ...]) -> list[Paragraph]:
 def test_lines_are_joined(case: Case) -> None:
     found = joined(lines(case.lines))
     assert [paragraph.text for paragraph in found] == case.become
-    doubts = [constant_names(doubt, module)[0] for paragraph in found for doubt in paragraph.doubts]
+    doubts = [constant_names(doubt, module, glue)[0] for paragraph in found for doubt in paragraph.doubts]
     assert [doubt.split(":")[0] for doubt in doubts] == case.doubts
 
 
 @given(st.text("本件は。、（）「」・１（）第のとおり 《》別紙氏名abＡ\n", max_size=200))
 def test_no_character_is_lost_whatever_the_lines(text: str) -> None:
     assert without_space("".join(paragraph.text for paragraph in joined(lines(text)))) == without_space(text)
+
+
+def test_a_paragraph_of_very_many_lines_is_joined_at_once() -> None:
+    begin = perf_counter()
+    assert len(joined(lines("本件は、次のとおりである。区は、\n" * 12_000))) == 1
+    assert perf_counter() - begin < ENOUGH_SECONDS
 
 
 def test_a_paragraph_holds_its_lines() -> None:
@@ -65,7 +77,8 @@ def test_a_measured_first_line_that_is_set_off_begins_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["【別紙】", "【別紙１】 項目一覧表", "別紙", "別紙２ 内訳", "（別紙）", "別紙「様式集」", "別紙１「機器構成図」"]
+    "words",
+    ["【別紙】", "【別紙１】 項目一覧表", "別紙", "別紙２ 内訳", "（別紙）", "別紙「様式集」", "別紙１「機器構成図」"],
 )
 def test_an_annex_is_known_by_its_heading(words: str) -> None:
     assert is_annex(words)
@@ -73,7 +86,14 @@ def test_an_annex_is_known_by_its_heading(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["別紙のとおり", "別紙「項目一覧表」参照", "別紙１ 項目一覧表のとおり", "別紙は、次のとおりである。", "別紙様式により"]
+    "words",
+    [
+        "別紙のとおり",
+        "別紙「項目一覧表」参照",
+        "別紙１ 項目一覧表のとおり",
+        "別紙は、次のとおりである。",
+        "別紙様式により",
+    ],
 )
 def test_words_about_an_annex_head_none(words: str) -> None:
     assert not is_annex(words)

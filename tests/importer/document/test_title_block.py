@@ -28,6 +28,8 @@ def test_title_and_subtitle_over_lines() -> None:
     [
         (("甲部乙丙課", "丁 戊 所 副 所 長"), ("甲部乙丙課", "丁戊所副所長"), 4),
         (("甲部乙丙課　丁部戊己課",), ("甲部乙丙課", "丁部戊己課"), 3),
+        (("子ども・若者部　児童相談支援課",), ("子ども・若者部児童相談支援課",), 3),
+        (("選挙管理委員会", "甲部乙丙課"), ("選挙管理委員会", "甲部乙丙課"), 4),
         (("本件について諮問する。",), (), 2),
         (("《事業の概要》", "甲部乙丙課"), (), 2),
     ],
@@ -40,6 +42,10 @@ def test_departments_stand_below_the_date(lines: tuple[str, ...], departments: t
 def test_a_department_may_stand_beside_the_date() -> None:
     block = read("甲について", "令和４年６月１７日　甲部乙丙課", "１ 理由")
     assert (block.date, block.departments, block.blocks) == ("令和４年６月１７日", ("甲部乙丙課",), 2)
+
+
+def test_a_date_may_name_its_day_of_the_week() -> None:
+    assert read("甲について", "令和４年６月１７日（金）", "甲部乙丙課", "１ 理由").date == "令和４年６月１７日（金）"
 
 
 @pytest.mark.parametrize("line", ["令和４年６月１７日から継続して行う。", "令和４年６月", "６月１７日"])

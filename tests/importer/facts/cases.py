@@ -1,7 +1,7 @@
 """Cases for the readers of facts: words of a document, what is found in them, and the doubts about it.
 
-``cases/READER.yml`` lists them. A fact is written in short (氏名, of 犬の所有者). A doubt is the constant that words it,
-in lower case, and what stands in its gaps; after ``#`` it holds its fact back: 「# unknown: 学校名」.
+``cases/READER.yml`` lists them. A fact is written in short (氏名, of 犬の所有者). A doubt is the constant that words
+it, in lower case, and what stands in its gaps; after ``#`` it holds its fact back: 「# unknown: 学校名」.
 """
 
 import re
