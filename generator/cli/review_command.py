@@ -10,9 +10,7 @@ from generator.importer.review.reviewer import NothingToReviewError
 from generator.importer.review.serving import review
 
 
-@click.command(
-    "review", help="諮問のファイルを元の文書と並べて、ブラウザに示します。終わるときは Ctrl+C を押します。"
-)
+@click.command("review", help="諮問のファイルを元の文書と並べて、ブラウザに示します。終わるときは Ctrl+C を押します。")
 @click.argument("number", type=click.IntRange(min=1))
 @click.option("--content", type=click.Path(path_type=Path), default=CONTENT, show_default=True, help="内容のフォルダ。")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="表示に使う番号。[既定: 空いている番号]")
