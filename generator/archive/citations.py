@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.model.article_number import ArticleNumber
 
-_NUMBER: Final = "([1-9][0-9]*+)"
+_NUMBER: Final = "([1-9][0-9]{0,4}+)"
 _PARENTHESIS: Final = r"(?:\([^()]*\))?"
 _CITING: Final = re.compile(f"条例{_PARENTHESIS}(?=第[0-9]+条)")
 # A citation, or its last parts where it goes on from the one before: 第16条第1項第4号 and then 第5号, 同条第2項.

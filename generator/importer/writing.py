@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -22,7 +23,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             new.replace(path)
     except BaseException:  # an interruption, too, leaves nothing half-written
         for path, data_before in before.items():
-            _put_back(path, data_before)
+            with suppress(OSError):  # what cannot be put back must not keep the others from it
+                _put_back(path, data_before)
         raise
     finally:
         for new in waiting.values():
@@ -46,4 +48,4 @@ def _put_back(path: Path, data: bytes | None) -> None:
     if data is None:
         path.unlink(missing_ok=True)
     else:
-        path.write_bytes(data)
+        _written_beside(path, data).replace(path)

@@ -7,6 +7,7 @@ from typing import Final
 _UNITS: Final = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
 _DIGITS_AND_UNIT: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)([千万億]?)")
 _NUMBER: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?[千万億])+[0-9]*|[0-9]+")
+_LONGEST: Final = 12
 _TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -24,8 +25,12 @@ def numeral_value(numeral: str) -> int:
 
 
 def numbers_in(text: str) -> list[tuple[int, int]]:
-    """Return the numbers in folded ``text``, each with the offset it begins at: 約1万2千 holds 12000 at 1."""
-    return [(_with_units(match.group()), match.start()) for match in _NUMBER.finditer(text)]
+    """Return the numbers in folded ``text``, each with the offset it begins at: 約1万2千 holds 12000 at 1.
+
+    A longer row of digits than any count has is no number.
+    """
+    matches = (match for match in _NUMBER.finditer(text) if len(match.group()) <= _LONGEST)
+    return [(_with_units(match.group()), match.start()) for match in matches]
 
 
 def _with_units(written: str) -> int:

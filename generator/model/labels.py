@@ -31,7 +31,7 @@ class Label:
 
 NO_LABEL = Label(LabelKind.NONE, "", 0, "")
 
-_NUMERAL = "[0-9０-９]+"
+_NUMERAL = "[0-9０-９]{1,4}"
 _PATTERNS = (
     (LabelKind.PART, re.compile(rf"(第\s?({_NUMERAL}))(?=\s)")),
     (LabelKind.NUMBER, re.compile(rf"(({_NUMERAL})(?:[．.](?!{_NUMERAL})|(?=\s)))")),

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,5 +99,33 @@ def test_a_document_of_any_shape_is_read_or_refused(lines: list[str], head: list
     reading = read([*head, *lines])
     for document in cut([reading]).documents if reading else ():
         assert not any(isinstance(block, Grid) for block in document.blocks)
+        with suppress(RefusedError):
+            assert prove(document, draft_text(draft(document, NAMES)).encode()).holds
+
+
+ENDLESS = "9" * 6000  # more digits than Python makes a number of
+WHERE_NUMBERS_STAND = (
+    "{} 個人情報の項目",
+    "（{}）個人情報の項目",
+    "第{} 外部提供について",
+    "条例第{}条の規定に基づき諮問する。",
+    "条例第１８条第{}号の規定に基づき諮問する。",
+    "諮問第{}号の条件",
+    "諮問第{}号",
+    "審議資料Ｎｏ．{}",
+    "第１の{}（{}）のとおり",
+    "別紙{} 内訳",
+    "令和{}年４月１日から",
+    "令和{}年度 約{}件（年間）",
+    "約{}万件",
+)
+
+
+@pytest.mark.parametrize("words", WHERE_NUMBERS_STAND)
+@pytest.mark.parametrize("heading", ["２ 個人情報の項目", "２ 件数", "２ 委託先", "２ 開始時期", "２ 諮問の趣旨"])
+def test_a_number_of_any_length_is_only_text(heading: str, words: str) -> None:
+    reading = read([*HEAD, heading, words.replace("{}", ENDLESS), "乙"])
+    assert reading is not None
+    for document in cut([reading]).documents:
         with suppress(RefusedError):
             assert prove(document, draft_text(draft(document, NAMES)).encode()).holds

@@ -15,7 +15,7 @@ from generator.model.outline import Place
 
 NOT_FOUND: Final = "「{words}」が指す所が、この文書に見つかりません。"
 
-_N: Final = "[0-9０-９]++"
+_N: Final = "[0-9０-９]{1,7}+"
 # A paragraph's words go on in no other paragraph.
 _S: Final = r"[^\S\n]?"
 _STEP: Final = rf"(?:第{_S}{_N}{_S}の?{_S}|{_N}{_S}の?{_S}|[（(]{_N}[）)]{_S}の?{_S}|[①-⑳]{_S}の?{_S})"
