@@ -69,8 +69,10 @@ def left_out_lines(found: Drafts) -> Iterator[str]:
     """Yield the lines about what was read and stands in no consultation's file, and what the readers noticed."""
     if found.left_out:
         yield _LEFT_OUT
+        paged = {left.file for left in found.left_out if left.page > 1}
         for left in found.left_out:
-            yield f"  {left.file} {left.page}ページ {left.number}行目「{left.text}」: {left.reason}"
+            page = f"{left.page}ページ " if left.file in paged else ""
+            yield f"  {left.file} {page}{left.number}行目「{left.text}」: {left.reason}"
     yield from found.notes
 
 

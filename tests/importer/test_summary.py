@@ -115,3 +115,8 @@ def test_what_was_left_out_is_told_with_its_place_and_the_notes_after_it() -> No
         "文書.txt: 2ページには文字がありません。",
     ]
     assert list(left_out_lines(Drafts(()))) == []
+
+
+def test_where_a_file_has_no_pages_none_are_named() -> None:
+    found = Drafts((), (LeftOut("22", 1, 821, "ページ番号", "文書.txt"),))
+    assert list(left_out_lines(found))[1] == "  文書.txt 821行目「22」: ページ番号"
