@@ -32,6 +32,7 @@ NO_NAME: Final = "相手方の名前を読み取れませんでした。"
 STATE: Final = "相手方について「{words}」とあります。決まっていないという意味なら、state: 未定 と書いてください。"
 WITHIN: Final = "「{words}」とあります。「{name}」のことかどうか分かりません。"
 NO_ROLE: Final = "相手方の役割が分かりません。"
+EITHER: Final = "「{words}」とあり、「{name}」が相手方になるとは決まっていません。"
 EXCEPTED: Final = "「{words}」とあります。除かれる相手方が書かれていないか、確かめてください。"
 
 # 環境省（…（公益財団法人日本獣医師会）が運営管理）
@@ -42,6 +43,7 @@ _UNDECIDED: Final = re.compile(
 )
 # 未定(プロポーザルにより選定): how somebody will be chosen, and nobody's name.
 _SURELY_UNDECIDED: Final = re.compile(r"未定(?:です)?(?:\([^()]*(?:選定|決定|入札|プロポーザル|契約)[^()]*\))?")
+_OR: Final = re.compile("又は|若しくは")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _NONE: Final = ("なし", "無し", "-", "ー")
 _ANSWERS: Final = ("あり", "有", "有り")
@@ -96,7 +98,9 @@ class PartyReader:
         if not parts:
             return Found((), (Doubt((), NO_NAME),))
         found = gathered(self._named(without_address(part), role) for part in parts)
-        return _held(found, EXCEPTED, words) if excepts(said) else found
+        if excepts(said):
+            return _held(found, EXCEPTED, words)
+        return _held(found, EITHER, words) if len(parts) > 1 and _OR.search(said) else found
 
     def _named(self, words: str, role: Role) -> Found[Counterparty]:
         folded = fold(words)
