@@ -24,12 +24,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.pages import urls
-from generator.pages.settings import Settings
-from generator.pages.views.page import TITLE_ANCHOR, Heading, PageView
-from generator.publish.publication import RefusedError, publish
-from generator.search.errors import SearchError
-from generator.search.index import build_index
+from generator.site import addresses
+from generator.site.pages.page_view import TITLE_ANCHOR, Heading, PageView
+from generator.site.publication import RefusedError, publish
+from generator.site.search.errors import SearchError
+from generator.site.search.index import build_index
+from generator.site.settings import Settings
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
@@ -90,7 +90,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' names
         """Give the frame what the publisher decided, and the addresses it leads to."""
-        env.globals.update(archive=self._settings, search_address=urls.SEARCH, about_address=urls.ABOUT)
+        env.globals.update(archive=self._settings, search_address=addresses.SEARCH, about_address=addresses.ABOUT)
         return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

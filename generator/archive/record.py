@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.archive.evidence import says_article, words_of
 from generator.archive.stated import Flow, ItemList, Party, StatedPeriod, StatedSubject, StatedVolume
+from generator.evidence.finding import says_article, words_of
 from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind
 from generator.model.outline import Place, outline

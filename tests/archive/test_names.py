@@ -15,7 +15,7 @@ from generator.model.registry import (
     Registries,
 )
 from generator.model.vocabulary import CounterpartyKind
-from generator.pages import urls
+from generator.site import addresses
 from tests.archive.making import record_of
 
 
@@ -88,7 +88,7 @@ def test_a_second_version_changes_no_address() -> None:
     assert before is not None
     assert after is not None
     assert before.version != after.version
-    assert urls.article(before.article.name) == urls.article(after.article.name) == "articles/18-3/"
+    assert addresses.article(before.article.name) == addresses.article(after.article.name) == "articles/18-3/"
 
 
 def test_consultations_before_and_after_a_revision_are_found_under_one_article() -> None:

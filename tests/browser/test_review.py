@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from generator.importer.review.serving import reviewing
-from tests.importer.review.content import NUMBER, draft_content, edit, edit_file
+from generator.review.serving import reviewing
+from tests.review.content import NUMBER, draft_content, edit, edit_file
 
 CURRENT: Final = "[aria-current]"
 # What stands out of the window to the right; what a region of its own scrolls does not.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.archive.evidence import enumerations, is_just, says_name, table_columns, words_of
 from generator.archive.names import Names, spellings
 from generator.archive.record import Record
+from generator.evidence.finding import enumerations, is_just, says_name, table_columns, words_of
 from generator.model.outline import Place
 from generator.problems import Problem, Severity
 from generator.store.shapes import NONE_WORD

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from generator.archive.evidence import (
+from generator.archive.names import Names, spellings
+from generator.archive.record import Record
+from generator.evidence.finding import (
     says,
     says_article,
     says_name,
     segment_of,
     words_of,
 )
-from generator.archive.names import Names, spellings
-from generator.archive.record import Record
 from generator.japanese.fold import fold
 from generator.model.consultation import Counterparty, Item
 from generator.model.outline import Path, Place

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.archive.evidence import says, says_date, says_fiscal_year, says_volume, words_of
 from generator.archive.record import Record
+from generator.evidence.finding import says, says_date, says_fiscal_year, says_volume, words_of
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
 from generator.model.consultation import Period, Volume
 from generator.model.outline import Path, Place

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.archive.evidence import words_of
 from generator.archive.names import Names
+from generator.evidence.finding import words_of
 from generator.importer.facts.found import Doubt
 from generator.japanese.fold import fold
 from generator.model.consultation import Consultation, Section

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.archive.citations import cited_articles
 from generator.archive.names import Names
+from generator.evidence.citations import cited_articles
 from generator.importer.facts.found import Doubt, NewName, Registry
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses

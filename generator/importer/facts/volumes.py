@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.archive.evidence import COUNTED
+from generator.evidence.finding import COUNTED
 from generator.importer.document.numbering import label_of
 from generator.importer.facts.found import Doubt, Found, NewName, Registry, gathered
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader

@@ -1,5 +1,5 @@
 // @ts-check
-/** The tokens a text is looked up by: the browser's half of generator/search/tokens.py. */
+/** The tokens a text is looked up by: the browser's half of generator/site/search/tokens.py. */
 
 /** @param {string} character */
 function code(character) {

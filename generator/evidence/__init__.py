@@ -1,0 +1,1 @@
+"""Where a document's words say a fact."""

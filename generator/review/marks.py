@@ -1,0 +1,154 @@
+"""The marks of a document's facts: for each the characters that carry it, in the file and in the source."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from generator.archive.names import Names
+from generator.archive.record import Record
+from generator.model.outline import Path
+from generator.review.alignment import Alignment
+from generator.review.doubts import Question
+from generator.review.facts import Fact, section_facts, title_facts
+from generator.review.runs import Marking
+from generator.review.texts import Block, Span
+from generator.review.words import FoldedText
+from generator.site.addresses import TITLE_BLOCK_ANCHOR
+
+_QUOTED: Final = re.compile("「([^「」]+)」")
+
+
+@dataclass(frozen=True)
+class MarkedFact:
+    """A fact of the section at ``anchor``, under its mark, and whether a question is about it."""
+
+    mark: str
+    anchor: str
+    fact: Fact
+    doubted: bool
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The facts of a document with their marks; ``questions`` are the open ones, each with what it is about."""
+
+    record: Record
+    names: Names
+    blocks: tuple[Block, ...]
+    alignment: Alignment | None
+    questions: tuple[tuple[Path, Question], ...]
+
+    @cached_property
+    def sections(self) -> dict[str, tuple[int, ...]]:
+        """The indexes of the blocks of the title block and of each section, by anchor."""
+        paths = {place.path: place.anchor for place in self.record.places}
+        sections: dict[str, list[int]] = {anchor: [] for anchor in (TITLE_BLOCK_ANCHOR, *paths.values())}
+        for index, block in enumerate(self.blocks):
+            sections[paths.get(block.piece.path[:-1], TITLE_BLOCK_ANCHOR)].append(index)
+        return {anchor: tuple(indexes) for anchor, indexes in sections.items()}
+
+    @cached_property
+    def facts(self) -> tuple[MarkedFact, ...]:
+        """All facts, in the order of the document."""
+        return tuple(
+            MarkedFact(f"f{index}", anchor, fact, any(touches(path, fact.path) for path, _ in self.questions))
+            for index, (anchor, fact) in enumerate(self._facts(), start=1)
+        )
+
+    def of_section(self, anchor: str) -> tuple[MarkedFact, ...]:
+        """Return the facts of the section at ``anchor``."""
+        return tuple(fact for fact in self.facts if fact.anchor == anchor)
+
+    def anchor_of(self, path: Path) -> str:
+        """Return the anchor of the section that ``path`` leads to or into; beside them all, that of the title block."""
+        paths = {place.path: place.anchor for place in self.record.places}
+        found = (paths[path[:length]] for length in range(len(path), 0, -1) if path[:length] in paths)
+        return next(found, TITLE_BLOCK_ANCHOR)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[Span, ...], ...]:
+        """For each question where the words in its 「」 stand in the section that it is about."""
+        return tuple(
+            tuple(
+                span
+                for words in _QUOTED.findall(question.doubt.message)
+                if (span := self._folded(self.anchor_of(path)).word((words,))) is not None
+            )
+            for path, question in self.questions
+        )
+
+    def place_in_source(self, span: Span) -> int | None:
+        """Return where the source has the first of the characters of ``span`` that it has at all."""
+        return next((place for place in self._positions[span.start : span.end] if place is not None), None)
+
+    @cached_property
+    def in_file(self) -> Marking:
+        """What is to be marked of the file's characters."""
+        alone = {index for index, place in enumerate(self._positions) if place is None}
+        anchors = [
+            (fact.fact.spans[0].start, fact.mark)
+            for fact in self.facts
+            if fact.fact.spans and self.place_in_source(fact.fact.spans[0]) is None
+        ]
+        return Marking(self._carried, _grouped(anchors), frozenset(alone), self._in_doubt)
+
+    def in_source(self, length: int) -> Marking:
+        """Return what is to be marked of the source's ``length`` characters."""
+        ours = {place: index for index, place in enumerate(self._positions) if place is not None}
+        carried = {place: self._carried[index] for place, index in ours.items() if index in self._carried}
+        anchors = [
+            (place, fact.mark)
+            for fact in self.facts
+            if fact.fact.spans and (place := self.place_in_source(fact.fact.spans[0])) is not None
+        ]
+        return Marking(carried, _grouped(anchors), frozenset(range(length)) - ours.keys(), self._in_doubt)
+
+    @property
+    def _positions(self) -> tuple[int | None, ...]:
+        return self.alignment.positions if self.alignment else ()
+
+    @cached_property
+    def _carried(self) -> dict[int, tuple[str, ...]]:
+        marked = [(fact.mark, fact.fact.spans) for fact in self.facts]
+        marked += [(question_mark(ordinal), spans) for ordinal, spans in enumerate(self.quoted, start=1)]
+        return _grouped(
+            (place, mark) for mark, spans in marked for span in spans for place in range(span.start, span.end)
+        )
+
+    @cached_property
+    def _in_doubt(self) -> frozenset[str]:
+        facts = (fact.mark for fact in self.facts if fact.doubted)
+        return frozenset((*facts, *(question_mark(ordinal) for ordinal in range(1, len(self.questions) + 1))))
+
+    def _facts(self) -> Iterator[tuple[str, Fact]]:
+        title = self._folded(TITLE_BLOCK_ANCHOR)
+        document = FoldedText(text for block in self.blocks for text in block.texts)
+        for fact in title_facts(self.record, title, document):
+            yield TITLE_BLOCK_ANCHOR, fact
+        for place in self.record.places:
+            for fact in section_facts(self.record, place, self.names, self._folded(place.anchor)):
+                yield place.anchor, fact
+
+    def _folded(self, anchor: str) -> FoldedText:
+        return FoldedText(text for index in self.sections[anchor] for text in self.blocks[index].texts)
+
+
+def question_mark(ordinal: int) -> str:
+    """Return the mark of the words that the question of this ordinal quotes."""
+    return f"q{ordinal}"
+
+
+def touches(question: Path, path: Path) -> bool:
+    """Tell whether a question about ``question`` is one about ``path``: not if it is about a whole section."""
+    shorter = min(len(question), len(path))
+    return question[-2:-1] != ("sections",) and shorter > 0 and question[:shorter] == path[:shorter]
+
+
+def _grouped(pairs: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
+    grouped: dict[int, tuple[str, ...]] = {}
+    for place, mark in pairs:
+        if mark not in grouped.get(place, ()):
+            grouped[place] = (*grouped.get(place, ()), mark)
+    return grouped

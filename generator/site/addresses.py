@@ -1,0 +1,120 @@
+"""The addresses of the site. This is the only place where one is made.
+
+An address is relative to the root of the site, ASCII, lower case, and ends with a slash where it names a page.
+Once published it never changes.
+"""
+
+import datetime as dt
+import posixpath
+from typing import Final
+
+from generator.model.article_number import ArticleNumber
+from generator.model.registry import RegisteredCounterparty, RegisteredDepartment, RegisteredItem, RegisteredSubject
+from generator.model.vocabulary import MeasureType, Role
+
+HOME: Final = ""
+ABOUT: Final = "about/"
+CONSULTATIONS: Final = "consultations/"
+MEETINGS: Final = "meetings/"
+DEPARTMENTS: Final = "departments/"
+ARTICLES: Final = "articles/"
+MEASURES: Final = "measures/"
+COUNTERPARTIES: Final = "counterparties/"
+ITEMS: Final = "items/"
+SUBJECTS: Final = "subjects/"
+UNDECIDED: Final = "undecided/"
+ITEMS_BY_COUNTERPARTY: Final = "items-by-counterparty/"
+SEARCH: Final = "search/"
+
+# The heading above the document: where the title block is, which has no number of its own.
+TITLE_BLOCK_ANCHOR: Final = "document"
+
+_MEASURE_SLUGS: Final = {
+    MeasureType.OUTSOURCING: "outsourcing",
+    MeasureType.CONNECTION: "connection",
+    MeasureType.PROVISION: "provision",
+    MeasureType.COLLECTION_FROM_OTHERS: "collection-from-others",
+    MeasureType.OTHER_PURPOSE: "other-purpose",
+    MeasureType.COMPUTER_RECORDING: "computer-recording",
+}
+_ROLE_SLUGS: Final = {
+    Role.CONTRACTOR: "contractor",
+    Role.CONNECTED_PARTY: "connected-party",
+    Role.RECIPIENT: "recipient",
+    Role.SOURCE: "source",
+    Role.OPERATOR: "operator",
+    Role.HOLDER: "holder",
+    Role.USER: "user",
+    Role.SERVICE: "service",
+    Role.CHANNEL: "channel",
+    Role.EXAMPLE: "example",
+}
+
+
+def consultation(number: int, anchor: str = "") -> str:
+    """Return the address of a consultation, or of the section at ``anchor`` in it."""
+    return f"{CONSULTATIONS}{number}/" + (f"#{anchor}" if anchor else "")
+
+
+def consultation_file(number: int) -> str:
+    """Return the address of a consultation's YAML file."""
+    return f"{CONSULTATIONS}{number}.yml"
+
+
+def source_file(meeting: dt.date) -> str:
+    """Return the address of the text the consultations of ``meeting`` came from."""
+    return f"sources/{meeting.isoformat()}.txt"
+
+
+def meeting(day: dt.date) -> str:
+    """Return the address of the meeting on ``day``."""
+    return f"{MEETINGS}{day.isoformat()}/"
+
+
+def department(entry: RegisteredDepartment) -> str:
+    """Return the address of a department."""
+    return f"{DEPARTMENTS}{entry.slug}/"
+
+
+def article(number: ArticleNumber) -> str:
+    """Return the address of an article, whatever the version of the ordinance."""
+    return f"{ARTICLES}{number.slug}/"
+
+
+def measure(measure_type: MeasureType) -> str:
+    """Return the address of a type of measure."""
+    return f"{MEASURES}{measure_slug(measure_type)}/"
+
+
+def measure_slug(measure_type: MeasureType) -> str:
+    """Return what addresses call a type of measure."""
+    return _MEASURE_SLUGS[measure_type]
+
+
+def role_slug(role: Role) -> str:
+    """Return what addresses call a role, as in ``/search/?counterparty=line:service``."""
+    return _ROLE_SLUGS[role]
+
+
+def counterparty(entry: RegisteredCounterparty) -> str:
+    """Return the address of a counterparty."""
+    return f"{COUNTERPARTIES}{entry.slug}/"
+
+
+def item(entry: RegisteredItem) -> str:
+    """Return the address of an item."""
+    return f"{ITEMS}{entry.slug}/"
+
+
+def subject(entry: RegisteredSubject) -> str:
+    """Return the address of a data subject."""
+    return f"{SUBJECTS}{entry.slug}/"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from the page at ``page`` to ``target``; it works wherever the site is put."""
+    path, hash_sign, anchor = target.partition("#")
+    if path == page:
+        return f"{hash_sign}{anchor}" if anchor else "./"
+    steps = posixpath.relpath(f"/{path}", f"/{page}")
+    return steps + ("/" if target == "" or path.endswith("/") else "") + hash_sign + anchor

@@ -1,0 +1,158 @@
+"""The facts of a consultation at a glance, each with the way to the words that carry it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.archive.record import Record
+from generator.archive.stated import ItemList, StatedPeriod, StatedVolume
+from generator.japanese.eras import fiscal_year_name
+from generator.model.consultation import Measure
+from generator.model.labels import read_label
+from generator.model.outline import Place
+from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
+from generator.site.pages.links import Links
+from generator.site.pages.parts import Link
+from generator.site.pages.printed_items import printed_items
+from generator.site.wording import Day, date_of
+from generator.store.shapes import NONE_WORD
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact at a glance, with the links to the sections that carry it.
+
+    ``remarks`` stand before it. It is said by ``quote``, the document's own words, by ``values``, each of them runs of
+    text and links, or by ``days`` with the words ``after`` them.
+    """
+
+    values: tuple[tuple[Link, ...], ...] = ()
+    remarks: tuple[str, ...] = ()
+    quote: str = ""
+    days: tuple[Day, ...] = ()
+    after: str = ""
+    evidence: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    """The facts that answer one question, for instance whose data it is."""
+
+    question: str
+    facts: tuple[Fact, ...]
+
+
+def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
+    """Yield the facts of ``record``, question by question; a question may have no answer."""
+    consultation = record.consultation
+    departments = tuple(links.department(name) for name in consultation.departments)
+    yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))
+    businesses = _each(Link(business) for business in consultation.businesses)
+    yield FactGroup("業務", (Fact(businesses),) if businesses else ())
+    yield FactGroup("措置と条例の条項", tuple(_measure(record, measure, links) for measure in consultation.measures))
+    yield FactGroup("相手方", tuple(_parties(record, links, PARTY_ROLES)))
+    yield FactGroup("区の中の課（保有課・利用課）", tuple(_parties(record, links, INSIDE_ROLES)))
+    others = frozenset(Role) - PARTY_ROLES - INSIDE_ROLES
+    yield FactGroup("名前の挙がったサービスなど", tuple(_parties(record, links, others)))
+    yield FactGroup("だれの情報か（対象となる個人）", tuple(_subjects(record, links)))
+    yield FactGroup(
+        "どの情報か（個人情報の項目）", tuple(_item_list(record, stated, links) for stated in record.item_lists)
+    )
+    yield FactGroup("件数", tuple(_volume(record, stated) for stated in record.volumes))
+    yield FactGroup("いつから（開始時期及び期間）", tuple(_period(record, stated) for stated in record.periods))
+
+
+def _measure(record: Record, measure: Measure, links: Links) -> Fact:
+    articles = tuple(links.article(number) for number in measure.articles)
+    place = record.article_place(measure)
+    evidence = (_evidence(record, place),) if place else ()
+    return Fact(_each((links.measure(measure.type), *articles)), evidence=evidence)
+
+
+def _parties(record: Record, links: Links, roles: frozenset[Role]) -> Iterator[Fact]:
+    for party in record.parties:
+        if party.counterparty.role in roles:
+            link = links.party(party.counterparty)
+            role = str(party.counterparty.role)
+            yield Fact(_each((link,)), remarks=(role,), evidence=(_evidence(record, party.place),))
+
+
+def _subjects(record: Record, links: Links) -> Iterator[Fact]:
+    by_place: dict[str, list[str]] = {}
+    for stated in record.subjects:
+        names = by_place.setdefault(stated.place.anchor, [])
+        if stated.name not in names:
+            names.append(stated.name)
+    seen: set[str] = set()
+    for anchor, names in by_place.items():
+        new = [name for name in names if name not in seen]
+        seen.update(new)
+        if new:
+            place = record.by_anchor[anchor]
+            quote = read_label((place.section.text or place.section.heading or "").split("\n")[0]).words
+            values = _each(links.subject(name) for name in new)
+            yield Fact(values, quote=quote, evidence=(_evidence(record, place),))
+
+
+def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
+    remarks = _measures_told_apart(record, (stated.measure,))
+    remarks += [str(stated.direction)] if stated.direction else []
+    remarks += ["新たな項目"] if stated.added else []
+    remarks += [f"{'・'.join(stated.subjects)}の情報"] if stated.subjects else []
+    places = dict.fromkeys((stated.place, stated.stated_at))
+    return Fact(
+        printed_items(stated, links) or _each((Link(NONE_WORD),)),
+        remarks=(*_within(record, stated), *remarks),
+        evidence=tuple(_evidence(record, place) for place in places),
+    )
+
+
+def _measures_told_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:
+    """Return the names of ``measures`` where ``record`` has several, and nothing where that goes without saying."""
+    several = len(record.consultation.measures) > 1
+    return [str(measure.type) for measure in measures if measure is not None and several]
+
+
+def _within(record: Record, stated: ItemList) -> list[str]:
+    """Return the heading that tells one of several lists of the same direction from another (976's ① and ②)."""
+    if stated.direction is None or not stated.place.above:
+        return []
+    parent = record.by_anchor[stated.place.above[-1]]
+    same = {other.place.above[-1] for other in record.item_lists if other.place.above}
+    return [parent.section.heading or ""] if len(same) > 1 else []
+
+
+def _volume(record: Record, stated: StatedVolume) -> Fact:
+    volume = stated.volume
+    words = f"{'約' if volume.approximate else ''}{volume.count:,}件" + (f"（{volume.per}）" if volume.per else "")
+    remarks = _measures_told_apart(record, stated.measures)
+    heading = stated.place.section.heading or ""
+    remarks += [heading] if len(record.volumes) > 1 and heading and "件数" not in heading else []
+    remarks += [volume.subject] if volume.subject else []
+    remarks += _expected(record, stated.place)
+    if volume.fiscal_year is not None:
+        remarks.append(fiscal_year_name(volume.fiscal_year) + ("以降" if volume.onward else ""))
+    return Fact(_each((Link(words),)), remarks=tuple(remarks), evidence=(_evidence(record, stated.place),))
+
+
+def _expected(record: Record, place: Place) -> list[str]:
+    """Return 見込み, as the heading above a volume writes it, where it says that the number is an estimate."""
+    headings = (record.by_anchor[anchor].section.heading or "" for anchor in (place.anchor, *reversed(place.above)))
+    return next(([match.group()] for heading in headings if (match := re.search("見込み?", heading))), [])
+
+
+def _period(record: Record, stated: StatedPeriod) -> Fact:
+    period = stated.period
+    remarks = _measures_told_apart(record, (stated.measure,))
+    after = "継続して行う" if period.continues else ""
+    after += f"（{period.repeats}）" if period.repeats else ""
+    days = tuple(date_of(date) for date in (period.start, period.end) if date is not None)
+    return Fact(remarks=tuple(remarks), days=days, after=after, evidence=(_evidence(record, stated.place),))
+
+
+def _each(values: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
+    return tuple((value,) for value in values)
+
+
+def _evidence(record: Record, place: Place) -> Link:
+    return Link(record.citation(place), f"#{place.anchor}")

@@ -1,0 +1,43 @@
+"""From the content folder to everything the frame needs to write the site."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.archive.loading import load
+from generator.problems import Problem, has_errors
+from generator.site.pages.page_view import PageView
+from generator.site.pages.rendering import Renderer, site_pages
+from generator.site.search.documents import SearchMaterial
+from generator.site.search.material import search_material
+from generator.site.settings import Settings
+
+
+class RefusedError(Exception):
+    """The content has errors, so nothing is published. The message lists them."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Everything that is published from one state of the content."""
+
+    pages: tuple[PageView, ...]
+    search: SearchMaterial
+    warnings: tuple[Problem, ...]
+    renderer: Renderer
+
+    def body(self, page: PageView) -> str:
+        """Return the HTML of ``page`` without the frame."""
+        return self.renderer.body(page)
+
+
+def publish(content: Path, templates: Path, settings: Settings) -> Publication:
+    """Load, check and lay out the archive of ``content``. Raises RefusedError where it has errors."""
+    loaded = load(content)
+    if loaded.archive is None or has_errors(loaded.problems):
+        raise RefusedError("内容に誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, loaded.problems)))
+    return Publication(
+        pages=tuple(site_pages(loaded.archive, settings)),
+        search=search_material(loaded.archive),
+        warnings=loaded.problems,
+        renderer=Renderer.from_folder(templates),
+    )

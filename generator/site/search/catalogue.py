@@ -1,0 +1,110 @@
+"""What the browser must know of all documents together: their ids and order, the facets, the names, the titles.
+
+Every file says as little as it can, for some are loaded before the first result is shown: a document is its place in
+the order (the newest first), numbers stand in runs, and places as steps from one to the next.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, takewhile
+from pathlib import Path
+from typing import Final
+
+from generator.model.facet import FACET_NAMES, Facet
+from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
+from generator.site.search.files import emptied, write_json
+
+# So many numbers share a file of titles: 諮問第975号 stands in titles/1.json.
+NUMBERS_PER_FILE: Final = 500
+
+
+def newest_first(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
+    """Return ``documents`` as the search orders them where nothing else decides."""
+    return sorted(documents, key=lambda document: (document.date, document.number), reverse=True)
+
+
+def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Sequence[int], folder: Path) -> None:
+    """Write the files to ``folder``; ``ids`` are what Pagefind calls the documents, by number."""
+    documents = newest_first(material.documents)
+    write_json(_documents(documents, ids, rooms), folder / "documents.json")
+    write_json(_vocabulary(material.names, documents), folder / "names.json")
+    places = {document.number: place for place, document in enumerate(documents)}
+    facets = emptied(folder / "facets")
+    for facet in Facet:
+        values = material.facets.get(facet, ())
+        write_json(_facet(facet, values, material.documents, places), facets / f"{facet}.json")
+    _write_titles(documents, emptied(folder / "titles"))
+
+
+def _documents(documents: Sequence[SearchDocument], ids: Mapping[int, str], rooms: Sequence[int]) -> object:
+    prefix = _shared_beginning(min(ids.values()), max(ids.values()))
+    rests = " ".join(ids[document.number].removeprefix(prefix) for document in documents)
+    return {
+        "rooms": list(rooms),
+        "numbers": _runs([document.number for document in documents]),
+        "ids": {"prefix": prefix, "rests": rests},
+    }
+
+
+def _shared_beginning(first: str, last: str) -> str:
+    """Return what all texts begin with of which, sorted, these are the first and the last."""
+    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return ``numbers`` as runs, each its first number and how many there are, one less than the other."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][0] - runs[-1][1]:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((number, 1))
+    return runs
+
+
+def _vocabulary(names: Iterable[SearchName], documents: Iterable[SearchDocument]) -> object:
+    entries: dict[Facet, list[object]] = {}
+    for name in names:
+        entries.setdefault(name.facet, []).append(_name(name))
+    kinds = [{"kind": FACET_NAMES[facet], "entries": of_facet} for facet, of_facet in entries.items()]
+    files = sorted({document.number // NUMBERS_PER_FILE for document in documents}, reverse=True)
+    return {"names": kinds, "titles": {"files": files, "numbersPerFile": NUMBERS_PER_FILE}}
+
+
+def _name(name: SearchName) -> list[object]:
+    others = [spelling for spelling in name.spellings if spelling != name.name]
+    more = [others, name.also_called] if others or name.also_called else []
+    return [name.name, name.reading, name.address, *more]
+
+
+def _facet(
+    facet: Facet, values: Sequence[FacetValue], documents: Iterable[SearchDocument], places: Mapping[int, int]
+) -> object:
+    holding: dict[str, list[int]] = {}
+    for document in documents:
+        for key in document.values.get(facet, ()):
+            holding.setdefault(key, []).append(places[document.number])
+    # A value holds what those within it hold: that need not be said twice.
+    above = {value.within for value in values}
+    return [
+        {
+            "key": value.key,
+            "name": value.name,
+            "within": value.within,
+            "steps": [] if value.key in above else _steps(holding.get(value.key, ())),
+        }
+        for value in values
+    ]
+
+
+def _steps(places: Iterable[int]) -> list[int]:
+    """Return ``places`` in ascending order, each as the step from the one before it (the first from -1)."""
+    return [after - before for before, after in pairwise((-1, *sorted(places)))]
+
+
+def _write_titles(documents: Iterable[SearchDocument], folder: Path) -> None:
+    files: dict[int, list[tuple[int, str, str, str]]] = {}
+    for document in documents:
+        entry = (document.number, document.title, document.subtitle or "", document.address)
+        files.setdefault(document.number // NUMBERS_PER_FILE, []).append(entry)
+    for name, entries in files.items():
+        write_json(entries, folder / f"{name}.json")

@@ -1,0 +1,137 @@
+"""What the search is made of, from the archive as it is published."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.archive.archive import Archive
+from generator.archive.names import spellings
+from generator.archive.record import Record
+from generator.evidence.finding import words_of
+from generator.japanese.fold import fold
+from generator.model.document import title_block
+from generator.model.facet import Facet
+from generator.model.outline import Place
+from generator.model.registry import (
+    Entry,
+    RegisteredCounterparty,
+    RegisteredDepartment,
+    RegisteredItem,
+    RegisteredSubject,
+)
+from generator.model.vocabulary import INSIDE_ROLES
+from generator.site import addresses
+from generator.site.addresses import TITLE_BLOCK_ANCHOR
+from generator.site.search.documents import SearchDocument, SearchMaterial, SearchName, SearchSection
+from generator.site.search.facet_values import all_values, values_of
+from generator.site.wording import day_of
+
+
+def search_material(archive: Archive) -> SearchMaterial:
+    """Return everything the search of ``archive`` is made of."""
+    return SearchMaterial(
+        documents=tuple(_document(archive, record) for record in archive.records),
+        names=tuple(_names(archive)),
+        facets=all_values(archive),
+    )
+
+
+def _document(archive: Archive, record: Record) -> SearchDocument:
+    consultation = record.consultation
+    block = title_block(consultation)
+    document = (block.document,) if block.document else ()
+    headline = tuple(filter(None, (block.title, block.subtitle)))
+    head = (*document, block.number, *headline, block.date, *block.departments)
+    return SearchDocument(
+        address=addresses.consultation(record.number),
+        number=record.number,
+        title=consultation.title,
+        subtitle=consultation.subtitle,
+        date=consultation.meeting,
+        date_text=day_of(consultation.meeting).text,
+        sections=(
+            SearchSection(TITLE_BLOCK_ANCHOR, "題名の部分", head),
+            *(SearchSection(place.anchor, _name(record, place), _blocks(place)) for place in record.places),
+        ),
+        headline=headline,
+        names=_names_as_printed(archive, record),
+        values=values_of(archive, record),
+        notes=tuple(_notes(record)),
+    )
+
+
+def _notes(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield what a reader of a list wants to know, and by what name a facet may have found ``record``."""
+    consultation = record.consultation
+    yield "所管課", "、".join(consultation.departments)
+    if consultation.measures:
+        yield "措置", "、".join(dict.fromkeys(measure.type for measure in consultation.measures))
+    roles: dict[str, dict[str, None]] = {}
+    for party in record.parties:
+        stated = party.counterparty
+        roles.setdefault(stated.name or stated.state or "", {})[stated.role] = None
+    if roles:
+        yield "相手方・サービス", "、".join(f"{name}（{'、'.join(of_name)}）" for name, of_name in roles.items())
+
+
+def _name(record: Record, place: Place) -> str:
+    citation = record.citation(place)
+    words = place.label.words if place.section.heading else ""
+    return (citation if citation == words else f"{citation} {words}").strip()
+
+
+def _blocks(place: Place) -> tuple[str, ...]:
+    return tuple(line for line in words_of(place.section).split("\n") if line)
+
+
+def _names_as_printed(archive: Archive, record: Record) -> tuple[str, ...]:
+    """Return the spellings of counterparties and items of ``record`` that stand where it states them.
+
+    One that is part of another (社会福祉協議会 of 社会福祉法人世田谷区社会福祉協議会) is found in that one.
+    """
+    stated: list[tuple[Place, Entry]] = [
+        (party.place, archive.names.counterparties[party.counterparty.name])
+        for party in record.parties
+        if party.counterparty.name is not None and party.counterparty.role not in INSIDE_ROLES
+    ]
+    stated += [
+        (flow.stated.stated_at, archive.names.items[name])
+        for flow in record.flows
+        for name in (flow.item.name, *flow.item.parts)
+    ]
+    lines = {place.anchor: tuple(map(fold, _blocks(place))) for place, _ in stated}
+    printed = {
+        fold(spelling): spelling
+        for place, entry in stated
+        for spelling in spellings(entry)
+        if any(fold(spelling) in line for line in lines[place.anchor])
+    }
+    whole = (name for name in printed if not any(name in other for other in printed if other != name))
+    return tuple(printed[name] for name in sorted(whole))
+
+
+def _names(archive: Archive) -> Iterator[SearchName]:
+    registries = archive.names.registries
+    yield from _registered(Facet.COUNTERPARTY, registries.counterparties)
+    yield from _registered(Facet.ITEM, registries.items)
+    yield from _registered(Facet.DEPARTMENT, registries.departments)
+    yield from _registered(Facet.SUBJECT, registries.subjects)
+    articles = {cited.citation.article.name: cited.citation.article for cited in archive.cited_articles}
+    for article in articles.values():
+        name = str(article.name)
+        yield SearchName(Facet.ARTICLE, name, article.reading, addresses.article(article.name), (name,))
+
+
+def _registered(facet: Facet, entries: Iterable[Entry]) -> Iterator[SearchName]:
+    for entry in entries:
+        yield SearchName(facet, entry.name, entry.reading, _address(entry), spellings(entry), entry.also_called)
+
+
+def _address(entry: Entry) -> str:
+    match entry:
+        case RegisteredCounterparty():
+            return addresses.counterparty(entry)
+        case RegisteredItem():
+            return addresses.item(entry)
+        case RegisteredDepartment():
+            return addresses.department(entry)
+        case RegisteredSubject():
+            return addresses.subject(entry)

@@ -1,0 +1,226 @@
+"""The index of a handful of documents, made by the real program: complete, verified, and not believed when damaged."""
+
+import gzip
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.japanese.fold import fold, folding_table
+from generator.model.facet import Facet
+from generator.site.search.areas import areas_of
+from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
+from generator.site.search.errors import SearchError
+from generator.site.search.index import build_index
+from generator.site.search.tokens import encode
+from generator.site.search.verify import verify
+from tests.site.search.making import TITLE, document
+
+MAIL = "メールＳОＳ <&> - 𠮟る"
+DOCUMENTS = (
+    document(
+        975, "審議資料Ｎｏ．１", "ＬＩＮＥアカウント", "１", "約９，０００件", MAIL, names=("ＬＩＮＥ", "アカウント")
+    ),
+    document(976, "審議資料Ｎｏ．２", " ", "が", "か\u3099"),
+    document(977, "審議資料Ｎｏ．１", "ＬＩＮＥアカウント", "１", "約９，０００件", MAIL, names=("ＬＩＮＥ",)),
+)
+NAMES = (
+    SearchName(Facet.COUNTERPARTY, "LINE", "らいん", "counterparties/line/", ("LINE",)),
+    SearchName(Facet.COUNTERPARTY, "協会", "きょうかい", "counterparties/kyokai/", ("協会", "（社）協会"), ("Ассо",)),
+)
+MATERIAL = SearchMaterial(DOCUMENTS, NAMES, {Facet.COUNTERPARTY: (FacetValue("line", "LINE"),)})
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    assert build_index(MATERIAL, tmp_path) == len(DOCUMENTS)
+    return tmp_path
+
+
+def read(file: Path) -> Any:  # noqa: ANN401 - any JSON
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def check(site: Path, documents: Iterable[SearchDocument] = DOCUMENTS) -> dict[str, SearchDocument]:
+    """Verify the index of ``site`` against ``documents``."""
+    return verify(tuple(documents), site / "pagefind", read(site / "search/documents.json")["rooms"])
+
+
+def with_blocks(given: SearchDocument, *blocks: str) -> SearchDocument:
+    """``given`` with other blocks behind its title block."""
+    head, body = given.sections
+    return replace(given, sections=(head, replace(body, blocks=blocks)))
+
+
+def alter(site: Path, number: int, change: Callable[[str], str]) -> None:
+    """Change what the index holds of a document."""
+    for file in site.glob("pagefind/fragment/*"):
+        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        if fragment["url"] == f"/consultations/{number}/":
+            changed = fragment | {"content": change(fragment["content"])}
+            assert changed != fragment
+            file.write_bytes(gzip.compress(b"pagefind_dcd" + json.dumps(changed).encode()))
+            return
+    pytest.fail(f"no fragment of {number}")
+
+
+def test_only_what_the_site_loads_is_published(site: Path) -> None:
+    names = {file.name for file in (site / "pagefind").iterdir() if file.suffix != ".pf_meta"}
+    scripts = {"pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind"}
+    assert names == {"fragment", "index", "pagefind-entry.json"} | scripts
+    published = {file.relative_to(site / "search").as_posix() for file in site.rglob("search/**/*.json")}
+    assert published == {
+        "documents.json",
+        "folding.json",
+        "names.json",
+        "titles/1.json",
+        *(f"text/{each.number}.json" for each in DOCUMENTS),
+        *(f"facets/{facet}.json" for facet in Facet),
+    }
+
+
+def test_the_browser_knows_the_documents_by_what_pagefind_calls_them(site: Path) -> None:
+    indexed = check(site)
+    assert set(indexed) == {file.stem for file in site.glob("pagefind/fragment/*")}
+    ids = read(site / "search/documents.json")["ids"]
+    newest_first = [ids["prefix"] + rest for rest in ids["rests"].split(" ")]
+    assert [indexed[each].number for each in newest_first] == [977, 976, 975]
+
+
+def test_the_browser_folds_whatever_a_query_can_match(site: Path) -> None:
+    texts = [block for each in DOCUMENTS for block in each.blocks]
+    texts += ["LINE", "らいん", "ライン", "協会", "きょうかい", "キョウカイ", "（社）協会", "Ассо"]
+    characters = {character for text in texts for character in fold(text)}
+    assert read(site / "search/folding.json") == json.loads(json.dumps(folding_table(characters)))
+    assert folding_table(characters) != folding_table(characters - {"ョ"})
+
+
+def test_a_second_build_leaves_nothing_of_the_first(site: Path) -> None:
+    assert build_index(SearchMaterial(DOCUMENTS[:1]), site) == 1
+    assert [file.name for file in (site / "search/text").iterdir()] == ["975.json"]
+    assert len(list(site.glob("pagefind/fragment/*"))) == 1
+    assert read(site / "search/facets/counterparty.json") == []
+
+
+def test_files_of_titles_of_an_earlier_build_are_gone(tmp_path: Path) -> None:
+    build_index(SearchMaterial((document(1), document(501))), tmp_path)
+    build_index(SearchMaterial((document(1),)), tmp_path)
+    assert [file.name for file in (tmp_path / "search/titles").iterdir()] == ["0.json"]
+
+
+def test_an_undamaged_index_is_believed(site: Path) -> None:
+    assert sorted(each.number for each in check(site).values()) == [975, 976, 977]
+
+
+def test_an_altered_character_is_noticed(site: Path) -> None:
+    altered = with_blocks(DOCUMENTS[1], "審議資料Ｎｏ．２", " ", "が", "か")
+    with pytest.raises(SearchError, match="諮問第976号の文字が公開する文書と違います。索引「が」、文書「か」"):
+        check(site, (DOCUMENTS[0], altered, DOCUMENTS[2]))
+
+
+def test_a_missing_block_is_noticed(site: Path) -> None:
+    *_, body = DOCUMENTS[1].sections
+    with pytest.raises(SearchError, match="諮問第976号の段落と名前は、あわせて5個です。公開する文書では6個です"):
+        check(site, (DOCUMENTS[0], with_blocks(DOCUMENTS[1], *body.blocks, "追記"), DOCUMENTS[2]))
+
+
+def test_a_block_that_ranks_elsewhere_is_noticed(site: Path) -> None:
+    moved = replace(DOCUMENTS[1], headline=DOCUMENTS[1].headline[:1])
+    with pytest.raises(SearchError, match="諮問第976号の題名、名前、本文の区切りが、公開する文書と違います"):
+        check(site, (DOCUMENTS[0], moved, DOCUMENTS[2]))
+
+
+def test_a_name_missing_from_the_index_is_noticed(site: Path) -> None:
+    named = replace(DOCUMENTS[1], names=("審議資料",))
+    with pytest.raises(SearchError, match="諮問第976号"):
+        check(site, (DOCUMENTS[0], named, DOCUMENTS[2]))
+
+
+@pytest.mark.parametrize("name", ["Zoom", "アカウント１", TITLE[-1] + "審議"])
+def test_a_name_that_is_none_of_the_documents_words_is_noticed(tmp_path: Path, name: str) -> None:
+    named = replace(DOCUMENTS[0], names=("ＬＩＮＥ", name))
+    with pytest.raises(SearchError, match=f"言葉「{name}」は、諮問第975号の文書にありません"):
+        build_index(SearchMaterial((named, *DOCUMENTS[1:])), tmp_path)
+
+
+def test_a_headline_that_is_none_of_the_documents_words_is_noticed(tmp_path: Path) -> None:
+    headed = replace(DOCUMENTS[0], headline=("見出し",))
+    with pytest.raises(SearchError, match="言葉「見出し」は、諮問第975号の文書にありません"):
+        build_index(SearchMaterial((headed, *DOCUMENTS[1:])), tmp_path)
+
+
+@pytest.mark.parametrize("place", [0, 60, -1])
+def test_a_missing_token_is_noticed(site: Path, place: int) -> None:
+    def without_it(content: str) -> str:
+        tokens = content.split()
+        del tokens[place]
+        return " ".join(tokens)
+
+    alter(site, 975, without_it)
+    with pytest.raises(SearchError, match="諮問第975号の部分が壊れています"):
+        check(site)
+
+
+def test_a_foreign_token_is_noticed(site: Path) -> None:
+    alter(site, 976, lambda content: f"{content} 002p002q -")
+    with pytest.raises(SearchError, match="諮問第976号の部分が壊れています"):
+        check(site)
+
+
+def test_tokens_of_another_document_are_noticed(site: Path) -> None:
+    rooms = read(site / "search/documents.json")["rooms"]
+    alter(site, 976, lambda _: encode(areas_of(DOCUMENTS[2]), rooms))
+    with pytest.raises(SearchError, match="諮問第976号の段落と名前は、あわせて8個です。公開する文書では5個です"):
+        check(site)
+
+
+def test_a_missing_document_is_noticed(site: Path) -> None:
+    with pytest.raises(SearchError, match="検索の索引に諮問第978号、諮問第979号がありません"):
+        check(site, (*DOCUMENTS, document(978), document(979)))
+
+
+def test_a_document_that_is_not_published_is_noticed(site: Path) -> None:
+    with pytest.raises(SearchError, match="公開していないページ「consultations/976/」"):
+        check(site, (DOCUMENTS[0], DOCUMENTS[2]))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"text", id="not compressed"),
+        pytest.param(gzip.compress(b"pagefind_dcd{")[:-9], id="cut off"),
+        pytest.param(gzip.compress(b"pagefind_dcd{"), id="no whole JSON"),
+        pytest.param(gzip.compress(b"pagefind_dcd[]"), id="another JSON"),
+        pytest.param(gzip.compress(b'pagefind_dcd{"url":"/consultations/975/","content":null}'), id="no content"),
+        pytest.param(gzip.compress(b'pagefind_dcd{"url":975,"content":""}'), id="an address of another kind"),
+        pytest.param(gzip.compress(b'pagefind_dcd{"url":"/consultations/975/"}'), id="no content"),
+    ],
+)
+def test_a_damaged_file_is_noticed(site: Path, damage: bytes) -> None:
+    file = min(site.glob("pagefind/fragment/*"))
+    file.write_bytes(damage)
+    with pytest.raises(SearchError, match=file.name):
+        check(site)
+
+
+def test_a_failure_of_pagefind_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match=r"検索の索引を作れませんでした(?s:.)*not able to build an index"):
+        build_index(SearchMaterial(()), tmp_path)
+
+
+def test_a_missing_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "missing")
+    with pytest.raises(SearchError, match="pagefind-bin を入れ直してください"):
+        build_index(MATERIAL, tmp_path)
+
+
+def test_the_environment_of_the_build_is_none_of_pagefinds_affair(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "body")
+    monkeypatch.setenv("pagefind_root_selector", "main")
+    assert build_index(MATERIAL, tmp_path) == len(DOCUMENTS)
