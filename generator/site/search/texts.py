@@ -18,10 +18,9 @@ _PHRASE_BREAK: Final = "\n"
 
 @dataclass(frozen=True)
 class TextWriter:
-    """Writes documents for the browser. What it knows of a block it remembers: many documents share their formulas."""
+    """Writes documents for the browser."""
 
     breaker: PhraseBreaker = field(default_factory=PhraseBreaker)
-    _phrased: dict[str, str] = field(default_factory=dict)
 
     def write(self, documents: Iterable[SearchDocument], folder: Path) -> None:
         """Write ``NUMBER.json`` to ``folder`` for each of ``documents``. What stood in ``folder`` is gone."""
@@ -49,6 +48,4 @@ class TextWriter:
         }
 
     def _block(self, text: str) -> str:
-        if text not in self._phrased:
-            self._phrased[text] = _PHRASE_BREAK.join(self.breaker.phrases(text))
-        return self._phrased[text]
+        return _PHRASE_BREAK.join(self.breaker.phrases(text))
