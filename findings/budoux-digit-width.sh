@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# BudouX 0.10.1 breaks a phrase by the width of its digits; BudouX 0.7.0 broke none of these texts.
+# BudouX 0.10.1 breaks a phrase by the width of its digits.
 #
 # One would guess that ４ and 4 are one digit to a segmenter of Japanese text, or that a difference shows in rare words
-# only. Its default model cuts 第|１８条 and leaves 第18条 whole, and cuts 令和 off the year in a date of either width but
-# goes on to cut the date's days only where the digits are full-width. Japanese public documents print full-width
-# digits, so that a heading set by BudouX breaks between 第 and its number.
+# only. Its default Japanese model cuts 第|１８条 and leaves 第18条 whole, and cuts the days off a date only where the
+# digits are full-width. Japanese public documents print full-width digits, so that a heading set by BudouX breaks
+# between 第 and its number.
 #
 # Seen (the phrases with | between them):
-#     条例第|１８条第３号     条例第18条第3号
+#     条|例第|１８条第３号    条|例第18条第3号
 #     令和|４年６月|１７日    令和|4年6月17日
 set -euo pipefail
 
@@ -23,8 +23,8 @@ import budoux
 
 parser = budoux.load_default_japanese_parser()
 expected = {
-    "条例第１８条第３号": "条例第|１８条第３号",
-    "条例第18条第3号": "条例第18条第3号",
+    "条例第１８条第３号": "条|例第|１８条第３号",
+    "条例第18条第3号": "条|例第18条第3号",
     "令和４年６月１７日": "令和|４年６月|１７日",
     "令和4年6月17日": "令和|4年6月17日",
 }
