@@ -31,6 +31,25 @@ def test_the_comment_lines_below_it_belong_to_it() -> None:
     assert doubts_in(text) == (Doubt(2, 5, "読み取れない字", 3), Doubt(8, 11, "一つ目", 3), Doubt(9, 11, "二つ目", 3))
 
 
+@pytest.mark.parametrize(
+    ("below", "holds"),
+    [
+        ("# - 氏名\n- 住所\n", True),
+        ("# items:\n#   - 氏名\ntext: 甲\n", True),
+        ("# 資料の3ページ\n- 住所\n", False),
+        ("- 住所\n", False),
+        ("", False),
+    ],
+)
+def test_it_holds_the_facts_that_are_commented_out_right_below_it(below: str, *, holds: bool) -> None:
+    (doubt,) = doubts_in(f"{DOUBT}読み取れない字\n{below}")
+    assert doubt.holds is holds
+
+
+def test_its_column_is_that_of_the_first_sign_of_the_comment() -> None:
+    assert doubts_in("  # 要確認: 「#」の意味\ntext: 甲\n") == (Doubt(1, 2, "「#」の意味", 3),)
+
+
 @pytest.mark.parametrize("comment", ["# 要確認：段落", "#要確認: 段落", "  ## 要確認 :段落  "])
 def test_it_is_read_as_a_person_may_have_retyped_it(comment: str) -> None:
     (doubt,) = doubts_in(f"{comment}\ntext: 甲\n")

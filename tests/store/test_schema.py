@@ -96,3 +96,8 @@ def test_every_key_is_described() -> None:
 
 def test_no_other_keys_are_allowed() -> None:
     assert all(definition["additionalProperties"] is False for definition in SCHEMA["definitions"].values())
+
+
+def test_the_descriptions_stand_in_their_own_characters() -> None:
+    assert "\\u" not in schema_text()
+    assert next(iter(DESCRIPTIONS["Consultation"].values())) in schema_text()
