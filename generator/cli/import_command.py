@@ -8,24 +8,34 @@ from typing import Final, NoReturn
 
 import click
 
-from generator.cli.answers import STOPPED, InterruptedByClerkError, is_agreed
-from generator.cli.terminal import CONTENT, FAILED, UNUSABLE, require_content, say, shown
-from generator.importer.drafting import draft_all
+from generator.cli.terminal import (
+    CONTENT,
+    FAILED,
+    STOPPED,
+    UNUSABLE,
+    InterruptedByClerkError,
+    is_agreed,
+    require_content,
+    say,
+    shown,
+)
+from generator.importer.draft import draft_all
 from generator.importer.files.readers import read
 from generator.importer.files.reading import Reading, UnreadableError
-from generator.importer.importing import Fate, Imported, files_to_write, imported
-from generator.importer.merging import difference
-from generator.importer.names.new_names import (
+from generator.importer.importing import Fate, Imported, files_to_write, import_drafts, write_all
+from generator.importer.merging import show_difference
+from generator.importer.registers.new_names import (
     NewNames,
     Registered,
-    new_names,
-    under_their_names,
-    with_new_names,
+    RegistriesError,
+    RegistryFiles,
+    propose_entries,
+    read_registries,
+    register_names,
+    rename_facts,
 )
-from generator.importer.names.registries import RegistriesError, RegistryFiles, read_registries
 from generator.importer.source_files import SourceUnreadableError
-from generator.importer.summary import closing, left_out_lines, summaries
-from generator.importer.writing import write_all
+from generator.importer.summary import conclude, list_left_out, summarize_all
 from generator.store.files import SOURCES
 
 _PAGES_STEP: Final = 20
@@ -62,19 +72,19 @@ _REGISTERED: Final = (
 def import_files(files: tuple[Path, ...], content: Path, *, update: bool, register: bool) -> None:
     """Import; exit status 1 where a document was not read or its text is not proven, 2 where nothing could be tried."""
     require_content(content)
-    registries = _registries(content)
-    readings = _readings(dict.fromkeys(files))
+    registries = _read_registries(content)
+    readings = _read_files(dict.fromkeys(files))
     drafts = draft_all(readings, registries.names, _say_consultations)
     if not drafts.drafted:
-        _say_lines(left_out_lines(drafts))
+        _say_lines(list_left_out(drafts))
         _give_up(_NOTHING)
-    names = new_names(drafts, registries)
-    known = with_new_names(registries, names) if register else Registered(registries, NewNames({}))
+    names = propose_entries(drafts, registries)
+    known = register_names(registries, names) if register else Registered(registries, NewNames({}))
     if len(known.names):
         drafts = draft_all(readings, known.registries.names)
     try:
-        results = tuple(map(_asked, imported(content, under_their_names(drafts, names), update=update)))
-        registered = _registered(registries, known, results)
+        results = tuple(map(_ask_about, import_drafts(content, rename_facts(drafts, names), update=update)))
+        registered = _register_used(registries, known, results)
         differing = _write(content, results, registered.registries, _original(files), update=update)
     except OSError as error:
         _give_up(f"読み書きできません: {error.filename or shown(content)}（{error.strerror}）")
@@ -83,17 +93,17 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     except InterruptedByClerkError:
         say("")
         _give_up(STOPPED)
-    _say_lines(summaries(results, lambda result: shown(result.path) if result.path else ""))
-    _say_lines(left_out_lines(drafts))
+    _say_lines(summarize_all(results, lambda result: shown(result.path) if result.path else ""))
+    _say_lines(list_left_out(drafts))
     _say_lines(_DIFFERS.format(number=number, folder=shown(content / SOURCES)) for number in differing)
     others = names.without(registered.names)
     _say_names(registered, others, register=register)
-    _say_lines(closing(results, len(others)))
+    _say_lines(conclude(results, len(others)))
     if differing or registered.problems or any(_is_unfinished(each) for each in results):
         sys.exit(FAILED)
 
 
-def _registries(content: Path) -> RegistryFiles:
+def _read_registries(content: Path) -> RegistryFiles:
     try:
         return read_registries(content)
     except RegistriesError as error:
@@ -102,7 +112,7 @@ def _registries(content: Path) -> RegistryFiles:
         sys.exit(UNUSABLE)
 
 
-def _readings(files: Iterable[Path]) -> tuple[Reading, ...]:
+def _read_files(files: Iterable[Path]) -> tuple[Reading, ...]:
     readings = []
     for file in files:
         say(f"{file.name} を読んでいます…")
@@ -123,25 +133,25 @@ def _say_consultations(done: int) -> None:
         say(f"  諮問{done}件まで読み取りました…")
 
 
-def _asked(result: Imported) -> Imported:
+def _ask_about(result: Imported) -> Imported:
     """Ask about a file that would change, and leave it alone where the clerk does not agree."""
     if result.fate is not Fate.CHANGED or result.path is None:
         return result
     path = shown(result.path)
-    say(difference(result.before.decode("utf-8"), result.text or "", path))
+    say(show_difference(result.before.decode("utf-8"), result.text or "", path))
     if not result.first_reading_known:
         say(_NO_FIRST_READING)
-    return result if is_agreed(_ASK.format(path=path)) else result.left_alone(Fate.DECLINED)
+    return result if is_agreed(_ASK.format(path=path)) else result.leave_alone(Fate.DECLINED)
 
 
 def _original(files: tuple[Path, ...]) -> bytes | None:
     return files[0].read_bytes() if len(files) == 1 and files[0].suffix.lower() == ".txt" else None
 
 
-def _registered(registries: RegistryFiles, known: Registered, results: tuple[Imported, ...]) -> Registered:
+def _register_used(registries: RegistryFiles, known: Registered, results: tuple[Imported, ...]) -> Registered:
     """Register those of the ``known`` names that the files then use, and no others."""
     consultations = [each.stored.value for each in results if each.stored is not None]
-    return replace(with_new_names(registries, known.names.used_in(consultations)), problems=known.problems)
+    return replace(register_names(registries, known.names.used_in(consultations)), problems=known.problems)
 
 
 def _write(

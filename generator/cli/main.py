@@ -1,18 +1,18 @@
-"""The commands that look at the content and make the site; the others are added here."""
+"""``archive`` and its commands that look at the content and make the site; the others are named here."""
 
 import logging
 import sys
 import time
 from collections import Counter
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 
 from generator.archive.loading import Loaded, load
-from generator.cli.answers import run
-from generator.cli.lazy import LazyGroup
-from generator.cli.terminal import CONFIG, CONTENT, FAILED, UNUSABLE, require_content, say, shown
+from generator.cli.terminal import CONFIG, CONTENT, FAILED, UNUSABLE, require_content, run_commands, say, shown
 from generator.plugin import LOG_NAME, BuildError, build_site, serve_site
 from generator.problems import Severity, has_errors
 from generator.store.files import SCHEMA_FILE
@@ -20,6 +20,30 @@ from generator.store.schema import schema_text
 
 _MARK_OF_A_SITE: Final = "sitemap.xml"
 _PROGRESS_STEP: Final = 500
+
+
+class LazyGroup(click.Group):
+    """A group of commands, some of which are named by 「module:function」 and imported when asked for.
+
+    Who checks the content need not wait for readers of PDF and Word.
+    """
+
+    def __init__(self, *arguments: Any, lazy: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401 - click's own
+        """Keep where the commands are that are not added themselves."""
+        super().__init__(*arguments, **options)
+        self._lazy = lazy
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted({*super().list_commands(ctx), *self._lazy})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, imported if need be, or None where there is none of that name."""
+        if cmd_name not in self._lazy:
+            return super().get_command(ctx, cmd_name)
+        module, name = self._lazy[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
 
 
 @click.group(
@@ -37,7 +61,7 @@ def archive() -> None:
 
 def main() -> None:
     """Run the command that was typed."""
-    run(archive)
+    run_commands(archive)
 
 
 @archive.command(help="諮問と登録のファイルを調べ、誤りをすべて示します。")

@@ -1,4 +1,4 @@
-"""What the commands have in common: where the archive lies, and how to speak to the clerk."""
+"""How the commands and the clerk talk: where the archive lies, what is said and asked, and what ends a command."""
 
 import sys
 from pathlib import Path
@@ -11,6 +11,38 @@ CONFIG: Final = Path("site_config.yml")
 
 FAILED: Final = 1
 UNUSABLE: Final = 2
+
+STOPPED: Final = "取りやめました。"
+UNEXPECTED: Final = (
+    "思いがけない誤りが起きました。書きかけのファイルはありません。次の内容を写して、開発者に送ってください。"
+)
+HOW_TO_ANSWER: Final = "（書き直すなら y、そのままにするなら Enter）: "
+NOT_AN_ANSWER: Final = "「y」か「n」で答えてください。"
+
+_YES: Final = ("y", "yes", "はい")
+_NO: Final = ("", "n", "no", "いいえ")
+_LAST_OF_A_TRACEBACK: Final = 3
+
+
+class InterruptedByClerkError(Exception):
+    """The clerk has pressed Ctrl+C at a question."""
+
+
+def run_commands(group: click.Group) -> None:
+    """Run the command that was typed. Whatever goes wrong is said in Japanese, and ends with an exit status."""
+    try:
+        status = group.main(standalone_mode=False)
+    except click.UsageError as error:
+        say(_explain(error))
+        sys.exit(UNUSABLE)
+    except (click.Abort, KeyboardInterrupt):
+        say(STOPPED)
+        sys.exit(FAILED)
+    except Exception as error:  # noqa: BLE001 - a traceback helps no clerk
+        say(UNEXPECTED)
+        say(_locate(error))
+        sys.exit(FAILED)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 def say(message: str) -> None:
@@ -32,3 +64,52 @@ def shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.name
+
+
+def is_agreed(question: str) -> bool:
+    """Ask ``question``. Without an answer, as in a script, it is no. Raises InterruptedByClerkError on Ctrl+C."""
+    while True:
+        click.echo(f"{question}{HOW_TO_ANSWER}", nl=False, err=True)
+        try:
+            answer = sys.stdin.readline()
+        except KeyboardInterrupt as interruption:
+            raise InterruptedByClerkError from interruption
+        if not answer:
+            say("")
+            return False
+        if answer.strip().lower() in _YES:
+            return True
+        if answer.strip().lower() in _NO:
+            return False
+        say(NOT_AN_ANSWER)
+
+
+def _explain(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "archive"
+    help_line = f"使い方は {command} --help で見られます。"
+    if isinstance(error, click.MissingParameter):
+        return f"{command} の後に書くもの（{_name_for_clerk(error.param)}）が足りません。{help_line}"
+    if isinstance(error, click.NoSuchOption):
+        return f"「{error.option_name}」は使えません。{help_line}"
+    if isinstance(error, click.BadParameter):
+        return f"{_name_for_clerk(error.param)} に書いたものが正しくありません。{_reason_of(error)}{help_line}"
+    return f"その命令や書き方はありません。{help_line}"
+
+
+def _name_for_clerk(parameter: click.Parameter | None) -> str:
+    names = {"files": "取り込むファイル", "number": "諮問の番号（数字だけ）"}
+    name = parameter.name if parameter is not None and parameter.name else ""
+    return names.get(name, f"--{name}")
+
+
+def _reason_of(error: click.BadParameter) -> str:
+    return error.message if any("ぁ" <= letter <= "ん" for letter in error.message) else ""
+
+
+def _locate(error: Exception) -> str:
+    places = []
+    trace = error.__traceback__
+    while trace is not None:
+        places.append(f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return f"{type(error).__name__}: {error}（{' ← '.join(reversed(places[-_LAST_OF_A_TRACEBACK:]))}）"

@@ -1,10 +1,12 @@
-"""From the text of one document to the draft of a consultation: its words whole, the facts found, and the doubts."""
+"""From what was read to drafts: a consultation's words whole, the facts found, and the doubts; or why there is none."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from generator.archive.names import Names
 from generator.archive.number_lines import document_number
-from generator.importer.document.cutting import Document
+from generator.importer.document.cutting import Document, cut
 from generator.importer.document.lone_labels import with_their_words
 from generator.importer.document.paragraphs import paragraphs
 from generator.importer.document.structure import structure
@@ -15,22 +17,26 @@ from generator.importer.facts.items import ItemReader
 from generator.importer.facts.lexicon import Lexicon
 from generator.importer.facts.measures import businesses_in
 from generator.importer.facts.recognise import recognise
+from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
 from generator.model.consultation import Consultation, Printed
 from generator.model.document import title_block
 from generator.model.partial_date import PartialDate
 
-NO_NUMBER = (
+NO_NUMBER: Final = (
     "「諮問第…号」の行がありません。報告など、諮問ではない資料なら、このままで結構です。"
     "諮問なら、「審議資料Ｎｏ．…」の行の後に「諮問第…号」だけの行があるか、確かめてください。"
 )
-NO_TITLE = "題名がありません。"
-NO_DATE = "開催日（「令和４年６月１７日」のような1行）がありません。"
-NO_TEXT = "本文がありません。"
-NO_DEPARTMENT = "日付の下に所管課がありません。"
-UNKNOWN_DEPARTMENT = "所管課「{name}」は登録されていません。"
-OUTSIDE = "どの見出しにも属さない文字です。"
+NO_TITLE: Final = "題名がありません。"
+NO_DATE: Final = "開催日（「令和４年６月１７日」のような1行）がありません。"
+NO_TEXT: Final = "本文がありません。"
+NO_DEPARTMENT: Final = "日付の下に所管課がありません。"
+UNKNOWN_DEPARTMENT: Final = "所管課「{name}」は登録されていません。"
+OUTSIDE: Final = "どの見出しにも属さない文字です。"
+TWICE: Final = "諮問第{number}号は {first} にもあったので、{file} のものは使っていません。"
+TWICE_IN_ONE: Final = "諮問第{number}号は {file} の中に2回あったので、後のものは使っていません。"
+GOES_ON: Final = "{file} には「諮問第…号」の行がないので、諮問第{number}号の続き（別紙など）として読みました。"
 
 
 @dataclass(frozen=True)
@@ -41,34 +47,95 @@ class Draft:
     doubts: tuple[Doubt, ...]
 
 
-class RefusedError(Exception):
+class NoDraftError(Exception):
     """A document lacks what no file can do without; the message says to the clerk, in Japanese, what."""
 
 
+@dataclass(frozen=True)
+class Drafted:
+    """A document and its draft, or why there is none (Japanese)."""
+
+    document: Document
+    draft: Draft | None = None
+    reason: str = ""
+
+    @property
+    def number(self) -> int | None:
+        """The number of the consultation."""
+        return self.document.number
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """Everything that was read: the documents, what belongs to none of them, and what the readers noticed."""
+
+    drafted: tuple[Drafted, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def draft_all(readings: Iterable[Reading], names: Names, done: Callable[[int], None] = lambda _count: None) -> Drafts:
+    """Draft every consultation in ``readings``; ``done`` is told, after each, how many are done."""
+    readings = tuple(readings)
+    pieces = cut(readings)
+    drafted: list[Drafted] = []
+    for document in pieces.documents:
+        before = next((each for each in drafted if each.draft and each.number == document.number), None)
+        drafted.append(_refuse_second(document, before) if before else _try_draft(document, names))
+        done(len(drafted))
+    of_pages = (replace(left, file=reading.file) for reading in readings for left in reading.left_out)
+    left_out = (*of_pages, *pieces.left_out)
+    notes = tuple(f"{reading.file}: {note}" for reading in readings for note in reading.notes)
+    return Drafts(tuple(drafted), left_out, (*_note_continuations(pieces.documents), *notes))
+
+
+def _note_continuations(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield a note for each file that begins no document of its own."""
+    documents = tuple(documents)
+    beginning = {document.files[0] for document in documents}
+    for document in documents:
+        for file in document.files[1:]:
+            if file not in beginning and document.number is not None:
+                yield GOES_ON.format(file=file, number=document.number)
+
+
+def _refuse_second(document: Document, before: Drafted) -> Drafted:
+    first, file = before.document.files[0], document.files[0]
+    told = TWICE_IN_ONE if first == file else TWICE
+    return Drafted(document, reason=told.format(number=document.number, first=first, file=file))
+
+
+def _try_draft(document: Document, names: Names) -> Drafted:
+    try:
+        return Drafted(document, draft(document, names))
+    except NoDraftError as refusal:
+        return Drafted(document, reason=str(refusal))
+
+
 def draft(document: Document, names: Names) -> Draft:
-    """Return the draft of ``document``. Raises RefusedError where its number, date, title or text is missing."""
+    """Return the draft of ``document``. Raises NoDraftError where its number, date, title or text is missing."""
     block = read_title_block(document.body)
-    bare = _without_sections(document, block)
+    bare = _read_head(document, block)
     items = ItemReader(Lexicon(names.registries.items), Lexicon(names.registries.subjects))
     built = structure(tree(paragraphs(with_their_words(document.body[block.blocks :]))), items.is_item)
     if not built.sections:
-        raise RefusedError(NO_TEXT)
+        raise NoDraftError(NO_TEXT)
     recognised = recognise(replace(bare, sections=built.sections), names)
     structural = (Doubt(path, message) for path, message in built.doubts)
-    doubts = (*_title_doubts(recognised.consultation, names), *structural, *recognised.doubts)
+    doubts = (*_doubt_title_block(recognised.consultation, names), *structural, *recognised.doubts)
     return Draft(recognised.consultation, tuple(dict.fromkeys(doubts)))
 
 
-def _without_sections(document: Document, block: ReadTitleBlock) -> Consultation:
+def _read_head(document: Document, block: ReadTitleBlock) -> Consultation:
     if document.number is None:
-        raise RefusedError(NO_NUMBER)
+        raise NoDraftError(NO_NUMBER)
     if not block.title:
-        raise RefusedError(NO_TITLE)
+        raise NoDraftError(NO_TITLE)
     date = era_date(fold(block.date or ""))
     if date is None or date.day is None:
-        raise RefusedError(NO_DATE)
+        raise NoDraftError(NO_DATE)
     if not block.departments:
-        raise RefusedError(NO_DEPARTMENT)
+        raise NoDraftError(NO_DEPARTMENT)
     consultation = Consultation(
         number=document.number,
         document=document_number(document.document_line.text) if document.document_line else None,
@@ -80,10 +147,10 @@ def _without_sections(document: Document, block: ReadTitleBlock) -> Consultation
         measures=(),
         sections=(),
     )
-    return replace(consultation, printed=_printed(consultation, document, block))
+    return replace(consultation, printed=_note_unusual_print(consultation, document, block))
 
 
-def _printed(consultation: Consultation, document: Document, block: ReadTitleBlock) -> Printed | None:
+def _note_unusual_print(consultation: Consultation, document: Document, block: ReadTitleBlock) -> Printed | None:
     """Return the title block's numbers and date as printed, where they are not set as the documents usually do."""
     usual = title_block(consultation)
     lines = (document.document_line, document.number_line)
@@ -97,15 +164,11 @@ def _printed(consultation: Consultation, document: Document, block: ReadTitleBlo
     return None if printed == Printed() else printed
 
 
-def _title_doubts(consultation: Consultation, names: Names) -> tuple[Doubt, ...]:
+def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[Doubt, ...]:
     departments = tuple(
         Doubt(("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(Registry.DEPARTMENTS, name))
         for index, name in enumerate(consultation.departments)
         if name not in names.departments
     )
-    outside = tuple(
-        Doubt(("sections", index), OUTSIDE)
-        for index, section in enumerate(consultation.sections)
-        if section.heading is None and index == 0
-    )
-    return (*departments, *outside)
+    is_outside = any(section.heading is None for section in consultation.sections[:1])
+    return (*departments, Doubt(("sections", 0), OUTSIDE)) if is_outside else departments

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from generator.importer.draft import Draft, RefusedError
+from generator.importer.draft import Draft, NoDraftError
 from generator.importer.facts.found import Doubt
 from generator.model.consultation import Consultation
 from generator.model.outline import Path
@@ -20,19 +20,19 @@ UNCOMMENT: Final = "合っていれば、{lines}初めの「# 」を消してく
 UNWRITABLE: Final = "下書きを、読めるファイルとして書けませんでした（{problem}）。"
 
 
-def draft_text(draft: Draft) -> str:
-    """Return the text of the file of ``draft``. Raises RefusedError where that would be no file one can read."""
+def write_draft(draft: Draft) -> str:
+    """Return the text of the file of ``draft``. Raises NoDraftError where that would be no file one can read."""
     text = consultation_text(draft.consultation)
-    writer = _Writer(text.split("\n"), _marks(text))
+    writer = _Writer(text.split("\n"), _find_marks(text))
     writer.hold(doubt for doubt in draft.doubts if doubt.held)
     writer.ask(draft.doubts)
-    return "\n".join(writer.written())
+    return "\n".join(writer.lines())
 
 
-def _marks(text: str) -> Marks:
+def _find_marks(text: str) -> Marks:
     stored, problems = read_data(text.encode(), "", Consultation)
     if stored is None:
-        raise RefusedError(UNWRITABLE.format(problem=problems[0].message))
+        raise NoDraftError(UNWRITABLE.format(problem=problems[0].message))
     return stored.marks
 
 
@@ -84,7 +84,7 @@ class _Writer:
         key = next(above, None)
         return key if key in self._held else None
 
-    def written(self) -> list[str]:
+    def lines(self) -> list[str]:
         """Return the lines of the file."""
         written: list[str] = []
         for number, line in enumerate(self._lines):

@@ -1,19 +1,24 @@
-"""What an import would write: for each draft its file, beside the one that may be there, and the proof of its text."""
+"""What an import makes of the files: for each draft its own, beside the one that may be there, and the proof of it.
 
-from collections.abc import Iterator
+Nothing is written but by ``write_all``, which writes all files or none.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
-from generator.importer.draft import RefusedError
-from generator.importer.draft_text import draft_text
-from generator.importer.drafting import Drafted, Drafts
+from generator.importer.draft import Drafted, Drafts, NoDraftError
+from generator.importer.draft_text import write_draft
 from generator.importer.merging import merge
 from generator.importer.proof import Proof, prove
-from generator.importer.source_files import source_file
+from generator.importer.source_files import add_to_source
 from generator.model.consultation import Consultation
-from generator.store.files import CONSULTATIONS, SOURCES, Stored, read_data
+from generator.store.files import CONSULTATIONS, SOURCES, Stored
 
 # What each import wrote, so that a later one can tell what hands have changed since. MkDocs leaves the folder alone.
 DRAFTS: Final = ".drafts"
@@ -35,8 +40,9 @@ class Imported:
     """A consultation as imported.
 
     ``read_text`` is the new reading as a file, ``before`` what the file holds now, and ``text`` what it shall hold, or
-    None where it stays as it is; ``proof`` is about what it then holds. ``kept_out`` are lines of the new reading that
-    are not brought in, because hands have changed what they change (as a diff).
+    None where it stays as it is; ``proof`` is about what it then holds, ``proof_before`` about what it holds now.
+    ``kept_out`` are lines of the new reading that are not brought in, because hands have changed what they change (as
+    a diff).
     """
 
     drafted: Drafted
@@ -46,61 +52,58 @@ class Imported:
     before: bytes = b""
     text: str | None = None
     proof: Proof | None = None
+    proof_before: Proof | None = None
     kept_out: tuple[str, ...] = ()
     first_reading_known: bool = True
 
     @property
     def stored(self) -> Stored[Consultation] | None:
         """What the file then says, or None where it cannot be read."""
-        if self.path is None:
-            return None
-        stored, _ = read_data(self.before if self.text is None else self.text.encode(), self.path.name, Consultation)
-        return stored
+        return self.proof.stored if self.proof else None
 
-    def left_alone(self, fate: Fate) -> "Imported":
+    def leave_alone(self, fate: Fate) -> "Imported":
         """Return the consultation with its file left as it is."""
-        return replace(self, fate=fate, text=None, kept_out=(), proof=prove(self.drafted.document, self.before))
+        return replace(self, fate=fate, text=None, kept_out=(), proof=self.proof_before)
 
 
-def imported(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
+def import_drafts(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
     """Return what becomes of each of ``drafts`` in the ``content`` folder; nothing is written.
 
     An existing file is left alone, or with ``update`` brought up to the new reading. Raises OSError where a file
     cannot be read.
     """
-    return tuple(_imported(content, each, update=update) for each in drafts.drafted)
+    return tuple(_import_draft(content, each, update=update) for each in drafts.drafted)
 
 
-def _imported(content: Path, drafted: Drafted, *, update: bool) -> Imported:
+def _import_draft(content: Path, drafted: Drafted, *, update: bool) -> Imported:
     if drafted.draft is None:
         return Imported(drafted, Fate.REFUSED)
     path = content / CONSULTATIONS / f"{drafted.draft.consultation.number}.yml"
     try:
-        text = draft_text(drafted.draft)
-    except RefusedError as refusal:
+        text = write_draft(drafted.draft)
+    except NoDraftError as refusal:
         return Imported(replace(drafted, draft=None, reason=str(refusal)), Fate.REFUSED)
     if not path.exists():
         return Imported(drafted, Fate.NEW, path, text, text=text, proof=prove(drafted.document, text.encode()))
-    kept = Imported(drafted, Fate.KEPT, path, text, path.read_bytes()).left_alone(Fate.KEPT)
+    before = path.read_bytes()
+    proof = prove(drafted.document, before)
+    kept = Imported(drafted, Fate.KEPT, path, text, before, proof=proof, proof_before=proof)
     # What cannot be read, nobody but its owner can mend.
-    return _updated(content, path, kept) if update and kept.stored is not None else kept
+    return _bring_up_to_date(content / DRAFTS / path.name, kept) if update and kept.stored is not None else kept
 
 
-def _updated(content: Path, path: Path, kept: Imported) -> Imported:
+def _bring_up_to_date(first: Path, kept: Imported) -> Imported:
+    """Return ``kept`` with the new reading in it, as ``first``, the file of the first reading, allows."""
     before = kept.before.decode("utf-8")
-    first = _first_reading(content, path)
     # Of a file that no import wrote nobody knows what hands have changed: the whole difference is shown.
     merged = merge(first.read_text(encoding="utf-8") if first.exists() else before, before, kept.read_text)
-    result = replace(kept, fate=Fate.SAME, kept_out=merged.kept_out, first_reading_known=first.exists())
-    changed = replace(
-        result, fate=Fate.CHANGED, text=merged.text, proof=prove(kept.drafted.document, merged.text.encode())
-    )
+    same = replace(kept, fate=Fate.SAME, kept_out=merged.kept_out, first_reading_known=first.exists())
+    if merged.text == before:
+        return same
+    proof = prove(kept.drafted.document, merged.text.encode())
+    changed = replace(same, fate=Fate.CHANGED, text=merged.text, proof=proof)
     # Where reading and hands do not go together, the file stays one that can be read.
-    return changed if merged.text != before and changed.stored is not None else result
-
-
-def _first_reading(content: Path, path: Path) -> Path:
-    return content / DRAFTS / path.name
+    return changed if changed.stored is not None else same
 
 
 def files_to_write(
@@ -116,18 +119,18 @@ def files_to_write(
     for each in results:
         if each.text is not None and each.path is not None:
             files[each.path] = each.text.encode()
-            files[_first_reading(content, each.path)] = each.read_text.encode()
+            files[content / DRAFTS / each.path.name] = each.read_text.encode()
     differing: list[int] = []
-    for day, drafted in _by_day(results):
+    for day, drafted in _group_by_day(results):
         path = content / SOURCES / f"{day}.txt"
-        source = source_file(path, {each.number or 0: each.document for each in drafted}, original, replaced)
+        source = add_to_source(path, {each.number or 0: each.document for each in drafted}, original, replaced)
         differing.extend(source.differing)
         if source.data is not None:
             files[path] = source.data
     return files, tuple(differing)
 
 
-def _by_day(results: tuple[Imported, ...]) -> Iterator[tuple[str, list[Drafted]]]:
+def _group_by_day(results: tuple[Imported, ...]) -> Iterator[tuple[str, list[Drafted]]]:
     """Yield the days of the meetings, as the files name them, with the drafts of each."""
     days: dict[str, list[Drafted]] = {}
     for each in results:
@@ -137,3 +140,47 @@ def _by_day(results: tuple[Imported, ...]) -> Iterator[tuple[str, list[Drafted]]
             if stored.value.meeting == day:
                 days.setdefault(day.isoformat(), []).append(drafted)
     yield from days.items()
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write ``files``; where one cannot be written, all of them stay as they were.
+
+    Each is written beside its place and moved there whole, so that nobody ever sees half a file. Raises OSError.
+    """
+    waiting: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            waiting[path] = _write_beside(path, data)
+        for path, new in waiting.items():
+            before[path] = path.read_bytes() if path.exists() else None
+            new.replace(path)
+    except BaseException:  # an interruption, too, leaves nothing half-written
+        for path, data_before in before.items():
+            with suppress(OSError):  # what cannot be put back must not keep the others from it
+                _put_back(path, data_before)
+        raise
+    finally:
+        for new in waiting.values():
+            new.unlink(missing_ok=True)
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        new.chmod(path.stat().st_mode if path.exists() else 0o644)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    return new
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        _write_beside(path, data).replace(path)

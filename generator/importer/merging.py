@@ -35,14 +35,14 @@ def merge(first_reading: str, file: str, new_reading: str) -> Merged:
         reading.replace("\n", ending).splitlines(keepends=True) for reading in (first_reading, new_reading)
     )
     ours = file.splitlines(keepends=True)
-    ours_by_hand = tuple(_changes(before, ours))
+    ours_by_hand = tuple(_find_changes(before, ours))
     result, shift = list(ours), 0
     kept_out: list[str] = []
-    for change in _changes(before, after):
-        place = _place_in(change, ours_by_hand)
+    for change in _find_changes(before, after):
+        place = _find_place(change, ours_by_hand)
         if place is None:
             if change not in ours_by_hand:
-                kept_out.extend(_as_diff(before[change.begin : change.end], change.lines))
+                kept_out.extend(_show_as_diff(before[change.begin : change.end], change.lines))
             continue
         position = place + shift
         result[position : position + change.end - change.begin] = change.lines
@@ -50,19 +50,19 @@ def merge(first_reading: str, file: str, new_reading: str) -> Merged:
     return Merged("".join(result), tuple(kept_out))
 
 
-def difference(before: str, after: str, name: str) -> str:
+def show_difference(before: str, after: str, name: str) -> str:
     """Return what changes in the file ``name``, as a unified diff."""
     names = (f"{name}（今）", f"{name}（新しく読み取ったもの）")
     return "\n".join(unified_diff(before.splitlines(), after.splitlines(), *names, n=_CONTEXT, lineterm=""))
 
 
-def _changes(before: list[str], after: list[str]) -> Iterator[_Change]:
+def _find_changes(before: list[str], after: list[str]) -> Iterator[_Change]:
     for tag, begin, end, other, other_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":
             yield _Change(begin, end, tuple(after[other:other_end]))
 
 
-def _place_in(change: _Change, by_hand: tuple[_Change, ...]) -> int | None:
+def _find_place(change: _Change, by_hand: tuple[_Change, ...]) -> int | None:
     """Return where in the file the lines of ``change`` stand, or None where hands have touched them or beside them."""
     shift = 0
     for other in by_hand:
@@ -73,6 +73,6 @@ def _place_in(change: _Change, by_hand: tuple[_Change, ...]) -> int | None:
     return change.begin + shift
 
 
-def _as_diff(before: list[str], after: tuple[str, ...]) -> Iterator[str]:
+def _show_as_diff(before: list[str], after: tuple[str, ...]) -> Iterator[str]:
     yield from (f"-{line.rstrip()}" for line in before)
     yield from (f"+{line.rstrip()}" for line in after)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final
 
 from generator.archive.checks.wholeness import check_wholeness
@@ -14,7 +15,7 @@ from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.document import pieces
 from generator.problems import Problem
-from generator.store.files import read_data
+from generator.store.files import Stored, read_data
 
 _SHOWN: Final = 60
 
@@ -23,12 +24,13 @@ _SHOWN: Final = 60
 class Proof:
     """How many characters the document has, white space apart, and each place where the file differs (Japanese).
 
-    ``problems`` say why the file could not be read at all.
+    ``stored`` is what the file says; without it, ``problems`` say why the file could not be read at all.
     """
 
     characters: int
     differences: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    stored: Stored[Consultation] | None = None
 
     @property
     def holds(self) -> bool:
@@ -38,43 +40,41 @@ class Proof:
 
 def prove(document: Document, data: bytes) -> Proof:
     """Read ``data``, the content of a file, and compare what it says with ``document``, character for character."""
-    source = "".join(map(_characters, document.blocks))
+    source = "".join(map(_characters_of, document.blocks))
     stored, problems = read_data(data, "", Consultation)
     if stored is None:
         return Proof(len(source), problems=problems)
-    record = Record(stored)
-    numbers = tuple(block.number for block in document.blocks for _ in _characters(block))
+    numbers = tuple(block.number for block in document.blocks for _ in _characters_of(block))
     whole = SourceDocument("", stored.value.number, 1, source, numbers)
-    if next(check_wholeness(record, whole), None) is None:
-        return Proof(len(source))
-    return Proof(len(source), tuple(_differences(source, _said(stored.value))))
+    differs = next(check_wholeness(Record(stored), whole), None) is not None
+    differences = tuple(_find_differences(source, _characters_in(stored.value))) if differs else ()
+    return Proof(len(source), differences, stored=stored)
 
 
-def _characters(block: Block) -> str:
+def _characters_of(block: Block) -> str:
     return without_space("".join(block.texts))
 
 
-def _said(consultation: Consultation) -> str:
+def _characters_in(consultation: Consultation) -> str:
     return "".join(without_space(text) for piece in pieces(consultation) for text in (piece.text, *piece.cells))
 
 
-def _differences(source: str, said: str) -> Iterator[str]:
+def _find_differences(source: str, said: str) -> Iterator[str]:
     # What is alike at both ends is most of it, and comparing takes the square of the rest.
-    start = _alike(source, said)
-    alike = _alike(source[start:][::-1], said[start:][::-1])
+    start = _count_alike(source, said)
+    alike = _count_alike(source[start:][::-1], said[start:][::-1])
     theirs, ours = source[start : len(source) - alike], said[start : len(said) - alike]
     for tag, begin, end, our_begin, our_end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
         if tag != "equal":
             before = source[max(0, start + begin - 10) : start + begin]
-            missing, added = _shown(theirs[begin:end]), _shown(ours[our_begin:our_end])
+            missing, added = _shorten(theirs[begin:end]), _shorten(ours[our_begin:our_end])
             yield f"「…{before}」の後: 元の文書「{missing}」 ファイル「{added}」"
 
 
-def _alike(one: str, other: str) -> int:
+def _count_alike(one: str, other: str) -> int:
     """Return how many letters ``one`` and ``other`` begin with together."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (letter, its) in pairs if letter != its), min(len(one), len(other)))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _shown(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…（{len(text)}字）"

@@ -34,7 +34,7 @@ class SourceFile:
     differing: tuple[int, ...] = ()
 
 
-def source_file(
+def add_to_source(
     path: Path, documents: Mapping[int, Document], original: bytes | None, replaced: frozenset[int] = frozenset()
 ) -> SourceFile:
     """Return what the file at ``path`` shall hold, with ``documents``, by number, in it.
@@ -46,23 +46,23 @@ def source_file(
     if not path.exists():
         if original is not None and _holds_just(path.name, original, documents):
             return SourceFile(original)
-        return SourceFile(_composed(documents.values()).encode())
+        return SourceFile(_compose(documents.values()).encode())
     before = path.read_bytes()
-    held = _without(path.name, before, replaced) if replaced else before
-    texts = _texts_in(path.name, held)
+    held = _remove(path.name, before, replaced) if replaced else before
+    texts = _read_texts(path.name, held)
     differing = tuple(
-        number for number in documents if number in texts and not _alike(texts[number], documents[number])
+        number for number in documents if number in texts and not _is_text_of(texts[number], documents[number])
     )
     missing = [document for number, document in documents.items() if number not in texts]
     if not missing:
         return SourceFile(None, differing)
     ending = b"\r\n" if b"\r\n" in held else b"\n"
     gap = b"" if not held or held.endswith(b"\n") else ending
-    added = _composed(missing).encode().replace(b"\n", ending)
+    added = _compose(missing).encode().replace(b"\n", ending)
     return SourceFile(held + gap + (ending if held else b"") + added, differing)
 
 
-def _texts_in(name: str, data: bytes) -> dict[int, str]:
+def _read_texts(name: str, data: bytes) -> dict[int, str]:
     if not data.strip():
         return {}
     text, problems = read_text(name, without_form_feeds(data))
@@ -71,7 +71,7 @@ def _texts_in(name: str, data: bytes) -> dict[int, str]:
     return {number: document.text for number, document in split_source(name, text).items()}
 
 
-def _without(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
+def _remove(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
     """Return ``data`` without the documents of ``numbers``: from the line each begins with to the next one's."""
     text, problems = read_text(name, without_form_feeds(data))
     if problems:
@@ -87,21 +87,21 @@ def _without(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
 
 
 def _holds_just(name: str, data: bytes, documents: Mapping[int, Document]) -> bool:
-    texts = _texts_in(name, data)
-    return set(texts) == set(documents) and all(_alike(text, documents[number]) for number, text in texts.items())
+    texts = _read_texts(name, data)
+    return set(texts) == set(documents) and all(_is_text_of(text, documents[number]) for number, text in texts.items())
 
 
-def _alike(text: str, document: Document) -> bool:
+def _is_text_of(text: str, document: Document) -> bool:
     """Tell whether ``text`` is the document's; the cells of a table may come in another order."""
-    return sorted(text) == sorted(without_space("".join(_lines(document))))
+    return sorted(text) == sorted(without_space("".join(_lines_of(document))))
 
 
-def _composed(documents: Iterable[Document]) -> str:
-    parts = ["\n".join(_without_bare_numbers(_lines(document))) for document in documents]
+def _compose(documents: Iterable[Document]) -> str:
+    parts = ["\n".join(_join_bare_numbers(_lines_of(document))) for document in documents]
     return "\n\n".join(parts) + "\n"
 
 
-def _lines(document: Document) -> Iterator[str]:
+def _lines_of(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Grid):
             yield from ("  ".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows)
@@ -109,7 +109,7 @@ def _lines(document: Document) -> Iterator[str]:
             yield block.text
 
 
-def _without_bare_numbers(lines: Iterator[str]) -> list[str]:
+def _join_bare_numbers(lines: Iterator[str]) -> list[str]:
     """Return ``lines`` with no number alone on one: a source's reader takes that for the number of a page."""
     kept: list[str] = []
     for line in lines:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from generator.archive.record import Record
-from generator.importer.drafting import Drafts
+from generator.importer.draft import Drafts
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
 from generator.model.consultation import Counterparty, Measure, Period, Volume
@@ -33,21 +33,23 @@ _MOST_SHOWN: Final = 8
 _FEWEST_FOLDED: Final = 2
 
 
-def summaries(results: tuple[Imported, ...], path_of: Callable[[Imported], str]) -> Iterator[str]:
+def summarize_all(results: tuple[Imported, ...], path_of: Callable[[Imported], str]) -> Iterator[str]:
     """Yield the lines about all consultations. Of the files that are left alone and right, one line is enough."""
     untouched = [each for each in results if each.fate is Fate.KEPT and each.proof is not None and each.proof.holds]
     folded = untouched if len(untouched) >= _FEWEST_FOLDED else []
     for each in results:
         if each not in folded:
             yield ""
-            yield from summary_of(each, path_of(each))
+            yield from summarize(each, path_of(each))
     if folded:
         yield ""
-        yield _ALREADY_THERE.format(numbers=_numbers(each.drafted.number or 0 for each in folded), count=len(folded))
+        yield _ALREADY_THERE.format(
+            numbers=_phrase_numbers(each.drafted.number or 0 for each in folded), count=len(folded)
+        )
     yield ""
 
 
-def summary_of(imported: Imported, path: str) -> Iterator[str]:
+def summarize(imported: Imported, path: str) -> Iterator[str]:
     """Yield the lines about one consultation, whose file is called ``path``."""
     drafted = imported.drafted
     what = f"諮問第{drafted.number}号" if drafted.number else "、".join(drafted.document.files)
@@ -57,15 +59,15 @@ def summary_of(imported: Imported, path: str) -> Iterator[str]:
         yield f"    {_BY_HAND}"
         return
     if imported.text is not None and imported.stored is not None:
-        yield from (f"    {line}" for line in _findings(Record(imported.stored)))
-        yield from (f"    {line}" for line in _doubts(imported.text, path))
-    yield from (f"    {line}" for line in _proof(imported.proof, path))
+        yield from (f"    {line}" for line in _list_findings(Record(imported.stored)))
+        yield from (f"    {line}" for line in _list_doubts(imported.text, path))
+    yield from (f"    {line}" for line in _report_proof(imported.proof, path))
     if imported.kept_out:
         yield f"    {_KEPT_OUT}"
         yield from (f"      {line}" for line in imported.kept_out)
 
 
-def left_out_lines(found: Drafts) -> Iterator[str]:
+def list_left_out(found: Drafts) -> Iterator[str]:
     """Yield the lines about what was read and stands in no consultation's file, and what the readers noticed."""
     if found.left_out:
         yield _LEFT_OUT
@@ -76,7 +78,7 @@ def left_out_lines(found: Drafts) -> Iterator[str]:
     yield from found.notes
 
 
-def closing(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
+def conclude(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
     """Yield the last lines, which are all that is seen of a long report: how many, what to look at, what to do next."""
     fates = Counter(each.fate for each in results)
     counts = [
@@ -105,7 +107,7 @@ def closing(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
         yield "すでにあるファイルも読み取りに合わせるなら、--update を付けて実行してください（違いを見て選べます）。"
 
 
-def _numbers(numbers: Iterable[int]) -> str:
+def _phrase_numbers(numbers: Iterable[int]) -> str:
     """Return how the consultations of ``numbers`` are called, runs of them in short: 第975〜985号."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
@@ -116,7 +118,7 @@ def _numbers(numbers: Iterable[int]) -> str:
     return "、".join(f"第{run[0]}〜{run[-1]}号" if len(run) > 1 else f"第{run[0]}号" for run in runs)
 
 
-def _proof(proof: Proof | None, path: str) -> Iterator[str]:
+def _report_proof(proof: Proof | None, path: str) -> Iterator[str]:
     if proof is None:
         return
     if proof.problems:
@@ -129,46 +131,46 @@ def _proof(proof: Proof | None, path: str) -> Iterator[str]:
         yield from (f"  {difference}" for difference in proof.differences)
 
 
-def _doubts(text: str, path: str) -> Iterator[str]:
+def _list_doubts(text: str, path: str) -> Iterator[str]:
     doubts = doubts_in(text)
     yield _DOUBTS.format(count=len(doubts)) if doubts else _NO_DOUBT
     yield from (f"  {path}:{doubt.line}: {doubt.message}" for doubt in doubts)
 
 
-def _findings(record: Record) -> Iterator[str]:
+def _list_findings(record: Record) -> Iterator[str]:
     items = tuple(dict.fromkeys(flow.item.name for flow in record.flows))
     if record.consultation.document is None:
         yield _NO_DOCUMENT
-    yield from _line("措置", map(_measure, record.consultation.measures))
-    yield from _line("相手方", (_party(party.counterparty) for party in record.parties))
-    yield from _line("対象となる個人", (subject.name for subject in record.subjects))
-    yield from _line(f"個人情報の項目（{len(items)}）", items)
-    yield from _line("件数", (_volume(stated.volume) for stated in record.volumes))
-    yield from _line("期間", (_period(stated.period) for stated in record.periods))
+    yield from _list_on_a_line("措置", map(_phrase_measure, record.consultation.measures))
+    yield from _list_on_a_line("相手方", (_phrase_party(party.counterparty) for party in record.parties))
+    yield from _list_on_a_line("対象となる個人", (subject.name for subject in record.subjects))
+    yield from _list_on_a_line(f"個人情報の項目（{len(items)}）", items)
+    yield from _list_on_a_line("件数", (_phrase_volume(stated.volume) for stated in record.volumes))
+    yield from _list_on_a_line("期間", (_phrase_period(stated.period) for stated in record.periods))
 
 
-def _line(name: str, said: Iterable[str]) -> Iterator[str]:
+def _list_on_a_line(name: str, said: Iterable[str]) -> Iterator[str]:
     texts = tuple(dict.fromkeys(said))
     if texts:
         more = (f"ほか{len(texts) - _MOST_SHOWN}",) if len(texts) > _MOST_SHOWN else ()
         yield f"{name}: {'、'.join((*texts[:_MOST_SHOWN], *more))}"
 
 
-def _measure(measure: Measure) -> str:
+def _phrase_measure(measure: Measure) -> str:
     return f"{measure.type}（{'、'.join(f'条例{article}' for article in measure.articles) or '条項なし'}）"
 
 
-def _party(party: Counterparty) -> str:
+def _phrase_party(party: Counterparty) -> str:
     return f"{party.name or party.state}（{party.role}）"
 
 
-def _volume(volume: Volume) -> str:
+def _phrase_volume(volume: Volume) -> str:
     whose = f"{volume.subject} " if volume.subject else ""
     year = f"{volume.fiscal_year}年度{'以降' if volume.onward else ''} " if volume.fiscal_year else ""
     about, per = "約" if volume.approximate else "", f"（{volume.per}）" if volume.per else ""
     return f"{whose}{year}{about}{volume.count:,}件{per}"
 
 
-def _period(period: Period) -> str:
+def _phrase_period(period: Period) -> str:
     end = f"から {period.end} まで" if period.end else "から継続" if period.continues else "から"
     return f"{period.start} {end}"

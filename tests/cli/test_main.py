@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli import answers
+from generator.cli.terminal import run_commands
 from tests.commands import run
 from tests.publishing import ROOT, copy_site
 
@@ -167,7 +167,7 @@ def test_an_unforeseen_fault_is_told_without_a_traceback(
     group = click.Group("archive", commands={"broken": broken})
     monkeypatch.setattr(sys, "argv", ["archive", "broken"])
     with pytest.raises(SystemExit) as ended:
-        answers.run(group)
+        run_commands(group)
     told = capsys.readouterr().err
     assert ended.value.code == 1
     assert "思いがけない誤りが起きました" in told

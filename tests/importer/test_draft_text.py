@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importer.draft import Draft
-from generator.importer.draft_text import REGISTER, UNCOMMENT, draft_text
+from generator.importer.draft_text import REGISTER, UNCOMMENT, write_draft
 from generator.importer.facts.found import Doubt, NewName, Registry
 from generator.model.consultation import Consultation, Counterparty, Item, Section
 from generator.model.outline import Path
@@ -39,7 +39,7 @@ PATHS: tuple[Path, ...] = (
 
 
 def written(*doubts: Doubt) -> list[str]:
-    lines = draft_text(Draft(CONSULTATION, doubts)).split("\n")
+    lines = write_draft(Draft(CONSULTATION, doubts)).split("\n")
     return lines[lines.index("sections:") + 1 :]
 
 
@@ -48,7 +48,7 @@ def held(place: int, message: str = "学校名は新しい。") -> Doubt:
 
 
 def test_without_a_doubt_it_is_the_canonical_text() -> None:
-    assert draft_text(Draft(CONSULTATION, ())) == consultation_text(CONSULTATION)
+    assert write_draft(Draft(CONSULTATION, ())) == consultation_text(CONSULTATION)
 
 
 def test_a_doubt_stands_above_its_line() -> None:
@@ -83,7 +83,7 @@ def test_with_its_last_fact_a_list_is_held_with_its_key() -> None:
 
 
 def test_held_facts_read_back_as_if_they_were_not_there_and_return_when_uncommented() -> None:
-    text = draft_text(Draft(CONSULTATION, (held(0), held(1))))
+    text = write_draft(Draft(CONSULTATION, (held(0), held(1))))
     assert _read(text).sections[0].items is None
     again = "\n".join(line.replace("# ", "", 1) for line in text.split("\n") if "要確認" not in line)
     assert _read(again.replace("yaml-language-server", "# yaml-language-server", 1)) == CONSULTATION
@@ -110,7 +110,7 @@ def test_a_message_over_several_lines_is_one_comment() -> None:
     )
 )
 def test_whatever_the_doubts_the_file_can_be_read_and_says_them_all(doubts: list[Doubt]) -> None:
-    text = draft_text(Draft(CONSULTATION, tuple(doubts)))
+    text = write_draft(Draft(CONSULTATION, tuple(doubts)))
     read = _read(text)
     kept = [item for place, item in enumerate(SECTION.items or ()) if held(place) not in doubts]
     assert list(read.sections[0].items or ()) == kept

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.merging import Merged, difference, merge
+from generator.importer.merging import Merged, merge, show_difference
 
 LINE = st.text("あいう# -:", max_size=3)
 READING = st.lists(LINE, max_size=12).map(lambda lines: "".join(f"{line}\n" for line in lines))
@@ -90,7 +90,7 @@ def test_other_line_endings_are_no_change_by_hand(ending: str) -> None:
 
 
 def test_the_difference_is_a_diff_with_japanese_names() -> None:
-    assert difference("甲\n乙\n", "甲\n丙\n", "901.yml").splitlines() == [
+    assert show_difference("甲\n乙\n", "甲\n丙\n", "901.yml").splitlines() == [
         "--- 901.yml（今）",
         "+++ 901.yml（新しく読み取ったもの）",
         "@@ -1,2 +1,2 @@",
@@ -98,4 +98,4 @@ def test_the_difference_is_a_diff_with_japanese_names() -> None:
         "-乙",
         "+丙",
     ]
-    assert difference("甲\n", "甲\n", "901.yml") == ""
+    assert show_difference("甲\n", "甲\n", "901.yml") == ""

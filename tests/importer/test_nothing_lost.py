@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importer.document.cutting import Document, cut
-from generator.importer.draft import RefusedError, draft
-from generator.importer.draft_text import draft_text
+from generator.importer.draft import NoDraftError, draft
+from generator.importer.draft_text import write_draft
 from generator.importer.files.reading import Grid, Line, Reading, UnreadableError
 from generator.importer.files.text_file import read_text_file
-from generator.importer.names.registries import read_registries
 from generator.importer.proof import prove
+from generator.importer.registers.new_names import read_registries
 from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.document import pieces
@@ -83,8 +83,8 @@ def test_the_file_of_a_draft_says_what_its_document_says(lines: list[str]) -> No
     reading = read([*HEAD, *lines])
     for document in cut([reading]).documents if reading else ():
         try:
-            text = draft_text(draft(document, NAMES))
-        except RefusedError:
+            text = write_draft(draft(document, NAMES))
+        except NoDraftError:
             continue
         assert prove(document, text.encode()).differences == ()
         stored, problems = read_data(text.encode(), "", Consultation)
@@ -99,8 +99,8 @@ def test_a_document_of_any_shape_is_read_or_refused(lines: list[str], head: list
     reading = read([*head, *lines])
     for document in cut([reading]).documents if reading else ():
         assert not any(isinstance(block, Grid) for block in document.blocks)
-        with suppress(RefusedError):
-            assert prove(document, draft_text(draft(document, NAMES)).encode()).holds
+        with suppress(NoDraftError):
+            assert prove(document, write_draft(draft(document, NAMES)).encode()).holds
 
 
 ENDLESS = "9" * 6000  # more digits than Python makes a number of
@@ -127,5 +127,5 @@ def test_a_number_of_any_length_is_only_text(heading: str, words: str) -> None:
     reading = read([*HEAD, heading, words.replace("{}", ENDLESS), "乙"])
     assert reading is not None
     for document in cut([reading]).documents:
-        with suppress(RefusedError):
-            assert prove(document, draft_text(draft(document, NAMES)).encode()).holds
+        with suppress(NoDraftError):
+            assert prove(document, write_draft(draft(document, NAMES)).encode()).holds

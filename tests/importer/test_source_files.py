@@ -7,7 +7,7 @@ import pytest
 from generator.archive.sources import split_source
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Grid
-from generator.importer.source_files import SourceFile, source_file
+from generator.importer.source_files import SourceFile, add_to_source
 from generator.japanese.fold import without_space
 from generator.model.consultation import Cell, TableRow
 from tests.importer.reading_text import HEAD, document
@@ -32,28 +32,28 @@ def words(*documents: Document) -> list[str]:
 
 def test_a_new_file_is_the_text_that_was_read(path: Path) -> None:
     original = ORIGINAL.encode()
-    assert source_file(path, {901: document(BODY)}, original) == SourceFile(original)
+    assert add_to_source(path, {901: document(BODY)}, original) == SourceFile(original)
 
 
 def test_a_new_file_is_composed_where_the_text_that_was_read_says_something_else(path: Path) -> None:
     found = document(BODY)
     for original in (None, ORIGINAL.replace("見本\n", "別\n").encode(), b""):
-        data = source_file(path, {901: found}, original).data
+        data = add_to_source(path, {901: found}, original).data
         assert data is not None
         assert list(held(data).values()) == words(found)
 
 
 def test_what_a_file_holds_stays_as_it_is(path: Path) -> None:
     path.write_text(ORIGINAL, encoding="utf-8")
-    assert source_file(path, {901: document(BODY)}, None) == SourceFile(None)
-    assert source_file(path, {}, None) == SourceFile(None)
+    assert add_to_source(path, {901: document(BODY)}, None) == SourceFile(None)
+    assert add_to_source(path, {}, None) == SourceFile(None)
 
 
 def test_what_a_file_lacks_is_added_at_its_end(path: Path) -> None:
     before = ORIGINAL.rstrip("\n").encode()
     path.write_bytes(before)
     second = document(BODY, OTHER)
-    data = source_file(path, {901: document(BODY), 902: second}, None).data
+    data = add_to_source(path, {901: document(BODY), 902: second}, None).data
     assert data is not None
     assert data.startswith(before + b"\n\n")
     assert list(held(data)) == [901, 902]
@@ -62,12 +62,12 @@ def test_what_a_file_lacks_is_added_at_its_end(path: Path) -> None:
 
 def test_a_document_that_the_file_has_in_other_words_is_told_and_nothing_is_written(path: Path) -> None:
     path.write_text(ORIGINAL.replace("見本\n", "別\n"), encoding="utf-8")
-    assert source_file(path, {901: document(BODY)}, ORIGINAL.encode()) == SourceFile(None, (901,))
+    assert add_to_source(path, {901: document(BODY)}, ORIGINAL.encode()) == SourceFile(None, (901,))
 
 
 def test_a_number_alone_on_a_line_is_no_page_number_in_a_composed_file(path: Path) -> None:
     found = document("１ 件数\n\n120\n\n30")
-    data = source_file(path, {901: found}, None).data
+    data = add_to_source(path, {901: found}, None).data
     assert data is not None
     assert list(held(data).values()) == words(found)
 
@@ -76,6 +76,6 @@ def test_the_cells_of_a_table_are_all_kept(path: Path) -> None:
     plain = document(BODY)
     rows = (TableRow((Cell("番号"), Cell("項目名"))), TableRow((Cell("1"), Cell("氏名\n住所"))))
     found = Document(plain.files, plain.document_line, plain.number_line, (*plain.body, Grid(rows, 1, 1)))
-    data = source_file(path, {901: found}, None).data
+    data = add_to_source(path, {901: found}, None).data
     assert data is not None
     assert list(held(data).values()) == [words(plain)[0] + "番号項目名1氏名住所"]

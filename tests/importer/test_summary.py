@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.importer.drafting import Drafted, Drafts
+from generator.importer.draft import Drafted, Drafts
 from generator.importer.files.reading import LeftOut
-from generator.importer.importing import Fate, Imported, imported
+from generator.importer.importing import Fate, Imported, import_drafts
 from generator.importer.proof import Proof
-from generator.importer.summary import left_out_lines, summary_of
+from generator.importer.summary import list_left_out, summarize
 from tests.importer.reading_text import document, drafted
 
 BODY = """\
@@ -43,14 +43,14 @@ BODY = """\
 @pytest.fixture
 def read(tmp_path: Path) -> Callable[[str], Imported]:
     def importing(body: str) -> Imported:
-        draft = Drafted(document(body), 901, drafted(body))
-        return imported(tmp_path, Drafts((draft,)), update=False)[0]
+        draft = Drafted(document(body), drafted(body))
+        return import_drafts(tmp_path, Drafts((draft,)), update=False)[0]
 
     return importing
 
 
 def said(result: Imported) -> list[str]:
-    return list(summary_of(result, "901.yml"))
+    return list(summarize(result, "901.yml"))
 
 
 def test_what_was_found_what_to_look_at_and_the_proof(read: Callable[[str], Imported]) -> None:
@@ -99,24 +99,24 @@ def test_what_hands_kept_out_is_listed(read: Callable[[str], Imported]) -> None:
 
 
 def test_a_refused_document_is_told_by_its_number_or_its_file() -> None:
-    refused = Imported(Drafted(document(BODY), 901, reason="本文がありません。"), Fate.REFUSED)
+    refused = Imported(Drafted(document(BODY), reason="本文がありません。"), Fate.REFUSED)
     assert said(refused)[:2] == ["諮問第901号: ファイルを書いていません", "    本文がありません。"]
     assert "手引きの「手で書くとき」" in said(refused)[2]
-    nameless = replace(refused, drafted=replace(refused.drafted, number=None))
+    nameless = replace(refused, drafted=replace(refused.drafted, document=replace(document(BODY), number_line=None)))
     assert said(nameless)[0] == "文書.txt: ファイルを書いていません"
 
 
 def test_what_was_left_out_is_told_with_its_place_and_the_notes_after_it() -> None:
     left = LeftOut("- 3 -", 2, 40, "ページ番号", "文書.txt")
     drafts = Drafts((), (left,), ("文書.txt: 2ページには文字がありません。",))
-    assert list(left_out_lines(drafts)) == [
+    assert list(list_left_out(drafts)) == [
         "どの諮問のファイルにも入れなかった文字:",
         "  文書.txt 2ページ 40行目「- 3 -」: ページ番号",
         "文書.txt: 2ページには文字がありません。",
     ]
-    assert list(left_out_lines(Drafts(()))) == []
+    assert list(list_left_out(Drafts(()))) == []
 
 
 def test_where_a_file_has_no_pages_none_are_named() -> None:
     found = Drafts((), (LeftOut("22", 1, 821, "ページ番号", "文書.txt"),))
-    assert list(left_out_lines(found))[1] == "  文書.txt 821行目「22」: ページ番号"
+    assert list(list_left_out(found))[1] == "  文書.txt 821行目「22」: ページ番号"

@@ -15,7 +15,7 @@ import yaml
 
 from generator.importer.facts.found import Doubt
 from generator.importer.facts.lexicon import Lexicon
-from generator.importer.names.registries import read_registries
+from generator.importer.registers.new_names import read_registries
 from tests.publishing import ROOT
 
 NAMES: Final = read_registries(ROOT / "content").names

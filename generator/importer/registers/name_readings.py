@@ -1,4 +1,4 @@
-"""How a name is read, in hiragana, and where its words end.
+"""How names, numbers and the numbers of articles are read aloud, in hiragana, and where the words of a name end.
 
 The words come from SudachiPy and the small edition of its dictionary, which is UniDic's
 (https://github.com/WorksApplications/sudachi.rs). What it reads otherwise than wards do, the clerks' own readings in
@@ -14,8 +14,8 @@ from typing import Any, Final, Self
 
 from sudachipy import Dictionary, SplitMode
 
-from generator.importer.names.spoken_numbers import spoken
 from generator.japanese.fold import fold
+from generator.model.article_number import ArticleNumber
 from generator.model.registry import Entry
 
 # What stands where nothing of a name can be read: 読み不明.
@@ -57,6 +57,17 @@ _NOT_NOUNS: Final = ("助詞", "助動詞", "動詞", "補助記号", "空白")
 # One-letter nouns that stand alone in a slug (kaigo-hoken-ka), as others do not (yobokai), and prefixes likewise.
 _UNITS: Final = frozenset("部課室係局班等犬")
 _LOOSE_PREFIXES: Final = frozenset("各全副元前旧新")
+_DIGITS: Final = ("れい", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
+_POWERS: Final = ((1000, "せん"), (100, "ひゃく"), (10, "じゅう"))
+_MYRIADS: Final = ((10**8, "おく"), (10**4, "まん"), (1, ""))
+_MOST_SPOKEN: Final = 10**12
+# Digits and powers that change each other: 三百 is さんびゃく.
+_FUSED: Final = {(3, 100): "さんびゃく", (6, 100): "ろっぴゃく", (8, 100): "はっぴゃく"} | {
+    (3, 1000): "さんぜん",
+    (8, 1000): "はっせん",
+}
+# A number's last sound before the k of こう (項): 第一項 is だいいっこう.
+_BEFORE_K: Final = (("いち", "いっ"), ("ろく", "ろっ"), ("はち", "はっ"), ("じゅう", "じゅっ"), ("ひゃく", "ひゃっ"))
 
 
 @dataclass(frozen=True)
@@ -80,16 +91,16 @@ class _Morpheme:
         return self.kind[1] == "数詞"
 
 
-def _tokenizer() -> Any:  # noqa: ANN401 - SudachiPy publishes no types
+def _make_tokenizer() -> Any:  # noqa: ANN401 - SudachiPy publishes no types
     return Dictionary(dict="small").tokenizer(mode=SplitMode.C)
 
 
 @dataclass(frozen=True)
-class Reader:
+class NameReader:
     """Reads names. ``known`` are the readings of registered names, by their folded form: they come first."""
 
     known: Mapping[str, str] = field(default_factory=dict)
-    tokenizer: Any = field(default_factory=_tokenizer, repr=False, compare=False)
+    tokenizer: Any = field(default_factory=_make_tokenizer, repr=False, compare=False)
 
     @classmethod
     def knowing(cls, entries: Iterable[Entry]) -> Self:
@@ -136,18 +147,18 @@ class Reader:
     def _reading(self, morpheme: _Morpheme) -> str:
         text = morpheme.text
         if _NUMERAL.fullmatch(text):
-            return spoken(text)
+            return speak_number(text)
         if _LATIN.fullmatch(text) and (len(text) == 1 or not morpheme.known):
             return "".join(_LETTERS[letter] for letter in text.upper())
         if morpheme.kind[0] in _SIGNS and morpheme.reading == _SIGN:
             return ""
-        return _in_hiragana("".join(self._letters(morpheme.reading, alone=len(text) == 1)))
+        return _to_hiragana("".join(self._letters(morpheme.reading, alone=len(text) == 1)))
 
     def _letters(self, reading: str, *, alone: bool) -> Iterator[str]:
         """Yield ``reading`` with the letters that were not read, such as rare kanji, each read by itself."""
         for letter in reading:
             upper = letter.upper()
-            if _in_hiragana(letter) or alone:
+            if _to_hiragana(letter) or alone:
                 yield letter
             elif upper in _LETTERS:
                 yield _LETTERS[upper]
@@ -155,7 +166,7 @@ class Reader:
                 yield "".join(word.reading for word in self.words(letter))
 
 
-def _in_hiragana(kana: str) -> str:
+def _to_hiragana(kana: str) -> str:
     return _NOT_KANA.sub("", kana.translate(_KATAKANA_TO_HIRAGANA))
 
 
@@ -173,3 +184,55 @@ def _is_joined(morpheme: _Morpheme, before: _Morpheme | None) -> bool:
         return True
     one_letter_noun = len(morpheme.text) == 1 and _is_noun(morpheme) and morpheme.kind[0] != "接頭辞"
     return one_letter_noun and morpheme.text not in _UNITS
+
+
+def speak_number(numeral: str) -> str:
+    """Return the reading of ASCII digits, with or without separators: 1,300 is せんさんびゃく.
+
+    Digits that begin with 0, or are too many, are read one by one, and so are those after a decimal point.
+    """
+    whole, _, fraction = re.sub("[,，]", "", numeral).partition(".")
+    by_digit = whole != str(int(whole)) or int(whole) >= _MOST_SPOKEN
+    reading = _speak_digits(whole) if by_digit else _speak_cardinal(int(whole))
+    return f"{reading}てん{_speak_digits(fraction)}" if fraction else reading
+
+
+def speak_article(number: ArticleNumber) -> str:
+    """Return the reading of an article's number: 第18条第3号 is だいじゅうはちじょうだいさんごう."""
+    reading = f"だい{_speak_cardinal(number.article)}じょう"
+    if number.branch:
+        reading += f"の{_speak_cardinal(number.branch)}"
+    if number.paragraph:
+        reading += f"だい{_soften_before_k(_speak_cardinal(number.paragraph))}こう"
+    if number.item:
+        reading += f"だい{_speak_cardinal(number.item)}ごう"
+    return reading
+
+
+def _speak_digits(digits: str) -> str:
+    return "".join(_DIGITS[int(digit)] for digit in digits)
+
+
+def _speak_cardinal(number: int) -> str:
+    if number >= _MOST_SPOKEN:
+        return _speak_digits(str(number))
+    reading = ""
+    for myriad, name in _MYRIADS:
+        group = number // myriad % 10**4
+        reading += _speak_below_ten_thousand(group) + name if group else ""
+    return reading or _DIGITS[0]
+
+
+def _speak_below_ten_thousand(number: int) -> str:
+    reading = ""
+    for power, name in _POWERS:
+        digit = number // power % 10
+        reading += _FUSED.get((digit, power), (_DIGITS[digit] if digit > 1 else "") + name) if digit else ""
+    return reading + (_DIGITS[number % 10] if number % 10 else "")
+
+
+def _soften_before_k(reading: str) -> str:
+    for ending, changed in _BEFORE_K:
+        if reading.endswith(ending):
+            return reading.removesuffix(ending) + changed
+    return reading

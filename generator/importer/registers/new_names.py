@@ -4,21 +4,24 @@ import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-from generator.importer.draft import Draft
-from generator.importer.drafting import Drafts
+from generator.archive.names import Names
+from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName, Registry
-from generator.importer.names.proposals import Proposer, entry_text, proposed_article
-from generator.importer.names.registering import RegistrationError, register, register_articles
-from generator.importer.names.registries import RegistryFiles
+from generator.importer.registers.proposals import Proposer, propose_article, write_entry
+from generator.importer.registers.registering import RegistrationError, register, register_articles
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Consultation, Counterparty, Item
-from generator.model.outline import Path, outline
-from generator.model.registry import Entry, RegisteredArticle
+from generator.model.outline import Path as KeyPath
+from generator.model.outline import outline
+from generator.model.registry import Entry, RegisteredArticle, Registries
 from generator.model.vocabulary import INSIDE_ROLES
+from generator.problems import Problem
+from generator.store.files import REGISTRIES, read_data, read_file
 
 ADDED: Final = (
     "archive import が書き足しました。読み、slug、分類（category、kind、division）は推測です。"
@@ -26,9 +29,57 @@ ADDED: Final = (
 )
 
 _NAME_REGISTRIES: Final = (Registry.ITEMS, Registry.COUNTERPARTIES, Registry.DEPARTMENTS, Registry.SUBJECTS)
-
+_FIELDS: Final = {file: "ordinances" if file == "articles.yml" else file.removesuffix(".yml") for file in REGISTRIES}
 
 Proposal = Entry | RegisteredArticle
+
+
+class RegistriesError(Exception):
+    """The registries cannot be read; ``problems`` says why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, which also are the message."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class RegistryFiles:
+    """The registries and the texts of their files, by name. Those named in ``changed`` are to be written."""
+
+    names: Names
+    texts: Mapping[str, str]
+    changed: frozenset[str] = frozenset()
+
+    def with_text(self, file: str, text: str) -> "RegistryFiles":
+        """Return the registries with ``text`` in ``file``. Raises RegistriesError where it cannot be read."""
+        stored, problems = read_data(text.encode(), file, REGISTRIES[file])
+        if stored is None:
+            raise RegistriesError(problems)
+        registries = replace(self.names.registries, **{_FIELDS[file]: stored.value})
+        return RegistryFiles(Names(registries), {**self.texts, file: text}, self.changed | {file})
+
+
+def read_registries(content: Path) -> RegistryFiles:
+    """Read the registries in the ``content`` folder. Raises RegistriesError where one cannot be read."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for file, shape in REGISTRIES.items():
+        stored, found = _read_registry(content / file, f"{content.name}/{file}", shape)
+        problems.extend(found)
+        values[_FIELDS[file]] = stored.value if stored else ()
+    if problems:
+        raise RegistriesError(tuple(problems))
+    texts = {file: (content / file).read_bytes().decode("utf-8") for file in REGISTRIES}
+    return RegistryFiles(Names(Registries(**values)), texts)
+
+
+def _read_registry(path: Path, name: str, shape: Any) -> Any:  # noqa: ANN401 - what read_file returns
+    try:
+        return read_file(path, name, shape)
+    except OSError as error:
+        remedy = "登録のファイルを、この名前で置いてください。"
+        return None, (Problem(name, 1, 1, f"ファイルを読めません（{error.strerror}）。", remedy),)
 
 
 @dataclass(frozen=True)
@@ -51,11 +102,11 @@ class NewNames:
         for registry, entries in self.entries.items():
             if entries:
                 yield f"{registry}:"
-                yield from (f"  - {_in_one_line(entry)}" for entry in entries)
+                yield from (f"  - {_write_on_one_line(entry)}" for entry in entries)
 
     def used_in(self, consultations: Iterable[Consultation]) -> "NewNames":
         """Return the proposals whose names stand in ``consultations`` as facts."""
-        used = [names_used(consultation) for consultation in consultations]
+        used = [_list_names_used(consultation) for consultation in consultations]
         return self._where(lambda registry, name: any(name in names[registry] for names in used))
 
     def without(self, other: "NewNames") -> "NewNames":
@@ -71,9 +122,18 @@ class NewNames:
         return replace(self, entries=kept)
 
 
-def new_names(drafts: Drafts, registries: RegistryFiles) -> NewNames:
+def _write_on_one_line(entry: Proposal) -> str:
+    (said,) = yaml.safe_load(write_entry(entry))
+    return yaml.safe_dump(said, allow_unicode=True, sort_keys=False, default_flow_style=True, width=math.inf).strip()
+
+
+def propose_entries(drafts: Drafts, registries: RegistryFiles) -> NewNames:
     """Return an entry for each name in ``drafts`` that no registry knows."""
-    met = tuple(dict.fromkeys(name for each in drafts.drafted if each.draft for name in _names_met(each.draft)))
+    met: dict[NewName, list[dt.date]] = {}
+    for draft in (each.draft for each in drafts.drafted if each.draft):
+        for doubt in draft.doubts:
+            if doubt.new is not None:
+                met.setdefault(doubt.new, []).append(draft.consultation.meeting)
     proposer = Proposer.of(registries.names.registries) if met else None
     entries: dict[Registry, tuple[Proposal, ...]] = {}
     registered_as: dict[NewName, str] = {}
@@ -83,26 +143,13 @@ def new_names(drafts: Drafts, registries: RegistryFiles) -> NewNames:
             proposed = proposer.for_registry(registry, printed)
             entries[registry] = proposed.entries
             registered_as.update({NewName(registry, name): known for name, known in proposed.registered_as.items()})
-    meetings: dict[str, list[dt.date]] = {}
-    for each in drafts.drafted:
-        for name in _names_met(each.draft) if each.draft else ():
-            if name.registry is Registry.ARTICLES and each.draft:
-                meetings.setdefault(name.printed, []).append(each.draft.consultation.meeting)
-    entries[Registry.ARTICLES] = tuple(proposed_article(ArticleNumber.parse(number)) for number in meetings)
-    days = {number: tuple(dict.fromkeys(found)) for number, found in meetings.items()}
-    return NewNames(entries, registered_as, days)
+    cited = {name.printed: days for name, days in met.items() if name.registry is Registry.ARTICLES}
+    meetings = {number: tuple(dict.fromkeys(days)) for number, days in cited.items()}
+    entries[Registry.ARTICLES] = tuple(propose_article(ArticleNumber.parse(number)) for number in meetings)
+    return NewNames(entries, registered_as, meetings)
 
 
-def _in_one_line(entry: Proposal) -> str:
-    (said,) = yaml.safe_load(entry_text(entry))
-    return yaml.safe_dump(said, allow_unicode=True, sort_keys=False, default_flow_style=True, width=math.inf).strip()
-
-
-def _names_met(draft: Draft) -> Iterator[NewName]:
-    return (doubt.new for doubt in draft.doubts if doubt.new is not None)
-
-
-def names_used(consultation: Consultation) -> dict[Registry, frozenset[str]]:
+def _list_names_used(consultation: Consultation) -> dict[Registry, frozenset[str]]:
     """Return the names that ``consultation`` states facts about, for each registry."""
     sections = [place.section for place in outline(consultation)]
     items = [item for section in sections for item in (*(section.items or ()), *(section.added_items or ()))]
@@ -123,29 +170,29 @@ def names_used(consultation: Consultation) -> dict[Registry, frozenset[str]]:
     return {registry: frozenset(name for name in names if name is not None) for registry, names in used.items()}
 
 
-def under_their_names(drafts: Drafts, names: NewNames) -> Drafts:
+def rename_facts(drafts: Drafts, names: NewNames) -> Drafts:
     """Return ``drafts`` with each fact that waits for its name under the one it will have: 甲社 for 株式会社甲社."""
-    renamed = (replace(each, draft=_renamed(each.draft, names)) if each.draft else each for each in drafts.drafted)
+    renamed = (replace(each, draft=_rename(each.draft, names)) if each.draft else each for each in drafts.drafted)
     return replace(drafts, drafted=tuple(renamed))
 
 
-def _renamed(draft: Draft, names: NewNames) -> Draft:
+def _rename(draft: Draft, names: NewNames) -> Draft:
     consultation = draft.consultation
     for doubt in draft.doubts:
         name = names.registered_as.get(doubt.new) if doubt.new and doubt.held else None
         if name is not None:
-            consultation = _with_name(consultation, doubt.path, name)
+            consultation = _set_name(consultation, doubt.path, name)
     return replace(draft, consultation=consultation)
 
 
-def _with_name(value: Any, path: Path, name: str) -> Any:  # noqa: ANN401 - follows the path
+def _set_name(value: Any, path: KeyPath, name: str) -> Any:  # noqa: ANN401 - follows the path
     """Return ``value``, where what stands at ``path`` is called ``name``."""
     if not path:
         return replace(value, name=name) if isinstance(value, Item | Counterparty) else name
     first, rest = path[0], path[1:]
     if isinstance(first, int):
-        return (*value[:first], _with_name(value[first], rest, name), *value[first + 1 :])
-    return replace(value, **{first: _with_name(getattr(value, first), rest, name)})
+        return (*value[:first], _set_name(value[first], rest, name), *value[first + 1 :])
+    return replace(value, **{first: _set_name(getattr(value, first), rest, name)})
 
 
 @dataclass(frozen=True)
@@ -157,14 +204,14 @@ class Registered:
     problems: tuple[str, ...] = ()
 
 
-def with_new_names(registries: RegistryFiles, names: NewNames) -> Registered:
+def register_names(registries: RegistryFiles, names: NewNames) -> Registered:
     """Return ``registries`` with ``names`` in them, as far as their files take them."""
     problems: list[str] = []
     added: dict[Registry, tuple[Proposal, ...]] = {}
     for registry, entries in names.entries.items():
         try:
             if registry is Registry.ARTICLES:
-                registries, added[registry] = _with_articles(registries, names, problems)
+                registries, added[registry] = _register_cited(registries, names, problems)
             elif entries:
                 text = register(registries.texts[registry], entries, ADDED)  # type: ignore[arg-type]
                 registries = registries.with_text(registry, text)
@@ -174,7 +221,7 @@ def with_new_names(registries: RegistryFiles, names: NewNames) -> Registered:
     return Registered(registries, replace(names, entries=added), tuple(dict.fromkeys(problems)))
 
 
-def _with_articles(
+def _register_cited(
     registries: RegistryFiles, names: NewNames, problems: list[str]
 ) -> tuple[RegistryFiles, tuple[Proposal, ...]]:
     """Add each article to the versions of the ordinance that its meetings cite."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importer.writing import write_all
+from generator.importer.importing import write_all
 
 REPLACE = Path.replace
 

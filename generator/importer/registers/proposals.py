@@ -1,24 +1,23 @@
 """Entries for names that no registry knows: everything in them is a guess, made so that a clerk only confirms it."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import GenericAlias
 from typing import Any, Final, Generic, Self, TypeVar
 
 from generator.archive.names import spellings
-from generator.importer.names.printed_names import (
-    cleaned,
-    counterparty_kind,
-    department_kind,
-    division_of,
-    half_width,
-    section_of,
-    without_legal_form,
+from generator.importer.registers.name_readings import NameReader, speak_article
+from generator.importer.registers.printed_names import (
+    clean_name,
+    find_department_kind,
+    find_division,
+    find_section,
+    guess_category,
+    guess_party_kind,
+    strip_legal_form,
+    to_half_width,
 )
-from generator.importer.names.readings import Reader
-from generator.importer.names.slugs import first_free_slug, slug_of
-from generator.importer.names.spoken_numbers import spoken_article
+from generator.importer.registers.slugs import make_slug
 from generator.japanese.fold import fold
 from generator.model.article_number import ArticleNumber
 from generator.model.registry import (
@@ -30,7 +29,6 @@ from generator.model.registry import (
     RegisteredSubject,
     Registries,
 )
-from generator.model.vocabulary import ItemCategory
 from generator.store.encode import encode
 
 _LIST_INDENT: Final = "  "
@@ -64,7 +62,7 @@ class Proposer:
     """
 
     registries: Registries
-    reader: Reader
+    reader: NameReader
 
     @classmethod
     def of(cls, registries: Registries) -> Self:
@@ -75,7 +73,7 @@ class Proposer:
             *registries.departments,
             *registries.subjects,
         )
-        return cls(registries, Reader.knowing(entries))
+        return cls(registries, NameReader.knowing(entries))
 
     def for_registry(self, file: str, names: Iterable[str]) -> Proposed[Entry]:
         """Return what the registry in ``file`` needs for ``names``; articles.yml has ``proposed_article``."""
@@ -89,103 +87,80 @@ class Proposer:
 
     def items(self, names: Iterable[str]) -> Proposed[RegisteredItem]:
         """Return what items.yml needs for ``names``."""
-        return _each(names, self.registries.items, half_width, self._item)
+        return _propose_each(names, self.registries.items, to_half_width, self._propose_item)
 
     def counterparties(self, names: Iterable[str]) -> Proposed[RegisteredCounterparty]:
         """Return what counterparties.yml needs for ``names``."""
-        return _each(names, self.registries.counterparties, _bare_name, self._counterparty)
+        return _propose_each(names, self.registries.counterparties, _strip_name, self._propose_counterparty)
 
     def departments(self, names: Iterable[str]) -> Proposed[RegisteredDepartment]:
         """Return what departments.yml needs for ``names``."""
-        return _each(names, self.registries.departments, cleaned, self._department)
+        return _propose_each(names, self.registries.departments, clean_name, self._propose_department)
 
     def subjects(self, names: Iterable[str]) -> Proposed[RegisteredSubject]:
         """Return what subjects.yml needs for ``names``."""
-        return _each(names, self.registries.subjects, half_width, self._subject)
+        return _propose_each(names, self.registries.subjects, to_half_width, self._propose_subject)
 
-    def _item(self, printed: str, taken: frozenset[str]) -> RegisteredItem:
-        name = half_width(printed)
+    def _propose_item(self, printed: str, taken: frozenset[str]) -> RegisteredItem:
+        name = to_half_width(printed)
         return RegisteredItem(
             name=name,
             reading=self.reader.reading_of(name),
-            slug=slug_of(self.reader, name, taken),
-            category=likely_category(name, self.registries.items),
+            slug=make_slug(self.reader, name, taken=taken),
+            category=guess_category(name, self.registries.items),
         )
 
-    def _counterparty(self, printed: str, taken: frozenset[str]) -> RegisteredCounterparty:
-        name = _bare_name(printed)
+    def _propose_counterparty(self, printed: str, taken: frozenset[str]) -> RegisteredCounterparty:
+        name = _strip_name(printed)
         return RegisteredCounterparty(
             name=name,
             reading=self.reader.reading_of(name),
-            slug=slug_of(self.reader, name, taken),
-            kind=counterparty_kind(printed),
-            aliases=() if fold(name) == fold(printed) else (cleaned(printed),),
+            slug=make_slug(self.reader, name, taken=taken),
+            kind=guess_party_kind(printed),
+            aliases=() if fold(name) == fold(printed) else (clean_name(printed),),
         )
 
-    def _department(self, printed: str, taken: frozenset[str]) -> RegisteredDepartment:
-        name = cleaned(printed)
-        division = division_of(name)
+    def _propose_department(self, printed: str, taken: frozenset[str]) -> RegisteredDepartment:
+        name = clean_name(printed)
+        division = find_division(name)
         return RegisteredDepartment(
             name=name,
             reading=self.reader.reading_of(name),
-            slug=first_free_slug(self.reader, (section_of(name), name), taken),
+            slug=make_slug(self.reader, find_section(name), name, taken=taken),
             division=division,
-            kind=department_kind(division),
+            kind=find_department_kind(division),
         )
 
-    def _subject(self, printed: str, taken: frozenset[str]) -> RegisteredSubject:
-        name = half_width(printed)
+    def _propose_subject(self, printed: str, taken: frozenset[str]) -> RegisteredSubject:
+        name = to_half_width(printed)
         reading = self.reader.reading_of(name)
-        return RegisteredSubject(name=name, reading=reading, slug=slug_of(self.reader, name, taken))
+        return RegisteredSubject(name=name, reading=reading, slug=make_slug(self.reader, name, taken=taken))
 
 
-def proposed_article(number: ArticleNumber) -> RegisteredArticle:
+def propose_article(number: ArticleNumber) -> RegisteredArticle:
     """Return the entry of articles.yml for ``number``; nothing in it is a guess."""
-    return RegisteredArticle(name=number, reading=spoken_article(number), slug=number.slug)
+    return RegisteredArticle(name=number, reading=speak_article(number), slug=number.slug)
 
 
-def entry_text(entry: Entry | RegisteredArticle) -> str:
+def write_entry(entry: Entry | RegisteredArticle) -> str:
     """Return ``entry`` as a registry's file holds it: a list of one, from the left margin."""
     shape: Any = GenericAlias(tuple, (type(entry), ...))
     lines = encode((entry,), shape).splitlines(keepends=True)
     return "".join(line.removeprefix(_LIST_INDENT) for line in lines)
 
 
-def likely_category(name: str, registered: Iterable[RegisteredItem]) -> ItemCategory:
-    """Return the category whose items are most like ``name``: in their beginnings, endings and pairs of letters."""
-    votes: dict[ItemCategory, int] = defaultdict(int)
-    for item in registered:
-        votes[item.category] += _likeness(name, item.name)
-    best = max(votes, key=lambda category: votes[category], default=ItemCategory.OTHER)
-    return best if votes[best] else ItemCategory.OTHER
+def _strip_name(printed: str) -> str:
+    return strip_legal_form(to_half_width(printed))
 
 
-def _likeness(one: str, other: str) -> int:
-    ends = _shared_beginning(one, other) + _shared_beginning(one[::-1], other[::-1])
-    return ends + len(_pairs(one) & _pairs(other))
-
-
-def _shared_beginning(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((length for length, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
-
-
-def _pairs(name: str) -> set[str]:
-    return {name[start : start + 2] for start in range(len(name) - 1)}
-
-
-def _bare_name(printed: str) -> str:
-    return without_legal_form(half_width(printed))
-
-
-def _each(
+def _propose_each(
     names: Iterable[str],
     registered: tuple[E, ...],
     name_of: Callable[[str], str],
     entry_of: Callable[[str, frozenset[str]], E],
 ) -> Proposed[E]:
     """Return an entry for each of ``names`` that is new; ``entry_of`` is also told which slugs are taken."""
-    owners = _owners(registered)
+    owners = _map_owners(registered)
     slugs = frozenset(entry.slug for entry in registered)
     entries: list[E] = []
     registered_as: dict[str, str] = {}
@@ -198,11 +173,11 @@ def _each(
             entry = entry_of(printed, slugs)
             entries.append(entry)
             slugs |= {entry.slug}
-            owners.update(_owners((entry,)))
+            owners.update(_map_owners((entry,)))
             owner = entry.name
         registered_as[printed] = owner
     return Proposed(tuple(entries), registered_as)
 
 
-def _owners(entries: Iterable[Entry]) -> dict[str, str]:
+def _map_owners(entries: Iterable[Entry]) -> dict[str, str]:
     return {fold(name): entry.name for entry in entries for name in (*spellings(entry), *entry.also_called)}

@@ -9,16 +9,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
-from generator.importer.names.readings import UNKNOWN_READING, Reader
-from generator.importer.names.romanization import romanized
-from generator.importer.names.slugs import LONGEST_SLUG, first_free_slug, slug_of
-from generator.importer.names.spoken_numbers import spoken, spoken_article
+from generator.importer.registers.name_readings import UNKNOWN_READING, NameReader, speak_article, speak_number
+from generator.importer.registers.slugs import LONGEST_SLUG, make_slug, romanize
 from generator.japanese.kana import is_reading
 from generator.model.article_number import ArticleNumber
 from generator.model.registry import UNDECIDED_SLUG, Entry
 
 SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-READER: Final = Reader()
+READER: Final = NameReader()
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text(
     "氏名あアＡa1１・（） 　-日々ーっん🐕", max_size=20
 )
@@ -58,7 +56,7 @@ def test_a_name_is_read(name: str, reading: str) -> None:
 
 
 def test_what_a_clerk_has_registered_is_read_so_within_other_names_too(archive: Archive) -> None:
-    reader = Reader.knowing(archive.names.registries.counterparties)
+    reader = NameReader.knowing(archive.names.registries.counterparties)
     assert READER.reading_of("Microsoftアカウント") != "まいくろそふとあかうんと"
     assert reader.reading_of("Microsoftアカウント") == "まいくろそふとあかうんと"
     assert reader.reading_of("ＭＩＣＲＯＳＯＦＴアカウント") == "まいくろそふとあかうんと"
@@ -72,7 +70,7 @@ def test_what_a_clerk_has_registered_is_read_so_within_other_names_too(archive: 
 @example("々〆ゝヷ㍻ゟ")
 def test_every_name_has_a_reading_and_a_slug(name: str) -> None:
     assert is_reading(READER.reading_of(name))
-    slug = slug_of(READER, name)
+    slug = make_slug(READER, name)
     assert SLUG.fullmatch(slug)
     assert len(slug) <= LONGEST_SLUG
     assert slug != UNDECIDED_SLUG
@@ -85,7 +83,7 @@ def test_the_words_of_a_name_are_the_name(name: str) -> None:
 
 def test_the_slugs_of_most_counterparties_are_those_that_people_gave_them(archive: Archive) -> None:
     registered = archive.names.registries.counterparties
-    same = [entry for entry in registered if slug_of(READER, entry.name) == entry.slug]
+    same = [entry for entry in registered if make_slug(READER, entry.name) == entry.slug]
     assert len(same) >= 0.7 * len(registered)
 
 
@@ -106,26 +104,25 @@ def test_the_slugs_of_most_counterparties_are_those_that_people_gave_them(archiv
     ],
 )
 def test_a_slug_is_in_the_registries_style(name: str, slug: str) -> None:
-    assert slug_of(READER, name) == slug
+    assert make_slug(READER, name) == slug
 
 
 def test_a_long_slug_ends_with_a_word() -> None:
-    slug = slug_of(READER, "行方不明認知症高齢者等情報共有サイト運営業務委託事業者選定委員会")
+    slug = make_slug(READER, "行方不明認知症高齢者等情報共有サイト運営業務委託事業者選定委員会")
     assert slug == "yukue-fumei-ninchisho-koreisha-to-joho-kyoyu-site-unei-gyomu"
 
 
 def test_a_taken_slug_is_numbered() -> None:
-    assert slug_of(READER, "環境省", {"kankyosho", "kankyosho-2"}) == "kankyosho-3"
-    assert slug_of(READER, "Undecided") == "undecided-2"
+    assert make_slug(READER, "環境省", taken={"kankyosho", "kankyosho-2"}) == "kankyosho-3"
+    assert make_slug(READER, "Undecided") == "undecided-2"
 
 
 def test_of_several_names_the_first_free_one_gives_the_slug() -> None:
     names = ("区民課", "砧総合支所区民課")
-    assert first_free_slug(READER, names, set()) == "kumin-ka"
-    assert first_free_slug(READER, names, {"kumin-ka"}) == "kinuta-sogo-shisho-kumin-ka"
-    assert (
-        first_free_slug(READER, names, {"kumin-ka", "kinuta-sogo-shisho-kumin-ka"}) == "kinuta-sogo-shisho-kumin-ka-2"
-    )
+    assert make_slug(READER, *names) == "kumin-ka"
+    assert make_slug(READER, *names, taken={"kumin-ka"}) == "kinuta-sogo-shisho-kumin-ka"
+    taken = {"kumin-ka", "kinuta-sogo-shisho-kumin-ka"}
+    assert make_slug(READER, *names, taken=taken) == "kinuta-sogo-shisho-kumin-ka-2"
 
 
 @pytest.mark.parametrize(
@@ -152,14 +149,14 @@ def test_of_several_names_the_first_free_one_gives_the_slug() -> None:
     ],
 )
 def test_hiragana_are_spelt_in_latin_letters(reading: str, latin: str) -> None:
-    assert romanized(reading) == latin
+    assert romanize(reading) == latin
 
 
 @given(st.text([chr(letter) for letter in range(ord("ぁ"), ord("ゖ") + 1)] + ["ー"]))
 def test_whatever_is_hiragana_can_be_spelt(reading: str) -> None:
-    assert re.fullmatch("[a-z]*", romanized(reading))
+    assert re.fullmatch("[a-z]*", romanize(reading))
     if set(reading) - set("っー"):
-        assert romanized(reading)
+        assert romanize(reading)
 
 
 @pytest.mark.parametrize(
@@ -180,13 +177,13 @@ def test_whatever_is_hiragana_can_be_spelt(reading: str) -> None:
     ],
 )
 def test_numbers_are_spoken(numeral: str, reading: str) -> None:
-    assert spoken(numeral) == reading
+    assert speak_number(numeral) == reading
 
 
 def test_every_registered_article_is_spoken_as_the_clerks_wrote_it(archive: Archive) -> None:
     for ordinance in archive.names.registries.ordinances:
         for version in ordinance.versions:
-            assert [spoken_article(article.name) for article in version.articles] == [
+            assert [speak_article(article.name) for article in version.articles] == [
                 article.reading for article in version.articles
             ]
 
@@ -200,4 +197,4 @@ def test_every_registered_article_is_spoken_as_the_clerks_wrote_it(archive: Arch
     ],
 )
 def test_articles_are_spoken(article: str, reading: str) -> None:
-    assert spoken_article(ArticleNumber.parse(article)) == reading
+    assert speak_article(ArticleNumber.parse(article)) == reading

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from generator.archive.archive import Archive
 from generator.archive.checks.doubts import check_doubts
 from generator.archive.checks.registries import check_names, check_ordinances
-from generator.importer.names.proposals import Proposer, entry_text, proposed_article
-from generator.importer.names.readings import Reader
-from generator.importer.names.registering import RegistrationError, register, register_articles
+from generator.importer.registers.name_readings import NameReader
+from generator.importer.registers.proposals import Proposer, propose_article, write_entry
+from generator.importer.registers.registering import RegistrationError, register, register_articles
 from generator.model.article_number import ArticleNumber
 from generator.model.registry import Entry, RegisteredArticle, RegisteredSubject, Registries
 from generator.store.files import REGISTRIES, Stored, read_file
@@ -28,7 +28,7 @@ MEETING: Final = dt.date(2022, 6, 17)
 NAMED: Final = [file for file in REGISTRIES if file != "articles.yml"]
 ENCODINGS: Final = [("", "\n"), ("\ufeff", "\n"), ("", "\r\n"), ("\ufeff", "\r\n")]
 NOTHING: Final = Registries(items=(), counterparties=(), departments=(), subjects=(), ordinances=())
-READER: Final = Reader()
+READER: Final = NameReader()
 CHILD: Final = "- name: 児童\n  reading: じどう\n  slug: children\n"
 DOG: Final = "- name: 犬\n  reading: いぬ\n  slug: dogs\n"
 
@@ -38,7 +38,7 @@ def subject(name: str, reading: str, slug: str) -> RegisteredSubject:
 
 
 PARENT: Final = subject("里親", "さとおや", "foster-parents")
-PARENT_TEXT: Final = COMMENT + entry_text(PARENT)
+PARENT_TEXT: Final = COMMENT + write_entry(PARENT)
 
 
 def read_back(folder: Path, file: str, text: str) -> Stored[Any]:
@@ -64,7 +64,7 @@ def test_an_entry_taken_out_goes_back_to_its_place(
     text = bom + (content / file).read_text(encoding="utf-8").replace("\n", line_end)
     entries: tuple[Entry, ...] = getattr(archive.names.registries, file.removesuffix(".yml"))
     for entry in (entries[0], entries[len(entries) // 2], entries[-1]):
-        lines = entry_text(entry).replace("\n", line_end)
+        lines = write_entry(entry).replace("\n", line_end)
         added = COMMENT.replace("\n", line_end) + lines
         registered = register(without_lines(text, lines), [entry], REASON)
         assert registered == text.replace(lines, added)
@@ -74,7 +74,7 @@ def test_an_entry_taken_out_goes_back_to_its_place(
 def test_articles_taken_out_go_back_to_their_place(content: Path, archive: Archive, bom: str, line_end: str) -> None:
     text = bom + (content / "articles.yml").read_text(encoding="utf-8").replace("\n", line_end)
     for article in archive.names.registries.ordinances[0].versions[0].articles:
-        lines = indented(entry_text(article), line_end)
+        lines = indented(write_entry(article), line_end)
         added = indented(COMMENT, line_end) + lines
         registered = register_articles(without_lines(text, lines), [article], MEETING, REASON)
         assert registered == text.replace(lines, added)
@@ -148,7 +148,7 @@ def test_a_list_that_is_indented_stays_so() -> None:
 
 def test_several_entries_stand_in_order_at_one_place() -> None:
     entries = [subject(name, reading, slug) for name, reading, slug in (("さ", "さ", "sa"), ("か", "か", "ka"))]
-    first, second = (COMMENT + entry_text(entry) for entry in reversed(entries))
+    first, second = (COMMENT + write_entry(entry) for entry in reversed(entries))
     assert register(DOG + CHILD, entries, REASON) == DOG + first + second + CHILD
     assert register(DOG, entries, REASON) == DOG + first + second
 
@@ -199,7 +199,7 @@ VERSIONS: Final = """\
           reading: だいじゅうはちじょうだいさんこう
           slug: 18-p3
 """
-ARTICLE: Final = proposed_article(ArticleNumber.parse("第20条"))
+ARTICLE: Final = propose_article(ArticleNumber.parse("第20条"))
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ ARTICLE: Final = proposed_article(ArticleNumber.parse("第20条"))
 def test_the_day_of_the_meeting_decides_which_version_an_article_goes_to(
     meeting: dt.date, indent: int, behind: str
 ) -> None:
-    added = "".join(f"{' ' * indent}{line}\n" for line in (COMMENT + entry_text(ARTICLE)).splitlines())
+    added = "".join(f"{' ' * indent}{line}\n" for line in (COMMENT + write_entry(ARTICLE)).splitlines())
     assert register_articles(VERSIONS, [ARTICLE], meeting, REASON) == VERSIONS.replace(behind, behind + added)
 
 
@@ -263,7 +263,7 @@ def test_whatever_the_names_the_file_can_be_read_and_is_sound(
 def test_whatever_the_articles_the_file_can_be_read_and_is_sound(numbers: list[ArticleNumber]) -> None:
     text, ordinances = as_registered("articles.yml")
     listed = ordinances[0].versions[0].articles
-    new = [proposed_article(number) for number in numbers if number.slug not in {article.slug for article in listed}]
+    new = [propose_article(number) for number in numbers if number.slug not in {article.slug for article in listed}]
     written = register_articles(text, new, MEETING, REASON)
     with TemporaryDirectory() as folder:
         stored = read_back(Path(folder), "articles.yml", written)

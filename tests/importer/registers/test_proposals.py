@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
 from generator.archive.checks.registries import check_names
-from generator.importer.names.printed_names import half_width, without_legal_form
-from generator.importer.names.proposals import Proposer, entry_text, proposed_article
-from generator.importer.names.readings import Reader
+from generator.importer.registers.name_readings import NameReader
+from generator.importer.registers.printed_names import strip_legal_form, to_half_width
+from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.model.article_number import ArticleNumber
 from generator.model.registry import (
     Entry,
@@ -36,7 +36,7 @@ NAMES: Final = st.lists(
     max_size=6,
 )
 NOTHING: Final = Registries(items=(), counterparties=(), departments=(), subjects=(), ordinances=())
-PROPOSER: Final = Proposer(NOTHING, Reader())
+PROPOSER: Final = Proposer(NOTHING, NameReader())
 FILES: Final = [file for file in REGISTRIES if file != "articles.yml"]
 
 
@@ -55,7 +55,7 @@ def proposed_anew(archive: Archive, kind: str) -> Sequence[tuple[Entry, Entry]]:
 
 def printed(entry: Entry) -> str:
     """The name of ``entry``, with its legal form where one is known."""
-    return next((alias for alias in entry.aliases if without_legal_form(alias) != alias), entry.name)
+    return next((alias for alias in entry.aliases if strip_legal_form(alias) != alias), entry.name)
 
 
 def share(pairs: Sequence[tuple[Entry, Entry]], *keys: str) -> float:
@@ -93,17 +93,17 @@ def test_the_category_of_an_item_is_more_than_a_guess_at_the_commonest(archive: 
 def test_every_registered_article_is_proposed_as_it_stands(archive: Archive) -> None:
     for ordinance in archive.names.registries.ordinances:
         for version in ordinance.versions:
-            assert tuple(proposed_article(article.name) for article in version.articles) == version.articles
+            assert tuple(propose_article(article.name) for article in version.articles) == version.articles
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_entries_are_written_as_the_files_hold_them(content: Path, archive: Archive, file: str) -> None:
     entries: tuple[Entry, ...] = getattr(archive.names.registries, file.removesuffix(".yml"))
-    assert "".join(map(entry_text, entries)) == (content / file).read_text(encoding="utf-8")
+    assert "".join(map(write_entry, entries)) == (content / file).read_text(encoding="utf-8")
 
 
 def test_an_article_is_written_as_its_file_holds_it() -> None:
-    text = entry_text(proposed_article(ArticleNumber.parse("第12条")))
+    text = write_entry(propose_article(ArticleNumber.parse("第12条")))
     assert text == "- name: 第12条\n  reading: だいじゅうにじょう\n  slug: '12'\n"
 
 
@@ -181,7 +181,7 @@ def test_items_are_written_in_half_width_and_departments_as_printed() -> None:
     assert PROPOSER.items(["ＩＰアドレス"]).entries[0].name == "IPアドレス"
     assert PROPOSER.subjects(["５歳児（区民）"]).entries[0].name == "5歳児（区民）"
     assert PROPOSER.departments(["ＩＴ推進課"]).entries[0].name == "ＩＴ推進課"
-    assert half_width(" Ｚｏｏｍ　Ｖｉｄｅｏ\n会 社\u200b ") == "Zoom Video会社"
+    assert to_half_width(" Ｚｏｏｍ　Ｖｉｄｅｏ\n会 社\u200b ") == "Zoom Video会社"
 
 
 def test_a_name_is_proposed_once_and_a_registered_one_not_at_all(archive: Archive) -> None:
@@ -213,12 +213,12 @@ def test_a_name_is_proposed_once_and_a_registered_one_not_at_all(archive: Archiv
     ],
 )
 def test_legal_forms_are_taken_off(name: str, bare: str) -> None:
-    assert without_legal_form(name) == bare
+    assert strip_legal_form(name) == bare
 
 
 def test_what_resembles_no_item_is_of_no_category() -> None:
     item = RegisteredItem(name="氏名", reading="しめい", slug="name", category=ItemCategory.BASIC)
-    proposer = Proposer(replace(NOTHING, items=(item,)), Reader())
+    proposer = Proposer(replace(NOTHING, items=(item,)), NameReader())
     entries = proposer.items(["通称氏名", "肖像"]).entries
     assert [entry.category for entry in entries] == [ItemCategory.BASIC, ItemCategory.OTHER]
 
@@ -230,14 +230,14 @@ def test_whatever_the_names_the_registry_is_sound(file: str, names: list[str]) -
     assert {entry.name for entry in proposed.entries} == set(proposed.registered_as.values())
     if not proposed.entries:
         return
-    assert read("".join(map(entry_text, proposed.entries)), REGISTRIES[file]) == proposed.entries
+    assert read("".join(map(write_entry, proposed.entries)), REGISTRIES[file]) == proposed.entries
     assert list(check_names(Stored(proposed.entries, "a.yml", {}))) == []
 
 
 @given(ARTICLES)
 def test_whatever_the_article_it_is_read_back(number: ArticleNumber) -> None:
-    article = proposed_article(number)
-    assert read(entry_text(article), tuple[RegisteredArticle, ...]) == (article,)
+    article = propose_article(number)
+    assert read(write_entry(article), tuple[RegisteredArticle, ...]) == (article,)
 
 
 def test_a_subject_has_nothing_but_its_name() -> None:

@@ -1,0 +1,71 @@
+"""The words before or after a name that say what its bearer is by law, 株式会社 and 公益財団法人, long and short.
+
+They come from 会社法, 一般社団・財団法人法, 社会福祉法, NPO法 and the acts on single kinds of bodies.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_COMPANY_FORMS: Final = (
+    "株式会社",
+    "有限会社",
+    "合同会社",
+    "合資会社",
+    "合名会社",
+    "相互会社",
+    "監査法人",
+    "弁護士法人",
+    "税理士法人",
+    "司法書士法人",
+    "行政書士法人",
+    "社会保険労務士法人",
+    "（株）",
+    "(株)",
+    "㈱",
+    "（有）",
+    "(有)",
+    "㈲",
+)
+_BODY_FORMS: Final = (
+    "一般社団法人",
+    "公益社団法人",
+    "一般財団法人",
+    "公益財団法人",
+    "特定非営利活動法人",
+    "認定特定非営利活動法人",
+    "認定ＮＰＯ法人",
+    "認定NPO法人",
+    "ＮＰＯ法人",
+    "NPO法人",
+    "社会福祉法人",
+    "社会医療法人",
+    "医療法人社団",
+    "医療法人財団",
+    "医療法人",
+    "学校法人",
+    "宗教法人",
+    "独立行政法人",
+    "地方独立行政法人",
+    "国立大学法人",
+    "公立大学法人",
+    "国立研究開発法人",
+    "社団法人",
+    "財団法人",
+    "管理組合法人",
+    "（一社）",
+    "（一財）",
+    "（公社）",
+    "（公財）",
+    "（社福）",
+    "（福）",
+)
+
+
+def _match_any(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+# Alternatives of a regular expression, to be put in parentheses; a longer form comes before one it begins with.
+COMPANY_FORM: Final = _match_any(_COMPANY_FORMS)
+BODY_FORM: Final = _match_any(_BODY_FORMS)
