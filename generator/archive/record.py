@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.archive.stated import Flow, ItemList, Party, StatedPeriod, StatedSubject, StatedVolume
-from generator.evidence.finding import says_article, words_of
+from generator.evidence.finding import says, words_of
 from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind
 from generator.model.outline import Place, outline
@@ -128,7 +128,7 @@ class Record:
                 place
                 for places in (self.scope(measure), self.places)
                 for place in places
-                if any(says_article(words_of(place.section), number) for number in measure.articles)
+                if any(says(number, words_of(place.section)) for number in measure.articles)
             ),
             None,
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.model.article_number import ArticleNumber
 
@@ -16,22 +16,36 @@ _CITED: Final = re.compile(
 _AND: Final = re.compile(f"{_PARENTHESIS}(?:、|,|・|及び|並びに|又は|若しくは)+(?=第[0-9]|同[条項])")
 
 
-def cited_articles(text: str) -> tuple[ArticleNumber, ...]:
-    """Return the articles of the ordinance that folded ``text`` cites, in its order.
+class CitedPlace(NamedTuple):
+    """An article, and where in a text it is cited, without the 条例 before it."""
+
+    number: ArticleNumber
+    start: int
+    end: int
+
+
+def citations_in(folded: str) -> Iterator[CitedPlace]:
+    """Yield the articles of the ordinance that ``folded`` text cites, in its order.
 
     The first stands after 条例, perhaps with a parenthesis between; each goes on where the one before it leaves off:
-    条例第16条第1項第4号及び第5号 cites 第16条第1項第5号 too. 第18条第3号の2 is another place than 第18条第3号, and
-    none that the archive knows.
+    条例第16条第1項第4号及び第5号 cites 第16条第1項第5号 too, at its last three characters. 第18条第3号の2 is another
+    place than 第18条第3号, and none that the archive knows.
     """
-    return tuple(number for citing in _CITING.finditer(text) for number in _listed(text, citing.end()))
+    for citing in _CITING.finditer(folded):
+        yield from _listed(folded, citing.end())
 
 
-def _listed(text: str, position: int) -> Iterator[ArticleNumber]:
+def cited_articles(folded: str) -> tuple[ArticleNumber, ...]:
+    """Return the articles alone that ``folded`` text cites."""
+    return tuple(cited.number for cited in citations_in(folded))
+
+
+def _listed(text: str, position: int) -> Iterator[CitedPlace]:
     before: ArticleNumber | None = None
     while (cited := _CITED.match(text, position)) is not None:
         before = _continued(cited, before)
         if cited.group(5) is None:
-            yield before
+            yield CitedPlace(before, *cited.span())
         more = _AND.match(text, cited.end())
         if more is None:
             return

@@ -1,23 +1,49 @@
-"""Whether a document's words carry a fact: each question is asked of folded text."""
+"""Where a document's words say a fact, and whether they do: the check asks whether, who shows or links it asks where.
+
+Words are compared folded: width, case, thousands separators and white space beside Japanese make no difference.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from generator.evidence.citations import cited_articles
+from generator.evidence.citations import citations_in
+from generator.evidence.counts import counting_form, counts_in
+from generator.evidence.fact_values import FactValue, FiscalYear, Name, Quoted
 from generator.japanese.eras import era_dates, fiscal_years
-from generator.japanese.fold import fold
-from generator.japanese.lists import split_outside_parentheses
-from generator.japanese.numerals import numbers_in
+from generator.japanese.fold import Span, fold, fold_with_places
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Section, Volume
-from generator.model.labels import read_label
 from generator.model.partial_date import PartialDate
-from generator.model.tables import lay_out
 
 _ASCII_WORD: Final = "[0-9a-z]"
-COUNTED: Final = re.compile("[0-9.千万億]+(?:件|人|名|世帯|頭|匹|台|枚|通|回)")
-_LABELLED_VALUE: Final = re.compile(r"^[^、：:]*[：:]")
+_NEVER: Final = re.compile("(?!)")
+# A section is asked for one fact after the other, a name is looked for in section after section.
+_TEXTS_REMEMBERED: Final = 200
+_NAMES_REMEMBERED: Final = 5_000
+
+
+def find(fact: FactValue, text: str, start: int = 0) -> Span | None:
+    """Return the characters of ``text`` that first say ``fact`` at or after its character ``start``; None if none do.
+
+    - A ``Name``: the longest of its spellings that begin there. LINE is not found inside ONLINE.
+    - ``Quoted`` words: what stands between 「 and 」. A string: the phrase.
+    - An ``ArticleNumber``: its citation after 条例, or as much of it as is written where it goes on from another one
+      (第5号 of 第16条第1項第4号及び第5号). Not a longer number, nor that of another law.
+    - A ``Volume``: its count with what it counts by, and with 約 before it exactly where it is approximate.
+    - A ``FiscalYear``: the year, in an era, with 以降 exactly where it goes onward.
+    - A ``PartialDate``: the date, in an era. A month without a day is not found in a full date.
+    """
+    folded = _with_places(_form_for(fact, text))
+    index = folded.index_from(start)
+    found = next(((begin, end) for begin, end in _places(fact, folded.text, index) if begin >= index), None)
+    return folded.span(*found) if found else None
+
+
+def says(fact: FactValue, text: str) -> bool:
+    """Tell whether ``text`` says ``fact``: whether ``find`` finds it there."""
+    return next(_places(fact, _folded(_form_for(fact, text)), 0), None) is not None
 
 
 def words_of(section: Section) -> str:
@@ -25,108 +51,67 @@ def words_of(section: Section) -> str:
     return "\n".join((section.heading or "", section.text or "", *section.cells))
 
 
-def says_name(words: str, names: Iterable[str]) -> bool:
-    """Tell whether ``words`` hold one of ``names``; LINE is not found inside ONLINE."""
-    folded = fold(words)
-    return any(re.search(name_pattern(fold(name)), folded) for name in names)
-
-
-def says(words: str, phrase: str) -> bool:
-    """Tell whether ``words`` hold ``phrase``."""
-    return fold(phrase) in fold(words)
-
-
-def says_article(words: str, article: ArticleNumber) -> bool:
-    """Tell whether ``words`` cite ``article`` of the ordinance (条例), and not a longer number or another law.
-
-    It may be one of several: 条例第18条第3項及び第12条.
-    """
-    return article in cited_articles(fold(words))
-
-
-def says_volume(words: str, volume: Volume) -> bool:
-    """Tell whether ``words`` hold the count of ``volume``, with 約 before it exactly where it is approximate.
-
-    A number that counts nothing, such as that of a heading or a year, is no count.
-    """
-    # Folded, the label of ②３０件 would run into its number.
-    folded = fold("\n".join(read_label(line).words for line in words.split("\n")))
-    return any(
-        number == volume.count
-        and (folded[:offset].endswith("約") == volume.approximate)
-        and COUNTED.match(folded, offset) is not None
-        for number, offset in numbers_in(folded)
-    )
-
-
-def says_fiscal_year(words: str, volume: Volume) -> bool:
-    """Tell whether ``words`` name the fiscal year of ``volume``, with 以降 after it exactly where it goes onward."""
-    if volume.fiscal_year is None:
-        return not volume.onward
-    folded = fold(words)
-    return any(
-        year == volume.fiscal_year and folded.startswith("以降", end) == volume.onward
-        for year, _, end in fiscal_years(folded)
-    )
-
-
-def says_date(words: str, date: PartialDate) -> bool:
-    """Tell whether ``words`` name ``date`` in its era; a month without a day is not found in a full date."""
-    said = (date.year, date.month, date.day)
-    return any((year, month, day) == said for year, month, day, *_ in era_dates(fold(words)))
-
-
-def enumerations(section: Section) -> tuple[tuple[str, ...], ...]:
-    """Return what ``section`` enumerates: each paragraph's parts between 、, and what stands in each table's columns.
-
-    A label such as 「新たな項目：」 before a part is no word of the item and is left off.
-    """
-    paragraphs = (split_outside_parentheses(_LABELLED_VALUE.sub("", text)) for text in section.paragraphs)
-    return (*paragraphs, *(column.cells for column in section.torn_table), *table_columns(section))
-
-
-def table_columns(section: Section) -> tuple[tuple[str, ...], ...]:
-    """Return what each column of the table of ``section`` enumerates below its headings.
-
-    A cell across several columns, such as 合計, stands for itself. While a cell has no place, nobody knows the columns.
-    """
-    layout = lay_out(section.table)
-    if layout.fault is not None:
-        return ()
-    columns: dict[tuple[int, ...], list[str]] = {}
-    for placed in layout.placed:
-        if not section.table[placed.row].header:
-            alone = (placed.row,) if placed.cell.columns > 1 else ()
-            for paragraph in placed.cell.paragraphs:
-                parts = split_outside_parentheses(read_label(paragraph).words)
-                columns.setdefault((placed.column, *alone), []).extend(parts)
-    return tuple(tuple(columns[key]) for key in sorted(columns) if columns[key])
-
-
-def segment_of(section: Section, names: Iterable[str]) -> str | None:
-    """Return the first part that ``section`` enumerates under one of ``names``, in the document's own words.
-
-    A part that is just the name comes before one that holds it: 住所 before 名前・住所が言えるかどうか.
-    """
-    wanted = tuple(names)
-    candidates = [part for parts in enumerations(section) for part in parts]
-    exact = (part for part in candidates if is_just(part, wanted))
-    holding = (part for part in candidates if says_name(part, wanted))
-    return next(exact, None) or next(holding, None)
-
-
-def is_just(part: str, names: Iterable[str]) -> bool:
-    """Tell whether ``part`` is one of ``names``, apart from what stands in parentheses after it."""
-    head = fold(_head(part))
-    return any(head == fold(name) for name in names)
-
-
-def _head(part: str) -> str:
-    return re.split(r"[（(]", part, maxsplit=1)[0]
-
-
 def name_pattern(name: str) -> str:
     """Return the pattern that finds the folded ``name`` in folded text, but not within a longer Latin word."""
     before = rf"(?<!{_ASCII_WORD})" if re.match(_ASCII_WORD, name) else ""
     after = rf"(?!{_ASCII_WORD})" if re.search(rf"{_ASCII_WORD}$", name) else ""
     return before + re.escape(name) + after
+
+
+_folded: Final = lru_cache(_TEXTS_REMEMBERED)(fold)
+_with_places: Final = lru_cache(_TEXTS_REMEMBERED)(fold_with_places)
+
+
+def _form_for(fact: FactValue, text: str) -> str:
+    """Return what of ``text`` is read for ``fact``, character for character in the same places."""
+    return counting_form(text) if isinstance(fact, Volume) else text
+
+
+def _places(fact: FactValue, folded: str, index: int) -> Iterator[tuple[int, int]]:  # noqa: PLR0911 - one for each kind
+    """Return from where to where ``folded`` says ``fact``, in its order; nobody asks what stands before ``index``."""
+    match fact:
+        case Name(spellings):
+            return _places_of_pattern(_pattern_of(spellings), folded, index)
+        case Quoted(words):
+            quoted = _places_of_phrase(fold(f"「{words}」"), folded, max(index - 1, 0))
+            return ((begin + 1, end - 1) for begin, end in quoted if begin + 1 < end - 1)
+        case str():
+            return _places_of_phrase(fold(fact), folded, index)
+        case ArticleNumber():
+            return ((cited.start, cited.end) for cited in citations_in(folded) if cited.number == fact)
+        case Volume():
+            return _places_of_count(fact, folded)
+        case FiscalYear():
+            return _places_of_year(fact, folded)
+        case PartialDate(year, month, day):
+            said = (year, month, day)
+            return ((date.start, date.end) for date in era_dates(folded) if (date.year, date.month, date.day) == said)
+
+
+def _places_of_pattern(pattern: re.Pattern[str], folded: str, index: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in pattern.finditer(folded, index))
+
+
+def _places_of_phrase(phrase: str, folded: str, index: int) -> Iterator[tuple[int, int]]:
+    begin = folded.find(phrase, index) if phrase else -1
+    while begin >= 0:
+        yield begin, begin + len(phrase)
+        begin = folded.find(phrase, begin + 1)
+
+
+def _places_of_count(volume: Volume, folded: str) -> Iterator[tuple[int, int]]:
+    for count in counts_in(folded):
+        if count.value == volume.count and count.approximate == volume.approximate:
+            yield folded.rindex("約", 0, count.start) if count.approximate else count.start, count.end
+
+
+def _places_of_year(fact: FiscalYear, folded: str) -> Iterator[tuple[int, int]]:
+    for year, start, end in fiscal_years(folded):
+        if year == fact.year and folded.startswith("以降", end) is fact.onward:
+            yield start, end
+
+
+@lru_cache(_NAMES_REMEMBERED)
+def _pattern_of(spellings: tuple[str, ...]) -> re.Pattern[str]:
+    folded = sorted(filter(None, map(fold, spellings)), key=len, reverse=True)
+    return re.compile("|".join(map(name_pattern, folded))) if folded else _NEVER

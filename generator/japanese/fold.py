@@ -2,22 +2,30 @@
 
 The same texts fold alike under every Python and in every browser: both go by one table, made of one version of Unicode
 (folding_maker.py), and neither asks its own library about a character. The browser's copy of this file is
-``theme/assets/javascripts/fold.js``.
+``theme/assets/javascripts/fold.js``, also of where each folded character stands in the text.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Final
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from generator.japanese.folding import HANGUL_MARKS, FoldingTable, compose
+from generator.japanese.folding import HANGUL_MARKS, FoldingTable, compose, whole_of
 
 _TABLE: Final = FoldingTable.committed()
 _IMAGES: Final = str.maketrans(dict(_TABLE.images))
 _MARK: Final = re.compile(f"[{''.join(sorted(HANGUL_MARKS | {pair[1] for pair in _TABLE.pairs}))}]")
 # The images of white space are spaces. A lookbehind before the space would be tried at every character, not only there.
 _SPACE_BESIDE_JAPANESE: Final = re.compile(f" +(?=[{_TABLE.japanese}])| (?<=[{_TABLE.japanese}] ) *")
-_SPACES: Final = re.compile("  +")
+_SPACE_AFTER_ANOTHER: Final = re.compile("(?<= ) +")
+_SPACE_AT_AN_END: Final = re.compile("^ +| +$")
 _THOUSANDS_SEPARATOR: Final = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+
+# Names and phrases are asked for again and again, in text after text.
+_LONGEST_REMEMBERED: Final = 60
+_MOST_REMEMBERED: Final = 20_000
 
 
 def fold(text: str) -> str:
@@ -26,15 +34,96 @@ def fold(text: str) -> str:
     Width, case, Latin look-alikes, kinds of dash, characters that cannot be seen and thousands separators no longer
     differ, and white space beside Japanese characters is gone. Folding is idempotent.
     """
-    plain = _closed_up(text.translate(_IMAGES))
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
+    plain = text.translate(_IMAGES)
+    for space in (_SPACE_BESIDE_JAPANESE, _SPACE_AFTER_ANOTHER):
+        plain = space.sub("", plain)
+    plain = plain.strip(" ")
     # Only now, because a mark may have stood behind a space that is gone: か ゛. Composing in its turn makes no new
     # room, since a letter with its mark is Japanese exactly if the letter is.
     composed = compose(plain, _TABLE.pairs) if _MARK.search(plain) else plain
     return _THOUSANDS_SEPARATOR.sub("", composed)
 
 
-def _closed_up(text: str) -> str:
-    return _SPACES.sub(" ", _SPACE_BESIDE_JAPANESE.sub("", text)).strip(" ")
+_remembered = lru_cache(_MOST_REMEMBERED)(_fold)
+
+
+class Span(NamedTuple):
+    """A stretch of a text's characters, from ``start`` up to but not including ``end``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class FoldedText:
+    """The matching form of a text, and for each of its characters the stretch of the text that it stands for."""
+
+    text: str
+    places: tuple[Span, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the original for which the folded characters from ``start`` up to ``end`` stand."""
+        return Span(self.places[start].start, self.places[end - 1].end)
+
+    def index_from(self, place: int) -> int:
+        """Return the index of the first folded character that begins at or after ``place`` of the original."""
+        return bisect_left(self.places, place, key=lambda span: span.start)
+
+
+def fold_with_places(text: str) -> FoldedText:
+    """Return the matching form of ``text``, as ``fold`` does, with the place of each of its characters in ``text``.
+
+    A character that cannot be seen belongs to the one before it, and a letter with its marks stands where all of them
+    stood: marked, they are marked together.
+    """
+    letters = _replaced(text)
+    for dropped in (_SPACE_BESIDE_JAPANESE, _SPACE_AFTER_ANOTHER, _SPACE_AT_AN_END):
+        letters = _without(dropped, letters)
+    letters = _without(_THOUSANDS_SEPARATOR, _composed(letters))
+    return FoldedText(_text_of(letters), tuple(place for _, place in letters))
+
+
+_Letters = list[tuple[str, Span]]
+
+
+def _replaced(text: str) -> _Letters:
+    letters: _Letters = []
+    for start, character in enumerate(text):
+        image = _IMAGES.get(ord(character), character)
+        letters += ((letter, Span(start, start + 1)) for letter in image)
+        if not image and letters:
+            letter, place = letters[-1]
+            letters[-1] = letter, Span(place.start, start + 1)
+    return letters
+
+
+def _without(pattern: re.Pattern[str], letters: _Letters) -> _Letters:
+    kept: _Letters = []
+    end = 0
+    for match in pattern.finditer(_text_of(letters)):
+        kept += letters[end : match.start()]
+        end = match.end()
+    return kept + letters[end:]
+
+
+def _composed(letters: _Letters) -> _Letters:
+    composed: _Letters = []
+    for mark, place in letters:
+        letter, before = composed[-1] if composed else ("", place)
+        whole = whole_of(letter, mark, _TABLE.pairs) if letter else None
+        if whole is None:
+            composed.append((mark, place))
+        else:
+            composed[-1] = whole, Span(before.start, place.end)
+    return composed
+
+
+def _text_of(letters: _Letters) -> str:
+    return "".join(letter for letter, _ in letters)
 
 
 def folding_table(characters: Iterable[str] | None = None) -> dict[str, object]:

@@ -113,7 +113,7 @@ def compose(text: str, pairs: Mapping[str, str]) -> str:
     """
     composed: list[str] = []
     for character in text:
-        whole = _joined(composed[-1], character, pairs) if composed else None
+        whole = whole_of(composed[-1], character, pairs) if composed else None
         if whole is None:
             composed.append(character)
         else:
@@ -121,7 +121,8 @@ def compose(text: str, pairs: Mapping[str, str]) -> str:
     return "".join(composed)
 
 
-def _joined(letter: str, mark: str, pairs: Mapping[str, str]) -> str | None:
+def whole_of(letter: str, mark: str, pairs: Mapping[str, str]) -> str | None:
+    """Return the letter that ``letter`` and ``mark`` after it become, or None where they stay apart."""
     return _syllable(ord(letter), ord(mark)) if mark in HANGUL_MARKS else pairs.get(letter + mark)
 
 

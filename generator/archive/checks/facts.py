@@ -5,13 +5,9 @@ from difflib import get_close_matches
 
 from generator.archive.names import Names, spellings
 from generator.archive.record import Record
-from generator.evidence.finding import (
-    says,
-    says_article,
-    says_name,
-    segment_of,
-    words_of,
-)
+from generator.evidence.enumerations import segment_of
+from generator.evidence.fact_values import Name, Quoted
+from generator.evidence.finding import says, words_of
 from generator.japanese.fold import fold
 from generator.model.consultation import Counterparty, Item
 from generator.model.outline import Path, Place
@@ -72,7 +68,7 @@ class _Facts:
         for index, department in enumerate(consultation.departments):
             yield from self._unregistered(("departments", index), "所管課", department, self._names.departments)
         for index, business in enumerate(consultation.businesses):
-            if not says(consultation.title, f"「{business}」"):
+            if not says(Quoted(business), consultation.title):
                 yield self._without_evidence(("businesses", index), f"業務「{business}」", "題名", _TITLE_REMEDY)
 
     def _measures(self) -> Iterator[Problem]:
@@ -80,12 +76,12 @@ class _Facts:
         for index, measure in enumerate(consultation.measures):
             if measure.section is not None and measure.section not in self._record.by_anchor:
                 yield self._no_such_section(("measures", index, "section"), measure.section)
-            if not any(says(words, measure.type) for words in (consultation.title, consultation.subtitle or "")):
+            if not any(says(measure.type, words) for words in (consultation.title, consultation.subtitle or "")):
                 what = f"措置「{measure.type}」"
                 yield self._without_evidence(("measures", index, "type"), what, "題名", _TITLE_REMEDY)
             for article_index, article in enumerate(measure.articles):
                 path = ("measures", index, "articles", article_index)
-                if not any(says_article(words_of(place.section), article) for place in self._record.places):
+                if not any(says(article, words_of(place.section)) for place in self._record.places):
                     remedy = "本文が「規定に基づき諮問する」とする条項を確かめ、そのとおりに書いてください。"
                     yield self._without_evidence(path, f"条例{article}", "本文", remedy)
                 elif self._names.cited(article, consultation.meeting) is None:
@@ -95,7 +91,7 @@ class _Facts:
 
     def _direction(self, place: Place) -> Iterator[Problem]:
         direction = place.section.direction
-        if direction is not None and not says(words_of(place.section), direction):
+        if direction is not None and not says(direction, words_of(place.section)):
             yield self._without_evidence(
                 (*place.path, "direction"), f"向き「{direction}」", "この節", _DIRECTION_REMEDY
             )
@@ -109,7 +105,7 @@ class _Facts:
 
     def _items(self, place: Place) -> Iterator[Problem]:
         for key, items in (("items", place.section.items), ("added_items", place.section.added_items)):
-            if items == () and not says(words_of(place.section), NONE_WORD):
+            if items == () and not says(NONE_WORD, words_of(place.section)):
                 yield self._without_evidence((*place.path, key), f"「{key}: {NONE_WORD}」", "この節", _NONE_REMEDY)
             for index, item in enumerate(items or ()):
                 yield from self._item((*place.path, key, index), place, item)
@@ -143,7 +139,7 @@ class _Facts:
         return "\n".join(words_of(origin.section) for origin in self._record.origins(place))
 
     def _counterparty(self, path: Path, counterparty: Counterparty, words: str) -> Iterator[Problem]:
-        if counterparty.state is not None and not says(words, counterparty.state):
+        if counterparty.state is not None and not says(counterparty.state, words):
             yield self._without_evidence((*path, "state"), f"「{counterparty.state}」", "この節", _STATE_REMEDY)
         if counterparty.name is None:
             return
@@ -163,7 +159,7 @@ class _Facts:
     ) -> Iterator[Problem]:
         if name not in registry:
             yield from self._unregistered(path, what, name, registry)
-        elif not says_name(words, spellings(registry[name])):
+        elif not says(Name(spellings(registry[name])), words):
             yield self._without_evidence(path, f"{what}「{name}」", where)
 
     def _unregistered(self, path: Path, what: str, name: str, registry: Mapping[str, Entry]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from generator.evidence.counts import COUNTER
 from generator.importer.facts.collected import Collected
 from generator.importer.facts.found import Doubt, Found, each_once, gathered
 from generator.importer.facts.headings import Above
@@ -21,7 +22,7 @@ PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その�
 
 # A count and what belongs to it: whose it is stands before.
 _COUNT: Final = re.compile(
-    r"[\s：:・、]*(?:年間|延べ|各|最大)*[\s]*(?:約|およそ|概ね)?\s*[0-9０-９，,．千万億]+\s*(?:件|人|名|世帯|頭|匹|台|枚|通|回).*"
+    rf"[\s：:・、]*(?:年間|延べ|各|最大)*[\s]*(?:約|およそ|概ね)?\s*[0-9０-９，,．千万億]+\s*(?:{COUNTER}).*"
 )
 
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.evidence.finding import COUNTED
+from generator.evidence.counts import Count, counting_form, counts_in, plain_words
 from generator.importer.document.numbering import label_of
 from generator.importer.facts.found import Doubt, Found, NewName, Registry, gathered
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader
 from generator.japanese.eras import fiscal_years
 from generator.japanese.fold import fold
-from generator.japanese.numerals import numbers_in
 from generator.model.consultation import Volume
 from generator.model.vocabulary import Per
 
@@ -73,7 +72,9 @@ class VolumeReader:
 
     def read(self, paragraph: str, heading_subject: str | None = None) -> Found[Volume]:
         """Return the volumes of ``paragraph``; ``heading_subject`` is whose they are where the words don't say."""
-        found = [self._volume(count, heading_subject) for count in _counts(fold(label_of(paragraph).words))]
+        found = [
+            self._volume(count, heading_subject) for count in _counts(fold(counting_form(label_of(paragraph).words)))
+        ]
         return gathered(found) if found else Found((), (Doubt((), NO_COUNT),))
 
     def _volume(self, count: _Count, heading_subject: str | None) -> Found[Volume]:
@@ -101,21 +102,18 @@ class VolumeReader:
 
 
 def _counts(folded: str) -> Iterator[_Count]:
-    spans = [
-        (number, counted.start(), counted.end())
-        for number, offset in numbers_in(folded)
-        if (counted := COUNTED.match(folded, offset)) and _is_a_count(folded, counted)
-    ]
+    counts = [count for count in counts_in(folded) if _is_a_count(folded, count)]
     begin = 0
-    for place, (number, offset, end) in enumerate(spans):
-        following = spans[place + 1][1] if place + 1 < len(spans) else len(folded)
-        yield _Count(number, folded[begin:offset], folded[end:following])
-        begin = end
+    ends = (*(count.start for count in counts[1:]), len(folded))
+    for count, following in zip(counts, ends, strict=False):
+        before, after = folded[begin : count.start], folded[count.end : following]
+        yield _Count(count.value, plain_words(before), plain_words(after))
+        begin = count.end
 
 
-def _is_a_count(folded: str, counted: re.Match[str]) -> bool:
-    times = any(match.end() == counted.end() for match in _TIMES.finditer(folded))
-    return not times and _FACTOR.match(folded, counted.end()) is None
+def _is_a_count(folded: str, count: Count) -> bool:
+    times = any(match.end() == count.end for match in _TIMES.finditer(folded))
+    return not times and _FACTOR.match(folded, count.end) is None
 
 
 def _name_in(words: str) -> str:

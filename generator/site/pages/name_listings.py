@@ -5,7 +5,7 @@ from itertools import groupby
 
 from generator.archive.archive import Archive, Sharing
 from generator.archive.names import spellings
-from generator.evidence.finding import segment_of
+from generator.evidence.enumerations import segment_of
 from generator.model.registry import Entry, RegisteredCounterparty, RegisteredItem, RegisteredSubject
 from generator.site import addresses
 from generator.site.pages.cards import card, party_links, summary_notes

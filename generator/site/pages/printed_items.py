@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.archive.names import spellings
 from generator.archive.stated import ItemList
-from generator.evidence.finding import segment_of
+from generator.evidence.enumerations import segment_of
 from generator.japanese.fold import fold
 from generator.model.consultation import Item
 from generator.model.registry import RegisteredItem

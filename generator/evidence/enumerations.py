@@ -1,0 +1,65 @@
+"""What a section enumerates: the parts between 、 of its paragraphs, and what stands in the columns of its tables."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from generator.evidence.fact_values import Name
+from generator.evidence.finding import says
+from generator.japanese.fold import fold
+from generator.japanese.lists import split_outside_parentheses
+from generator.model.consultation import Section
+from generator.model.labels import read_label
+from generator.model.tables import lay_out
+
+_LABELLED_VALUE: Final = re.compile(r"^[^、：:]*[：:]")
+
+
+def enumerations(section: Section) -> tuple[tuple[str, ...], ...]:
+    """Return what ``section`` enumerates: each paragraph's parts between 、, and what stands in each table's columns.
+
+    A label such as 「新たな項目：」 before a part is no word of the item and is left off.
+    """
+    paragraphs = (split_outside_parentheses(_LABELLED_VALUE.sub("", text)) for text in section.paragraphs)
+    return (*paragraphs, *(column.cells for column in section.torn_table), *table_columns(section))
+
+
+def table_columns(section: Section) -> tuple[tuple[str, ...], ...]:
+    """Return what each column of the table of ``section`` enumerates below its headings.
+
+    A cell across several columns, such as 合計, stands for itself. While a cell has no place, nobody knows the columns.
+    """
+    layout = lay_out(section.table)
+    if layout.fault is not None:
+        return ()
+    columns: dict[tuple[int, ...], list[str]] = {}
+    for placed in layout.placed:
+        if not section.table[placed.row].header:
+            alone = (placed.row,) if placed.cell.columns > 1 else ()
+            for paragraph in placed.cell.paragraphs:
+                parts = split_outside_parentheses(read_label(paragraph).words)
+                columns.setdefault((placed.column, *alone), []).extend(parts)
+    return tuple(tuple(columns[key]) for key in sorted(columns) if columns[key])
+
+
+def segment_of(section: Section, names: Iterable[str]) -> str | None:
+    """Return the first part that ``section`` enumerates under one of ``names``, in the document's own words.
+
+    A part that is just the name comes before one that holds it: 住所 before 名前・住所が言えるかどうか.
+    """
+    wanted = tuple(names)
+    name = Name(wanted)
+    candidates = [part for parts in enumerations(section) for part in parts]
+    exact = (part for part in candidates if is_just(part, wanted))
+    holding = (part for part in candidates if says(name, part))
+    return next(exact, None) or next(holding, None)
+
+
+def is_just(part: str, names: Iterable[str]) -> bool:
+    """Tell whether ``part`` is one of ``names``, apart from what stands in parentheses after it."""
+    head = fold(_head(part))
+    return any(head == fold(name) for name in names)
+
+
+def _head(part: str) -> str:
+    return re.split(r"[（(]", part, maxsplit=1)[0]
