@@ -10,6 +10,8 @@ from generator.archive.archive import Archive
 from generator.archive.loading import Loaded, load
 from tests.publishing import Site, build_for, served
 
+pytest_plugins = ("pytester", "tests.left_out")
+
 # How long an example takes says nothing on a machine that runs many tests at once.
 settings.register_profile("archive", deadline=None)
 settings.load_profile("archive")

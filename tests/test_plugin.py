@@ -60,7 +60,7 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(folder: Path) -> No
     assert not [name for name in files_in(folder / "site") if "/14" in name or name.startswith("undecided/1")]
 
 
-@pytest.mark.parametrize("tool", ["archive", "mkdocs"])
+@pytest.mark.parametrize("tool", ["archive", "mkdocs", "properdocs"])
 def test_broken_content_is_not_published(folder: Path, tool: str) -> None:
     file = folder / "content/consultations/14.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("第12条", "第13条"), encoding="utf-8")
