@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.archive.names import Citation, Names
 from generator.archive.record import Record
 from generator.archive.stated import Flow, Party
+from generator.kinds.names import Names
+from generator.kinds.ordinance import Citation
+from generator.kinds.registered_department import RegisteredDepartment
 from generator.model.consultation import Measure
-from generator.model.registry import RegisteredDepartment
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, MeasureType
 
 # For an item and a counterparty (None: one that was undecided), by number, the measures they meet in.

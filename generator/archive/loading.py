@@ -18,13 +18,15 @@ from generator.archive.checks.printed import check_printed
 from generator.archive.checks.references import check_references
 from generator.archive.checks.registries import check_all_use, check_names, check_ordinances
 from generator.archive.checks.tables import check_tables
-from generator.archive.names import Names
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
+from generator.kinds.every_kind import KINDS
+from generator.kinds.kind import Kind
+from generator.kinds.names import Names
+from generator.kinds.ordinance import ARTICLES
 from generator.model.consultation import Consultation
-from generator.model.registry import Registries
 from generator.problems import Problem, Severity
-from generator.store.files import CONSULTATIONS, REGISTRIES, SOURCES, Stored, read_file
+from generator.store.files import CONSULTATIONS, SOURCES, Stored, read_file, shape_of
 from generator.store.source_text import read_text, without_form_feeds
 
 
@@ -40,26 +42,31 @@ class Loaded:
 Progress = Callable[[int, int], None]
 
 
-def load(content: Path, progress: Progress = lambda _done, _total: None) -> Loaded:
+def load(
+    content: Path, progress: Progress = lambda _done, _total: None, kinds: tuple[Kind[Any], ...] = KINDS
+) -> Loaded:
     """Load the archive of the ``content`` folder and find every problem in it, sorted by file and line.
 
-    ``progress`` is told, after each consultation's file, how many have been read and how many there are.
+    ``progress`` is told, after each consultation's file, how many have been read and how many there are. ``kinds`` are
+    the kinds of registry that the folder holds.
     """
-    loader = _Loader(content, progress)
+    loader = _Loader(content, progress, kinds)
     loader.load()
     return Loaded(
-        archive=loader.archive(),
+        archive=loader.archive,
         problems=tuple(sorted(loader.problems)),
         consultations=len(loader.records),
     )
 
 
 class _Loader:
-    def __init__(self, content: Path, progress: Progress) -> None:
+    def __init__(self, content: Path, progress: Progress, kinds: tuple[Kind[Any], ...]) -> None:
         self.problems: list[Problem] = []
         self.records: list[Record] = []
+        self.archive: Archive | None = None
         self._content = content
         self._progress = progress
+        self._kinds = kinds
         self._registries: dict[str, Stored[Any]] = {}
         self._unread: list[str] = []
 
@@ -76,8 +83,10 @@ class _Loader:
             self.problems.extend(check_tables(record))
             self.problems.extend(check_references(record))
             self.problems.extend(check_figures(record))
-        if len(self._registries) == len(REGISTRIES):
-            self._check_facts_and_use(self._names())
+        if len(self._registries) == len(self._kinds):
+            names = Names({file: stored.value for file, stored in self._registries.items()})
+            self.archive = Archive(tuple(sorted(self.records, key=lambda record: record.number)), names)
+            self._check_facts_and_use(self.archive)
 
     def _check_carried_over(self, sources: Sources) -> None:
         read = {record.number for record in self.records}
@@ -86,34 +95,17 @@ class _Loader:
         if all(named[path] for path in self._unread):
             self.problems.extend(check_carried_over(sources, read.union(*named.values())))
 
-    def _check_facts_and_use(self, names: Names) -> None:
+    def _check_facts_and_use(self, archive: Archive) -> None:
         for record in self.records:
-            self.problems.extend(check_facts(record, names))
-            self.problems.extend(check_enumerations(record, names))
-        registries = {self._name(self._content / file) for file in REGISTRIES}
+            self.problems.extend(check_facts(record, archive.names))
+            self.problems.extend(check_enumerations(record, archive.names))
+        registries = {stored.file for stored in self._registries.values()}
         # While anything is wrong elsewhere, nobody knows what would be used if it were right.
         if all(problem.file in registries for problem in self.problems if problem.severity is Severity.ERROR):
-            self.problems.extend(check_all_use(self._registries, Archive(tuple(self.records), names)))
-
-    def archive(self) -> Archive | None:
-        """Return the archive as far as it could be read, or None without its registries."""
-        if len(self._registries) < len(REGISTRIES):
-            return None
-        return Archive(tuple(sorted(self.records, key=lambda record: record.number)), self._names())
+            self.problems.extend(check_all_use(self._registries, archive))
 
     def _name(self, path: Path) -> str:
         return f"{self._content.name}/{path.relative_to(self._content).as_posix()}"
-
-    def _names(self) -> Names:
-        return Names(
-            Registries(
-                items=self._registries["items.yml"].value,
-                counterparties=self._registries["counterparties.yml"].value,
-                departments=self._registries["departments.yml"].value,
-                subjects=self._registries["subjects.yml"].value,
-                ordinances=self._registries["articles.yml"].value,
-            ),
-        )
 
     def _read(self, path: Path, shape: Any) -> Stored[Any] | None:  # noqa: ANN401 - follows the shape
         name = self._name(path)
@@ -127,11 +119,11 @@ class _Loader:
         return stored
 
     def _read_registries(self) -> None:
-        for file, shape in REGISTRIES.items():
-            stored = self._read(self._content / file, shape)
+        for kind in self._kinds:
+            stored = self._read(self._content / kind.file, shape_of(kind))
             if stored is not None:
-                self._registries[file] = stored
-                check = check_ordinances if file == "articles.yml" else check_names
+                self._registries[kind.file] = stored
+                check = check_ordinances if kind is ARTICLES else check_names
                 self.problems.extend(check(stored))
 
     def _read_consultations(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.archive.names import Names
 from generator.archive.number_lines import document_number
 from generator.importer.document.cutting import Document, cut
 from generator.importer.document.lone_labels import with_their_words
@@ -20,6 +19,7 @@ from generator.importer.facts.recognise import recognise
 from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
+from generator.kinds.names import Names
 from generator.model.consultation import Consultation, Printed
 from generator.model.document import title_block
 from generator.model.partial_date import PartialDate

@@ -6,10 +6,14 @@ an empty list that it says なし.
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.article_number import ArticleNumber
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Direction, MeasureType, PartyState, Per, Role
+
+# A list that the document states to be empty. It differs from a list of which the document says nothing.
+NONE_WORD: Final = "なし"
 
 
 @dataclass(frozen=True)
@@ -151,6 +155,11 @@ class Decision:
     date: dt.date
     words: str
     source: str
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether ``text`` is an address that a page may link to: of the web, and not of a script or a file."""
+    return text.startswith(("https://", "http://")) and not any(letter.isspace() for letter in text)
 
 
 @dataclass(frozen=True, kw_only=True)

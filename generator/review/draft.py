@@ -6,11 +6,10 @@ from pathlib import Path
 
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.loading import Loaded, load
-from generator.archive.names import Names
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, split_source
+from generator.kinds.names import Names
 from generator.model.consultation import Consultation
-from generator.model.registry import Registries
 from generator.problems import Problem, Severity
 from generator.review.doubts import Question, questions_in
 from generator.review.entries import EntryDoubt, entry_doubts
@@ -75,7 +74,7 @@ def read_draft(content: Path, number: int) -> Draft:
         questions=questions,
         stored=stored,
         source=source,
-        names=loaded.archive.names if loaded.archive else Names(Registries((), (), (), (), ())),
+        names=loaded.archive.names if loaded.archive else Names.holding({}),
         problems=tuple(problem for problem in own if not _asks(problem, asked)) or ((_gone(name),) if is_gone else ()),
         elsewhere=tuple(
             problem for problem in loaded.problems if problem.file in registries and problem.severity is Severity.ERROR

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.archive.names import version_at
+from generator.kinds.ordinance import Ordinance, version_at
 from generator.model.consultation import Consultation, Counterparty
 from generator.model.outline import Path as KeyPath
 from generator.model.outline import outline
-from generator.model.registry import Ordinance
 from generator.model.vocabulary import INSIDE_ROLES
 from generator.review.doubts import ends_what_is_above, path_below
 from generator.store.doubts import Doubt

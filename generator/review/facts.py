@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.archive.names import Names, spellings
 from generator.archive.record import Record
 from generator.japanese.eras import fiscal_year_name
-from generator.model.consultation import Counterparty, Item, Period, Section, Volume
+from generator.kinds.kind import Entry, spellings
+from generator.kinds.names import Names
+from generator.model.consultation import NONE_WORD, Counterparty, Item, Period, Section, Volume
 from generator.model.outline import Path, Place
-from generator.model.registry import Entry
 from generator.model.vocabulary import INSIDE_ROLES
 from generator.review.texts import Span
 from generator.review.words import FoldedText
 from generator.site.wording import date_of, number_name
-from generator.store.shapes import NONE_WORD
 
 ITEMS: Final = "項目"
 ADDED_ITEMS: Final = "新たな項目"

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.archive.names import Names
 from generator.archive.record import Record
+from generator.kinds.names import Names
 from generator.model.consultation import Measure
 from generator.model.vocabulary import INSIDE_ROLES
 from generator.review.facts import counterparty_text, period_text, volume_text

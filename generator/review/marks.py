@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from generator.archive.names import Names
 from generator.archive.record import Record
+from generator.kinds.names import Names
 from generator.model.outline import Path
 from generator.review.alignment import Alignment
 from generator.review.doubts import Question

@@ -8,20 +8,16 @@ import datetime as dt
 import posixpath
 from typing import Final
 
+from generator.kinds.kind import Entry, Kind
+from generator.kinds.ordinance import ARTICLES
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import RegisteredCounterparty, RegisteredDepartment, RegisteredItem, RegisteredSubject
 from generator.model.vocabulary import MeasureType, Role
 
 HOME: Final = ""
 ABOUT: Final = "about/"
 CONSULTATIONS: Final = "consultations/"
 MEETINGS: Final = "meetings/"
-DEPARTMENTS: Final = "departments/"
-ARTICLES: Final = "articles/"
 MEASURES: Final = "measures/"
-COUNTERPARTIES: Final = "counterparties/"
-ITEMS: Final = "items/"
-SUBJECTS: Final = "subjects/"
 UNDECIDED: Final = "undecided/"
 ITEMS_BY_COUNTERPARTY: Final = "items-by-counterparty/"
 SEARCH: Final = "search/"
@@ -71,14 +67,14 @@ def meeting(day: dt.date) -> str:
     return f"{MEETINGS}{day.isoformat()}/"
 
 
-def department(entry: RegisteredDepartment) -> str:
-    """Return the address of a department."""
-    return f"{DEPARTMENTS}{entry.slug}/"
+def registered(kind: Kind[Entry], entry: Entry) -> str:
+    """Return the address of ``entry``, which the registry of ``kind`` lists."""
+    return f"{kind.folder}{entry.slug}/"
 
 
 def article(number: ArticleNumber) -> str:
     """Return the address of an article, whatever the version of the ordinance."""
-    return f"{ARTICLES}{number.slug}/"
+    return f"{ARTICLES.folder}{number.slug}/"
 
 
 def measure(measure_type: MeasureType) -> str:
@@ -94,21 +90,6 @@ def measure_slug(measure_type: MeasureType) -> str:
 def role_slug(role: Role) -> str:
     """Return what addresses call a role, as in ``/search/?counterparty=line:service``."""
     return _ROLE_SLUGS[role]
-
-
-def counterparty(entry: RegisteredCounterparty) -> str:
-    """Return the address of a counterparty."""
-    return f"{COUNTERPARTIES}{entry.slug}/"
-
-
-def item(entry: RegisteredItem) -> str:
-    """Return the address of an item."""
-    return f"{ITEMS}{entry.slug}/"
-
-
-def subject(entry: RegisteredSubject) -> str:
-    """Return the address of a data subject."""
-    return f"{SUBJECTS}{entry.slug}/"
 
 
 def relative(target: str, page: str) -> str:

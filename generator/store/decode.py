@@ -4,20 +4,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
+from generator.model.consultation import NONE_WORD
 from generator.model.outline import Path
 from generator.problems import Problem
 from generator.store.nodes import Entries, Mapping, Mark, Node, Scalar
 from generator.store.scalars import Unreadable, read_scalar, short
-from generator.store.shapes import (
-    BARE_KEY,
-    MAY_BE_EMPTY,
-    NONE_WORD,
-    is_model,
-    keys,
-    list_of,
-    optional_of,
-    required_keys,
-)
+from generator.store.shapes import BARE_KEY, MAY_BE_EMPTY, is_model, keys, list_of, optional_of, required_keys
 
 T = TypeVar("T")
 Marks = dict[Path, Mark]

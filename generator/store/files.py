@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import GenericAlias
 from typing import Any, Final, Generic, TypeVar
 
+from generator.kinds.every_kind import KINDS
+from generator.kinds.kind import Kind
 from generator.model.consultation import Consultation
 from generator.model.outline import Path as KeyPath
-from generator.model.registry import (
-    Ordinance,
-    RegisteredCounterparty,
-    RegisteredDepartment,
-    RegisteredItem,
-    RegisteredSubject,
-)
 from generator.problems import Problem, Severity
 from generator.store.decode import Marks, decode
 from generator.store.doubts import Doubt, doubts_in
@@ -27,13 +23,14 @@ SOURCES: Final = "sources"
 SCHEMA_FILE: Final = "consultation.schema.json"
 # An editor with a YAML language server takes the schema from this line; so does VS Code's YAML extension.
 SCHEMA_COMMENT: Final = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\n"
-REGISTRIES: Final[dict[str, Any]] = {
-    "items.yml": tuple[RegisteredItem, ...],
-    "counterparties.yml": tuple[RegisteredCounterparty, ...],
-    "departments.yml": tuple[RegisteredDepartment, ...],
-    "subjects.yml": tuple[RegisteredSubject, ...],
-    "articles.yml": tuple[Ordinance, ...],
-}
+
+
+def shape_of(kind: Kind[Any]) -> Any:  # noqa: ANN401 - a list of what the kind says
+    """Return the shape of the registry of ``kind``."""
+    return GenericAlias(tuple, (kind.entry, ...))
+
+
+REGISTRIES: Final[dict[str, Any]] = {kind.file: shape_of(kind) for kind in KINDS}
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,12 @@ import json
 from typing import Any, Final
 
 from generator.model.article_number import ArticleNumber
-from generator.model.consultation import Consultation
+from generator.model.consultation import NONE_WORD, Consultation
 from generator.model.partial_date import PartialDate
 from generator.store.descriptions import DESCRIPTIONS
 from generator.store.shapes import (
     BARE_KEY,
     MAY_BE_EMPTY,
-    NONE_WORD,
     WRITTEN,
     is_model,
     is_vocabulary,

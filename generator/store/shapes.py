@@ -11,8 +11,6 @@ from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Cell, Item
 from generator.model.partial_date import PartialDate
 
-# A list that the document states to be empty. It differs from a list of which the document says nothing.
-NONE_WORD: Final = "なし"
 # Mappings that may be written as one text where they say nothing else, each with the key the text stands for.
 BARE_KEY: Final[dict[type, str]] = {Item: "name", Cell: "text"}
 # Texts that may be empty, which is written ''.

@@ -1,23 +1,19 @@
 """What the columns of a table enumerate, and what of it is no item."""
 
 from generator.archive.checks.enumerations import check_enumerations
-from generator.archive.names import Names
+from generator.kinds.names import Names
+from generator.kinds.registered_item import ITEMS, RegisteredItem
 from generator.model.consultation import Cell, Item, Section, TableRow
-from generator.model.registry import RegisteredItem, Registries
 from generator.model.vocabulary import ItemCategory
 from tests.archive.making import record_of
 
-NAMES = Names(
-    Registries(
-        items=tuple(
+NAMES = Names.holding(
+    {
+        ITEMS: tuple(
             RegisteredItem(name=name, reading="よみ", slug=f"i{number}", category=ItemCategory.OTHER)
             for number, name in enumerate(("氏名", "住所"))
-        ),
-        counterparties=(),
-        departments=(),
-        subjects=(),
-        ordinances=(),
-    )
+        )
+    }
 )
 
 

@@ -5,15 +5,11 @@ import datetime as dt
 import pytest
 
 from generator.archive.archive import Archive
-from generator.archive.names import Names, spellings, version_at
+from generator.kinds.kind import spellings
+from generator.kinds.names import Names
+from generator.kinds.ordinance import ARTICLES, Ordinance, OrdinanceVersion, RegisteredArticle, version_at
+from generator.kinds.registered_counterparty import COUNTERPARTIES, RegisteredCounterparty
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import (
-    Ordinance,
-    OrdinanceVersion,
-    RegisteredArticle,
-    RegisteredCounterparty,
-    Registries,
-)
 from generator.model.vocabulary import CounterpartyKind
 from generator.site import addresses
 from tests.archive.making import record_of
@@ -39,7 +35,7 @@ LATER = Ordinance(name="規則", reading="きそく", slug="kisoku", versions=(v
 LINE = RegisteredCounterparty(
     name="LINE", reading="らいん", slug="line", kind=CounterpartyKind.SERVICE, aliases=("ライン",)
 )
-NAMES = Names(Registries(items=(), counterparties=(LINE,), departments=(), subjects=(), ordinances=(ORDINANCE, LATER)))
+NAMES = Names.holding({COUNTERPARTIES: (LINE,), ARTICLES: (ORDINANCE, LATER)})
 
 
 @pytest.mark.parametrize(

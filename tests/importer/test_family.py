@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.archive.archive import Archive
-from generator.archive.names import spellings
 from generator.japanese.fold import fold, without_space
+from generator.kinds.kind import Entry, spellings
 from generator.model.article_number import ArticleNumber
 from generator.model.partial_date import PartialDate
-from generator.model.registry import Entry
 from tests.importer.family import NAMES, REFUSED, Relative, refused, relative
 from tests.importer.opinions import Opinion, Weight
 from tests.importer.stated_facts import Fact, Kind

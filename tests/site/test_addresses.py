@@ -9,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import MeasureType, Role
 from generator.site import addresses
@@ -78,10 +82,10 @@ def test_addresses_are_ascii_lower_case_unique_and_end_with_a_slash(archive: Arc
     made = [
         *(addresses.consultation(record.number) for record in archive.records),
         *(addresses.meeting(meeting) for meeting in archive.meetings),
-        *(addresses.department(entry) for entry in registries.departments),
-        *(addresses.counterparty(entry) for entry in registries.counterparties),
-        *(addresses.item(entry) for entry in registries.items),
-        *(addresses.subject(entry) for entry in registries.subjects),
+        *(addresses.registered(DEPARTMENTS, entry) for entry in registries.departments),
+        *(addresses.registered(COUNTERPARTIES, entry) for entry in registries.counterparties),
+        *(addresses.registered(ITEMS, entry) for entry in registries.items),
+        *(addresses.registered(SUBJECTS, entry) for entry in registries.subjects),
         *(addresses.measure(measure_type) for measure_type in MeasureType),
     ]
     assert len(made) > 100

@@ -4,6 +4,11 @@ import datetime as dt
 
 import pytest
 
+from generator.kinds.kind import Entry
+from generator.kinds.registered_counterparty import RegisteredCounterparty
+from generator.kinds.registered_department import RegisteredDepartment
+from generator.kinds.registered_item import RegisteredItem
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import (
     Cell,
@@ -19,13 +24,6 @@ from generator.model.consultation import (
     Volume,
 )
 from generator.model.partial_date import PartialDate
-from generator.model.registry import (
-    Entry,
-    RegisteredCounterparty,
-    RegisteredDepartment,
-    RegisteredItem,
-    RegisteredSubject,
-)
 from generator.model.vocabulary import Direction, MeasureType, Role
 from generator.problems import Problem
 from generator.store.encode import encode

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.consultation import Section
-from generator.model.registry import RegisteredSubject
 from generator.store.doubts import DOUBT, Doubt, doubts_in
 from generator.store.files import read_file
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.archive.names import Names, spellings
 from generator.archive.record import Record
 from generator.evidence.enumerations import enumerations, is_just, table_columns
 from generator.evidence.fact_values import Name
 from generator.evidence.finding import says, words_of
+from generator.kinds.kind import spellings
+from generator.kinds.names import Names
+from generator.model.consultation import NONE_WORD
 from generator.model.outline import Place
 from generator.problems import Problem, Severity
-from generator.store.shapes import NONE_WORD
 
 
 def check_enumerations(record: Record, names: Names) -> Iterator[Problem]:

@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from generator.archive.names import Names, spellings
 from generator.archive.record import Record
 from generator.evidence.enumerations import segment_of
 from generator.evidence.fact_values import Name, Quoted
 from generator.evidence.finding import says, words_of
 from generator.japanese.fold import fold
-from generator.model.consultation import Counterparty, Item
+from generator.kinds.kind import Entry, spellings
+from generator.kinds.names import Names
+from generator.model.consultation import NONE_WORD, Counterparty, Item, is_web_address
 from generator.model.outline import Path, Place
-from generator.model.registry import Entry
 from generator.model.vocabulary import INSIDE_ROLES, PartyState
-from generator.model.web_address import is_web_address
 from generator.problems import Problem
-from generator.store.shapes import NONE_WORD
 
 _EVIDENCE_REMEDY = (
     "本文の言葉を確かめ、その言葉のある節に移すか、消してください。表記が違うだけなら登録に別名を足してください。"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.archive.archive import Archive
-from generator.archive.names import spellings
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
+from generator.kinds.kind import UNDECIDED_SLUG, Entry, spellings
+from generator.kinds.ordinance import Ordinance, OrdinanceVersion
 from generator.model.outline import Path
-from generator.model.registry import UNDECIDED_SLUG, Entry, Ordinance, OrdinanceVersion
 from generator.problems import Problem
 from generator.store.files import Stored
 

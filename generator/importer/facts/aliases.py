@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.archive.names import Names
 from generator.evidence.finding import words_of
 from generator.importer.facts.found import Doubt
 from generator.japanese.fold import fold
+from generator.kinds.names import Names
+from generator.kinds.registered_counterparty import RegisteredCounterparty
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.consultation import Consultation, Section
 from generator.model.outline import Path, outline
-from generator.model.registry import RegisteredCounterparty, RegisteredSubject
 from generator.model.vocabulary import INSIDE_ROLES
 
 ALIAS: Final = "「{alias}」は「{name}」の別名として登録されていますが、この文書に「{name}」という言葉はありません。"

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.archive.names import spellings
 from generator.evidence.finding import name_pattern
 from generator.japanese.fold import fold
-from generator.model.registry import Entry
+from generator.kinds.kind import Entry, spellings
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.archive.names import Names
 from generator.evidence.citations import cited_articles
 from generator.importer.facts.found import Doubt, NewName, Registry
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
+from generator.kinds.names import Names
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.archive.names import Names
 from generator.archive.record import Record
 from generator.importer.facts.items import ItemReader
 from generator.importer.facts.lexicon import Lexicon
@@ -11,6 +10,7 @@ from generator.importer.facts.parties import PartyReader
 from generator.importer.facts.references import ReferenceReader
 from generator.importer.facts.subjects import SubjectReader
 from generator.importer.facts.volumes import VolumeReader
+from generator.kinds.names import Names
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.archive.names import Names
 from generator.archive.record import Record
 from generator.importer.facts.aliases import alias_doubts
 from generator.importer.facts.collected import Collected
@@ -14,6 +13,7 @@ from generator.importer.facts.readers import Readers
 from generator.importer.facts.section_facts import read_section
 from generator.importer.facts.services import Mentioned, services
 from generator.importer.facts.topics import Topic
+from generator.kinds.names import Names
 from generator.model.consultation import Consultation, Section
 from generator.model.outline import Path, Place
 from generator.store.files import Stored

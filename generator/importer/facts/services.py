@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.archive.names import Names
 from generator.importer.facts.found import Doubt
 from generator.importer.facts.lexicon import Lexicon
 from generator.japanese.fold import fold
+from generator.kinds.names import Names
 from generator.model.consultation import Consultation, Counterparty, Section
 from generator.model.outline import Path
 from generator.model.vocabulary import Role

@@ -15,8 +15,8 @@ from typing import Any, Final, Self
 from sudachipy import Dictionary, SplitMode
 
 from generator.japanese.fold import fold
+from generator.kinds.kind import Entry
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import Entry
 
 # What stands where nothing of a name can be read: 読み不明.
 UNKNOWN_READING: Final = "よみふめい"

@@ -9,16 +9,17 @@ from typing import Any, Final
 
 import yaml
 
-from generator.archive.names import Names
 from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName, Registry
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.importer.registers.registering import RegistrationError, register, register_articles
+from generator.kinds.kind import Entry
+from generator.kinds.names import Names
+from generator.kinds.ordinance import RegisteredArticle
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Consultation, Counterparty, Item
 from generator.model.outline import Path as KeyPath
 from generator.model.outline import outline
-from generator.model.registry import Entry, RegisteredArticle, Registries
 from generator.model.vocabulary import INSIDE_ROLES
 from generator.problems import Problem
 from generator.store.files import REGISTRIES, read_data, read_file
@@ -29,7 +30,6 @@ ADDED: Final = (
 )
 
 _NAME_REGISTRIES: Final = (Registry.ITEMS, Registry.COUNTERPARTIES, Registry.DEPARTMENTS, Registry.SUBJECTS)
-_FIELDS: Final = {file: "ordinances" if file == "articles.yml" else file.removesuffix(".yml") for file in REGISTRIES}
 
 Proposal = Entry | RegisteredArticle
 
@@ -56,8 +56,8 @@ class RegistryFiles:
         stored, problems = read_data(text.encode(), file, REGISTRIES[file])
         if stored is None:
             raise RegistriesError(problems)
-        registries = replace(self.names.registries, **{_FIELDS[file]: stored.value})
-        return RegistryFiles(Names(registries), {**self.texts, file: text}, self.changed | {file})
+        names = Names({**self.names.listed, file: stored.value})
+        return RegistryFiles(names, {**self.texts, file: text}, self.changed | {file})
 
 
 def read_registries(content: Path) -> RegistryFiles:
@@ -67,11 +67,11 @@ def read_registries(content: Path) -> RegistryFiles:
     for file, shape in REGISTRIES.items():
         stored, found = _read_registry(content / file, f"{content.name}/{file}", shape)
         problems.extend(found)
-        values[_FIELDS[file]] = stored.value if stored else ()
+        values[file] = stored.value if stored else ()
     if problems:
         raise RegistriesError(tuple(problems))
     texts = {file: (content / file).read_bytes().decode("utf-8") for file in REGISTRIES}
-    return RegistryFiles(Names(Registries(**values)), texts)
+    return RegistryFiles(Names(values), texts)
 
 
 def _read_registry(path: Path, name: str, shape: Any) -> Any:  # noqa: ANN401 - what read_file returns

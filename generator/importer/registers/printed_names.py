@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM
-from generator.model.registry import RegisteredItem
+from generator.kinds.registered_item import RegisteredItem
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
 from generator.store.source_text import UNSEEN
 

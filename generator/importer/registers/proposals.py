@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from types import GenericAlias
 from typing import Any, Final, Generic, Self, TypeVar
 
-from generator.archive.names import spellings
 from generator.importer.registers.name_readings import NameReader, speak_article
 from generator.importer.registers.printed_names import (
     clean_name,
@@ -19,16 +18,14 @@ from generator.importer.registers.printed_names import (
 )
 from generator.importer.registers.slugs import make_slug
 from generator.japanese.fold import fold
+from generator.kinds.kind import Entry, spellings
+from generator.kinds.names import Registries
+from generator.kinds.ordinance import RegisteredArticle
+from generator.kinds.registered_counterparty import RegisteredCounterparty
+from generator.kinds.registered_department import RegisteredDepartment
+from generator.kinds.registered_item import RegisteredItem
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import (
-    Entry,
-    RegisteredArticle,
-    RegisteredCounterparty,
-    RegisteredDepartment,
-    RegisteredItem,
-    RegisteredSubject,
-    Registries,
-)
 from generator.store.encode import encode
 
 _LIST_INDENT: Final = "  "

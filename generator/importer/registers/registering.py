@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
-from generator.archive.names import version_at
 from generator.importer.registers.printed_names import put_on_one_line
 from generator.importer.registers.proposals import FILE_OF, write_entry
 from generator.japanese.kana import kana_key
+from generator.kinds.kind import Entry
+from generator.kinds.ordinance import Ordinance, RegisteredArticle, version_at
 from generator.model.outline import Path
-from generator.model.registry import Entry, Ordinance, RegisteredArticle
 from generator.store.doubts import DOUBT
 from generator.store.files import REGISTRIES, Stored, read_data
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.importer.registers.name_readings import UNKNOWN_READING, NameReader, Word
 from generator.japanese.kana import is_reading
-from generator.model.registry import UNDECIDED_SLUG
+from generator.kinds.kind import UNDECIDED_SLUG
 
 LONGEST_SLUG: Final = 60
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.archive.record import Record
 from generator.archive.stated import ItemList, StatedPeriod, StatedVolume
 from generator.japanese.eras import fiscal_year_name
-from generator.model.consultation import Measure
+from generator.model.consultation import NONE_WORD, Measure
 from generator.model.labels import read_label
 from generator.model.outline import Place
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
@@ -15,7 +15,6 @@ from generator.site.pages.links import Links
 from generator.site.pages.parts import Link
 from generator.site.pages.printed_items import printed_items
 from generator.site.wording import Day, date_of
-from generator.store.shapes import NONE_WORD
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
 from generator.site.pages.cards import card, summary_notes
@@ -61,11 +66,11 @@ def ways_in(archive: Archive, links: Links) -> tuple[Entry, ...]:
     used = sum(1 for measure_type in MeasureType if archive.with_measure(measure_type))
     articles = {cited.citation.article.slug for cited in archive.cited_articles}
     pages = (
-        ("相手方", "名前の出てくる事業者、団体、サービス", addresses.COUNTERPARTIES, len(names.counterparties)),
-        ("個人情報の項目", "氏名、住所など", addresses.ITEMS, len(names.items)),
-        ("対象となる個人", "だれの情報か", addresses.SUBJECTS, len(names.subjects)),
-        ("所管課", "諮問した課", addresses.DEPARTMENTS, len(names.departments)),
-        ("条例の条項", "審議会に諮る根拠", addresses.ARTICLES, len(articles)),
+        ("相手方", "名前の出てくる事業者、団体、サービス", COUNTERPARTIES.folder, len(names.counterparties)),
+        ("個人情報の項目", "氏名、住所など", ITEMS.folder, len(names.items)),
+        ("対象となる個人", "だれの情報か", SUBJECTS.folder, len(names.subjects)),
+        ("所管課", "諮問した課", DEPARTMENTS.folder, len(names.departments)),
+        ("条例の条項", "審議会に諮る根拠", ARTICLES.folder, len(articles)),
         ("措置", "外部委託、回線結合など", addresses.MEASURES, used),
         ("開催日", "審議会の日ごと", addresses.MEETINGS, len(archive.meetings)),
         ("諮問の一覧", "すべての諮問", addresses.CONSULTATIONS, len(archive.records)),

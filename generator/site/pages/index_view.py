@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from generator.japanese.kana import kana_key, kana_row
-from generator.model.registry import Entry as Registered
+from generator.kinds.kind import Entry as Registered
 from generator.site import addresses
 from generator.site.pages.page_view import Heading, PageView
 from generator.site.pages.parts import Entry, Group, Link

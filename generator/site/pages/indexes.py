@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.archive.archive import Archive, Sharing
-from generator.archive.names import version_at
 from generator.japanese.eras import fiscal_year, fiscal_year_name
 from generator.japanese.kana import kana_key
-from generator.model.registry import Entry as Registered
-from generator.model.registry import Ordinance, OrdinanceVersion, RegisteredArticle
+from generator.kinds.kind import Entry as Registered
+from generator.kinds.ordinance import ARTICLES, Ordinance, OrdinanceVersion, RegisteredArticle, version_at
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.vocabulary import DepartmentKind, MeasureType
 from generator.site import addresses
 from generator.site.pages.index_view import index_page, kana_groups
@@ -54,7 +57,7 @@ def _meetings(archive: Archive) -> PageView:
 
 
 def _departments(archive: Archive) -> PageView:
-    links = Links(addresses.DEPARTMENTS, archive.names)
+    links = Links(DEPARTMENTS.folder, archive.names)
     entries = sorted(archive.names.departments.values(), key=lambda entry: kana_key(entry.reading))
     groups = []
     for kind in DepartmentKind:
@@ -76,11 +79,11 @@ def _departments(archive: Archive) -> PageView:
             anchor = kind.name.lower().replace("_", "-")
             groups.append(Group(DEPARTMENT_KIND_HEADINGS[kind], anchor, (), tuple(inner)))
     lead = "諮問した所管課ごとに見られます。名前は文書に印刷されたとおりです。"
-    return index_page(addresses.DEPARTMENTS, "所管課", lead, groups)
+    return index_page(DEPARTMENTS.folder, "所管課", lead, groups)
 
 
 def _articles(archive: Archive) -> PageView:
-    links = Links(addresses.ARTICLES, archive.names)
+    links = Links(ARTICLES.folder, archive.names)
     groups = [
         Group(
             ordinance.name,
@@ -91,7 +94,7 @@ def _articles(archive: Archive) -> PageView:
         for ordinance in archive.names.registries.ordinances
     ]
     lead = "審議会に諮ることを定めた条例の条項ごとに見られます。"
-    return index_page(addresses.ARTICLES, "条例の条項", lead, groups)
+    return index_page(ARTICLES.folder, "条例の条項", lead, groups)
 
 
 def _version(archive: Archive, ordinance: Ordinance, version: OrdinanceVersion, links: Links) -> Group:
@@ -138,7 +141,7 @@ def _measures(archive: Archive) -> PageView:
 
 
 def _counterparties(archive: Archive) -> PageView:
-    links = Links(addresses.COUNTERPARTIES, archive.names)
+    links = Links(COUNTERPARTIES.folder, archive.names)
 
     def entry(registered: Registered) -> Entry:
         appearances = archive.appearances[registered.name]
@@ -151,11 +154,11 @@ def _counterparties(archive: Archive) -> PageView:
     undecided = Link("相手方が未定の諮問", links.to(addresses.UNDECIDED))
     table = Link("項目と相手方の表", links.to(addresses.ITEMS_BY_COUNTERPARTY))
     groups = kana_groups(tuple(archive.names.counterparties.values()), entry)
-    return index_page(addresses.COUNTERPARTIES, "相手方", lead, groups, (undecided, table))
+    return index_page(COUNTERPARTIES.folder, "相手方", lead, groups, (undecided, table))
 
 
 def _items(archive: Archive) -> PageView:
-    links = Links(addresses.ITEMS, archive.names)
+    links = Links(ITEMS.folder, archive.names)
 
     def entry(registered: Registered) -> Entry:
         sharings = archive.sharings[registered.name]
@@ -165,7 +168,7 @@ def _items(archive: Archive) -> PageView:
     lead = "諮問に挙げられた個人情報の項目です。括弧の中に書かれた項目も載せています。"
     table = Link("項目と相手方の表", links.to(addresses.ITEMS_BY_COUNTERPARTY))
     groups = kana_groups(tuple(archive.names.items.values()), entry)
-    return index_page(addresses.ITEMS, "個人情報の項目", lead, groups, (table,))
+    return index_page(ITEMS.folder, "個人情報の項目", lead, groups, (table,))
 
 
 def _item_notes(sharings: Sequence[Sharing]) -> tuple[str, ...]:
@@ -179,7 +182,7 @@ def _item_notes(sharings: Sequence[Sharing]) -> tuple[str, ...]:
 
 
 def _subjects(archive: Archive) -> PageView:
-    links = Links(addresses.SUBJECTS, archive.names)
+    links = Links(SUBJECTS.folder, archive.names)
 
     def entry(registered: Registered) -> Entry:
         count = len(archive.subject_records[registered.name])
@@ -187,4 +190,4 @@ def _subjects(archive: Archive) -> PageView:
 
     lead = "だれの個人情報についての諮問かで見られます。"
     groups = kana_groups(tuple(archive.names.subjects.values()), entry)
-    return index_page(addresses.SUBJECTS, "対象となる個人", lead, groups)
+    return index_page(SUBJECTS.folder, "対象となる個人", lead, groups)

@@ -3,8 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.archive.names import Names
 from generator.archive.record import Record
+from generator.kinds.names import Names
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import INSIDE_ROLES, MeasureType
@@ -39,7 +43,7 @@ class Links:
     def department(self, name: str) -> Link:
         """Return the link to a department by its name: no more than the name while it is not registered."""
         registered = self.names.departments.get(name)
-        return Link(name, self.to(addresses.department(registered)) if registered else "")
+        return Link(name, self.to(addresses.registered(DEPARTMENTS, registered)) if registered else "")
 
     def article(self, number: ArticleNumber) -> Link:
         """Return the link to an article."""
@@ -51,11 +55,11 @@ class Links:
 
     def item(self, name: str) -> Link:
         """Return the link to an item by its name."""
-        return Link(name, self.to(addresses.item(self.names.items[name])))
+        return Link(name, self.to(addresses.registered(ITEMS, self.names.items[name])))
 
     def subject(self, name: str) -> Link:
         """Return the link to a data subject by its name."""
-        return Link(name, self.to(addresses.subject(self.names.subjects[name])))
+        return Link(name, self.to(addresses.registered(SUBJECTS, self.names.subjects[name])))
 
     def party(self, counterparty: Counterparty) -> Link:
         """Return the link to a counterparty, to a department inside the ward, or to what was undecided."""
@@ -63,4 +67,7 @@ class Links:
             return Link(str(counterparty.state), self.to(addresses.UNDECIDED))
         if counterparty.role in INSIDE_ROLES:
             return self.department(counterparty.name)
-        return Link(counterparty.name, self.to(addresses.counterparty(self.names.counterparties[counterparty.name])))
+        return Link(
+            counterparty.name,
+            self.to(addresses.registered(COUNTERPARTIES, self.names.counterparties[counterparty.name])),
+        )

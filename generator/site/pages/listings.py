@@ -6,7 +6,8 @@ from itertools import groupby
 
 from generator.archive.archive import Archive, CitedArticle
 from generator.archive.record import Record
-from generator.model.registry import RegisteredDepartment
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_department import DEPARTMENTS, RegisteredDepartment
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
 from generator.site.pages.cards import card, summary_notes
@@ -72,10 +73,10 @@ def _meeting_notes(record: Record, links: Links) -> tuple[Note, ...]:
 
 
 def _department(archive: Archive, department: RegisteredDepartment) -> PageView:
-    address = addresses.department(department)
+    address = addresses.registered(DEPARTMENTS, department)
     links = Links(address, archive.names)
     description = f"{department.name}が諮問した案件と、その課が個人情報の保有課・利用課である案件の一覧です。"
-    about = About(address, "所管課", addresses.DEPARTMENTS, department.name, description, department.reading)
+    about = About(address, "所管課", DEPARTMENTS.folder, department.name, description, department.reading)
     asked = archive.of_department(department)
     groups = [CardGroup("諮問した案件", "asked", tuple(card(r, links, summary_notes(r, links)) for r in asked))]
     inside = archive.inside_appearances.get(department.name, ())
@@ -92,7 +93,7 @@ def _article(archive: Archive, cited: tuple[CitedArticle, ...]) -> PageView:
     ordinance = cited[0].citation.ordinance.name
     description = f"{ordinance}{number}の規定に基づく諮問の一覧です。"
     reading = cited[0].citation.article.reading
-    about = About(address, "条例の条項", addresses.ARTICLES, f"{ordinance} {number}", description, reading)
+    about = About(address, "条例の条項", ARTICLES.folder, f"{ordinance} {number}", description, reading)
     by_date = sorted(cited, key=lambda article: article.citation.version.since, reverse=True)
     versions = {article.citation.version.slug: article.citation.version for article in by_date}
     groups = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive, SharedWith
 from generator.japanese.kana import kana_key
+from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.model.vocabulary import ItemCategory
 from generator.site import addresses
 from generator.site.pages.links import Links
@@ -71,7 +72,7 @@ def matrix_page(archive: Archive) -> PageView:
         columns=tuple(
             Link("未定", links.to(addresses.UNDECIDED))
             if column is None
-            else Link(column, links.to(addresses.counterparty(archive.names.counterparties[column])))
+            else Link(column, links.to(addresses.registered(COUNTERPARTIES, archive.names.counterparties[column])))
             for column in columns
         ),
         groups=shown,

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.archive.archive import Archive, Sharing
-from generator.archive.names import spellings
 from generator.evidence.enumerations import segment_of
-from generator.model.registry import Entry, RegisteredCounterparty, RegisteredItem, RegisteredSubject
+from generator.kinds.kind import Entry, spellings
+from generator.kinds.registered_counterparty import COUNTERPARTIES, RegisteredCounterparty
+from generator.kinds.registered_item import ITEMS, RegisteredItem
+from generator.kinds.registered_subject import SUBJECTS, RegisteredSubject
 from generator.site import addresses
 from generator.site.pages.cards import card, party_links, summary_notes
 from generator.site.pages.links import Links
@@ -27,10 +29,10 @@ def name_pages(archive: Archive) -> Iterator[PageView]:
 
 
 def _counterparty(archive: Archive, counterparty: RegisteredCounterparty) -> PageView:
-    address = addresses.counterparty(counterparty)
+    address = addresses.registered(COUNTERPARTIES, counterparty)
     links = Links(address, archive.names)
     description = f"{counterparty.name}の名前が出てくる諮問と、そこでの役割の一覧です。"
-    about = About(address, "相手方", addresses.COUNTERPARTIES, counterparty.name, description, counterparty.reading)
+    about = About(address, "相手方", COUNTERPARTIES.folder, counterparty.name, description, counterparty.reading)
     notes = (
         Note("種別", (Link(str(counterparty.kind)),)),
         *_other_names(counterparty),
@@ -39,10 +41,10 @@ def _counterparty(archive: Archive, counterparty: RegisteredCounterparty) -> Pag
 
 
 def _item(archive: Archive, item: RegisteredItem) -> PageView:
-    address = addresses.item(item)
+    address = addresses.registered(ITEMS, item)
     links = Links(address, archive.names)
     description = f"個人情報の項目「{item.name}」が挙げられている諮問の一覧です。"
-    about = About(address, "個人情報の項目", addresses.ITEMS, item.name, description, item.reading)
+    about = About(address, "個人情報の項目", ITEMS.folder, item.name, description, item.reading)
     sharings = archive.sharings[item.name]
     cards = []
     for _, group in groupby(sharings, key=lambda sharing: sharing.record.number):
@@ -84,10 +86,10 @@ def _sharing_notes(
 
 
 def _data_subject(archive: Archive, data_subject: RegisteredSubject) -> PageView:
-    address = addresses.subject(data_subject)
+    address = addresses.registered(SUBJECTS, data_subject)
     links = Links(address, archive.names)
     description = f"{data_subject.name}の個人情報についての諮問の一覧です。"
-    about = About(address, "対象となる個人", addresses.SUBJECTS, data_subject.name, description, data_subject.reading)
+    about = About(address, "対象となる個人", SUBJECTS.folder, data_subject.name, description, data_subject.reading)
     cards = []
     for record in archive.subject_records[data_subject.name]:
         stated = [stated for stated in record.subjects if stated.name == data_subject.name]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.archive.archive import Archive
-from generator.model.facet import FACET_NAMES, Facet
+from generator.kinds.every_kind import MEASURE, all_facets
+from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.site import addresses
 from generator.site.pages.cards import card, summary_notes
 from generator.site.pages.home_page import ways_in
@@ -50,7 +51,7 @@ class SearchView:
 
 
 # What is open is loaded with every search: the rest waits until somebody asks for it.
-_OPEN_FACETS: Final = {Facet.COUNTERPARTY, Facet.MEASURE}
+_OPEN_FACETS: Final = {COUNTERPARTIES.facet, MEASURE}
 
 
 def missing_pages(archive: Archive) -> tuple[PageView, ...]:
@@ -77,7 +78,7 @@ def search_page(archive: Archive) -> PageView:
     """Return the search page."""
     links = Links(addresses.SEARCH, archive.names)
     indexes = tuple(IndexLink(entry.link.text, entry.link.href, entry.count) for entry in ways_in(archive, links))
-    facets = tuple(SearchFacet(facet, FACET_NAMES[facet], facet in _OPEN_FACETS) for facet in Facet)
+    facets = tuple(SearchFacet(facet.key, facet.name, facet.open) for facet in all_facets())
     return PageView(
         address=addresses.SEARCH,
         title="検索",

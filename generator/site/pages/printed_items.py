@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from generator.archive.names import spellings
 from generator.archive.stated import ItemList
 from generator.evidence.enumerations import segment_of
 from generator.japanese.fold import fold
+from generator.kinds.kind import spellings
+from generator.kinds.registered_item import RegisteredItem
 from generator.model.consultation import Item
-from generator.model.registry import RegisteredItem
 from generator.site.pages.links import Links
 from generator.site.pages.parts import Link
 

@@ -9,7 +9,8 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Final
 
-from generator.model.facet import FACET_NAMES, Facet
+from generator.kinds.every_kind import all_facets
+from generator.kinds.kind import Facet
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
 from generator.site.search.files import emptied, write_json
 
@@ -29,9 +30,9 @@ def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Seq
     write_json(_vocabulary(material.names, documents), folder / "names.json")
     places = {document.number: place for place, document in enumerate(documents)}
     facets = emptied(folder / "facets")
-    for facet in Facet:
+    for facet in dict.fromkeys((*all_facets(), *material.facets)):
         values = material.facets.get(facet, ())
-        write_json(_facet(facet, values, material.documents, places), facets / f"{facet}.json")
+        write_json(_facet(facet, values, material.documents, places), facets / f"{facet.key}.json")
     _write_titles(documents, emptied(folder / "titles"))
 
 
@@ -65,7 +66,7 @@ def _vocabulary(names: Iterable[SearchName], documents: Iterable[SearchDocument]
     entries: dict[Facet, list[object]] = {}
     for name in names:
         entries.setdefault(name.facet, []).append(_name(name))
-    kinds = [{"kind": FACET_NAMES[facet], "entries": of_facet} for facet, of_facet in entries.items()]
+    kinds = [{"kind": facet.name, "entries": of_facet} for facet, of_facet in entries.items()]
     files = sorted({document.number // NUMBERS_PER_FILE for document in documents}, reverse=True)
     return {"names": kinds, "titles": {"files": files, "numbersPerFile": NUMBERS_PER_FILE}}
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.facet import Facet
+from generator.kinds.kind import Facet
 
 
 @dataclass(frozen=True)

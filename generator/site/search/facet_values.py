@@ -6,8 +6,13 @@ from generator.archive.archive import Archive
 from generator.archive.record import Record
 from generator.japanese.eras import fiscal_year, fiscal_year_name
 from generator.japanese.kana import kana_key
-from generator.model.facet import Facet
-from generator.model.registry import UNDECIDED_SLUG, Entry
+from generator.kinds.every_kind import MEASURE, MEETING
+from generator.kinds.kind import UNDECIDED_SLUG, Entry, Facet
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.vocabulary import INSIDE_ROLES, MeasureType, PartyState, Role
 from generator.site import addresses
 from generator.site.search.documents import FacetValue
@@ -20,15 +25,15 @@ def values_of(archive: Archive, record: Record) -> dict[Facet, tuple[str, ...]]:
     items = (name for flow in record.flows for name in (flow.item.name, *flow.item.parts))
     meeting = consultation.meeting
     found: dict[Facet, Iterable[str]] = {
-        Facet.COUNTERPARTY: _counterparties(archive, record),
-        Facet.ITEM: (names.items[name].slug for name in items),
-        Facet.DEPARTMENT: (
+        COUNTERPARTIES.facet: _counterparties(archive, record),
+        ITEMS.facet: (names.items[name].slug for name in items),
+        DEPARTMENTS.facet: (
             names.departments[name].slug for name in consultation.departments if name in names.departments
         ),
-        Facet.ARTICLE: (number.slug for measure in consultation.measures for number in measure.articles),
-        Facet.MEASURE: (addresses.measure_slug(measure.type) for measure in consultation.measures),
-        Facet.SUBJECT: (names.subjects[subject.name].slug for subject in record.subjects),
-        Facet.MEETING: (_year_key(fiscal_year(meeting)), meeting.isoformat()),
+        ARTICLES.facet: (number.slug for measure in consultation.measures for number in measure.articles),
+        MEASURE: (addresses.measure_slug(measure.type) for measure in consultation.measures),
+        SUBJECTS.facet: (names.subjects[subject.name].slug for subject in record.subjects),
+        MEETING: (_year_key(fiscal_year(meeting)), meeting.isoformat()),
     }
     return {facet: tuple(dict.fromkeys(keys)) for facet, keys in found.items()}
 
@@ -38,13 +43,13 @@ def all_values(archive: Archive) -> dict[Facet, tuple[FacetValue, ...]]:
     registries = archive.names.registries
     articles = {cited.citation.article.name: None for cited in archive.cited_articles}
     return {
-        Facet.COUNTERPARTY: tuple(_counterparty_values(archive)),
-        Facet.ITEM: _registered(registries.items),
-        Facet.DEPARTMENT: _registered(registries.departments),
-        Facet.ARTICLE: tuple(FacetValue(number.slug, str(number)) for number in articles),
-        Facet.MEASURE: tuple(FacetValue(addresses.measure_slug(each), each) for each in MeasureType),
-        Facet.SUBJECT: _registered(registries.subjects),
-        Facet.MEETING: tuple(_meeting_values(archive)),
+        COUNTERPARTIES.facet: tuple(_counterparty_values(archive)),
+        ITEMS.facet: _registered(registries.items),
+        DEPARTMENTS.facet: _registered(registries.departments),
+        ARTICLES.facet: tuple(FacetValue(number.slug, str(number)) for number in articles),
+        MEASURE: tuple(FacetValue(addresses.measure_slug(each), each) for each in MeasureType),
+        SUBJECTS.facet: _registered(registries.subjects),
+        MEETING: tuple(_meeting_values(archive)),
     }
 
 

@@ -1,22 +1,16 @@
 """What the search is made of, from the archive as it is published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.archive.archive import Archive
-from generator.archive.names import spellings
 from generator.archive.record import Record
 from generator.evidence.finding import words_of
 from generator.japanese.fold import fold
+from generator.kinds.every_kind import NAME_KINDS
+from generator.kinds.kind import Entry, spellings
+from generator.kinds.ordinance import ARTICLES
 from generator.model.document import title_block
-from generator.model.facet import Facet
 from generator.model.outline import Place
-from generator.model.registry import (
-    Entry,
-    RegisteredCounterparty,
-    RegisteredDepartment,
-    RegisteredItem,
-    RegisteredSubject,
-)
 from generator.model.vocabulary import INSIDE_ROLES
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
@@ -109,29 +103,11 @@ def _names_as_printed(archive: Archive, record: Record) -> tuple[str, ...]:
 
 
 def _names(archive: Archive) -> Iterator[SearchName]:
-    registries = archive.names.registries
-    yield from _registered(Facet.COUNTERPARTY, registries.counterparties)
-    yield from _registered(Facet.ITEM, registries.items)
-    yield from _registered(Facet.DEPARTMENT, registries.departments)
-    yield from _registered(Facet.SUBJECT, registries.subjects)
+    for kind in sorted(NAME_KINDS, key=lambda kind: kind.facet.position):
+        for entry in archive.names.entries(kind):
+            address = addresses.registered(kind, entry)
+            yield SearchName(kind.facet, entry.name, entry.reading, address, spellings(entry), entry.also_called)
     articles = {cited.citation.article.name: cited.citation.article for cited in archive.cited_articles}
     for article in articles.values():
         name = str(article.name)
-        yield SearchName(Facet.ARTICLE, name, article.reading, addresses.article(article.name), (name,))
-
-
-def _registered(facet: Facet, entries: Iterable[Entry]) -> Iterator[SearchName]:
-    for entry in entries:
-        yield SearchName(facet, entry.name, entry.reading, _address(entry), spellings(entry), entry.also_called)
-
-
-def _address(entry: Entry) -> str:
-    match entry:
-        case RegisteredCounterparty():
-            return addresses.counterparty(entry)
-        case RegisteredItem():
-            return addresses.item(entry)
-        case RegisteredDepartment():
-            return addresses.department(entry)
-        case RegisteredSubject():
-            return addresses.subject(entry)
+        yield SearchName(ARTICLES.facet, name, article.reading, addresses.article(article.name), (name,))

@@ -5,7 +5,7 @@ import pytest
 from generator.importer.facts.lexicon import Lexicon, Mention
 from generator.importer.facts.surroundings import letters_around, parentheses
 from generator.japanese.fold import fold
-from generator.model.registry import RegisteredSubject
+from generator.kinds.registered_subject import RegisteredSubject
 
 
 def lexicon(**names: str) -> Lexicon:

@@ -12,8 +12,8 @@ from generator.archive.archive import Archive
 from generator.importer.registers.name_readings import UNKNOWN_READING, NameReader, speak_article, speak_number
 from generator.importer.registers.slugs import LONGEST_SLUG, make_slug, romanize
 from generator.japanese.kana import is_reading
+from generator.kinds.kind import UNDECIDED_SLUG, Entry
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import UNDECIDED_SLUG, Entry
 
 SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 READER: Final = NameReader()

@@ -14,16 +14,14 @@ from generator.archive.checks.registries import check_names
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.printed_names import strip_legal_form, to_half_width
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
+from generator.kinds.kind import Entry
+from generator.kinds.names import Registries
+from generator.kinds.ordinance import RegisteredArticle
+from generator.kinds.registered_counterparty import RegisteredCounterparty
+from generator.kinds.registered_department import RegisteredDepartment
+from generator.kinds.registered_item import RegisteredItem
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import (
-    Entry,
-    RegisteredArticle,
-    RegisteredCounterparty,
-    RegisteredDepartment,
-    RegisteredItem,
-    RegisteredSubject,
-    Registries,
-)
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
 from generator.store.files import REGISTRIES, Stored
 from tests.store.making import ARTICLES, NASTY

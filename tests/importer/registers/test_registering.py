@@ -17,8 +17,9 @@ from generator.archive.checks.registries import check_names, check_ordinances
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.importer.registers.registering import RegistrationError, register, register_articles
+from generator.kinds.names import Registries
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.article_number import ArticleNumber
-from generator.model.registry import Entry, RegisteredArticle, RegisteredSubject, Registries
 from generator.store.files import REGISTRIES, Stored, read_file
 from tests.store.making import ARTICLES, NASTY
 
@@ -62,7 +63,7 @@ def test_an_entry_taken_out_goes_back_to_its_place(
     content: Path, archive: Archive, file: str, bom: str, line_end: str
 ) -> None:
     text = bom + (content / file).read_text(encoding="utf-8").replace("\n", line_end)
-    entries: tuple[Entry, ...] = getattr(archive.names.registries, file.removesuffix(".yml"))
+    entries = archive.names.listed[file]
     for entry in (entries[0], entries[len(entries) // 2], entries[-1]):
         lines = write_entry(entry).replace("\n", line_end)
         added = COMMENT.replace("\n", line_end) + lines
@@ -267,7 +268,7 @@ def test_whatever_the_articles_the_file_can_be_read_and_is_sound(numbers: list[A
     written = register_articles(text, new, MEETING, REASON)
     with TemporaryDirectory() as folder:
         stored = read_back(Path(folder), "articles.yml", written)
-    articles: tuple[RegisteredArticle, ...] = stored.value[0].versions[0].articles
+    articles = stored.value[0].versions[0].articles
     assert articles == tuple(sorted((*listed, *new), key=lambda article: article.name.sort_key))
     assert list(check_ordinances(stored)) == []
     assert is_spread_in(text, written)

@@ -10,8 +10,8 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.archive.loading import load
+from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.consultation import Cell, Section, TableRow
-from generator.model.facet import Facet
 from generator.plugin import build_site
 from generator.problems import Severity
 from generator.site.pages.document_view import DocumentView, document_view
@@ -232,6 +232,6 @@ def test_a_department_in_doubt_is_named_without_a_link_and_in_no_index(drafted: 
         assert "保健部衛生課" in bodies[address].text, address
         assert "保健部衛生課" not in bodies[address].links, address
     assert "保健部衛生課" not in bodies["departments/"].text
-    assert values_of(archive, archive.by_number[22])[Facet.DEPARTMENT] == ()
+    assert values_of(archive, archive.by_number[22])[DEPARTMENTS.facet] == ()
     (document,) = [each for each in search_material(archive).documents if each.number == 22]
     assert dict(document.notes)["所管課"] == "保健部衛生課"

@@ -13,7 +13,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.facet import FACET_NAMES, Facet
+from generator.kinds.every_kind import all_facets
+from generator.kinds.kind import Facet
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_item import ITEMS
 from generator.site.search.catalogue import newest_first, write_catalogue
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
 from tests.site.search.making import document
@@ -44,7 +47,7 @@ class Catalogue:
 
     def holding(self, facet: Facet) -> dict[str, set[int]]:
         """For each value of ``facet`` the numbers of the documents that have it."""
-        stored = self.facets[facet]
+        stored = self.facets[facet.key]
         own = {value["key"]: {self.numbers[place - 1] for place in accumulate(value["steps"])} for value in stored}
         inner = {key: [value["key"] for value in stored if value["within"] == key] for key in own}
         return {key: numbers.union(*(own[each] for each in inner[key])) for key, numbers in own.items()}
@@ -87,7 +90,7 @@ def collections(draw: st.DrawFn) -> tuple[SearchDocument, ...]:
     documents = []
     for number in numbers:
         own = sorted(draw(keys))
-        values = {Facet.COUNTERPARTY: tuple(filter(None, (*(WITHIN[key] for key in own), *own)))}
+        values = {COUNTERPARTIES.facet: tuple(filter(None, (*(WITHIN[key] for key in own), *own)))}
         documents.append(document(number, date=draw(st.sampled_from(DAYS)), values=values))
     return tuple(documents)
 
@@ -137,16 +140,16 @@ def test_any_ids_can_be_read_back(ids: list[str]) -> None:
 
 @given(collections())
 def test_a_value_holds_the_documents_that_have_it(documents: tuple[SearchDocument, ...]) -> None:
-    written = catalogue(SearchMaterial(documents, facets={Facet.COUNTERPARTY: VALUES}))
-    assert written.holding(Facet.COUNTERPARTY) == {
-        value.key: {each.number for each in documents if value.key in each.values[Facet.COUNTERPARTY]}
+    written = catalogue(SearchMaterial(documents, facets={COUNTERPARTIES.facet: VALUES}))
+    assert written.holding(COUNTERPARTIES.facet) == {
+        value.key: {each.number for each in documents if value.key in each.values[COUNTERPARTIES.facet]}
         for value in VALUES
     }
 
 
 @given(collections())
 def test_what_the_values_within_a_value_hold_is_not_said_twice(documents: tuple[SearchDocument, ...]) -> None:
-    stored = catalogue(SearchMaterial(documents, facets={Facet.COUNTERPARTY: VALUES})).facets["counterparty"]
+    stored = catalogue(SearchMaterial(documents, facets={COUNTERPARTIES.facet: VALUES})).facets["counterparty"]
     assert [(value["key"], value["name"], value["within"]) for value in stored] == [
         (value.key, value.name, value.within) for value in VALUES
     ]
@@ -157,8 +160,8 @@ def test_what_the_values_within_a_value_hold_is_not_said_twice(documents: tuple[
 
 def test_places_stand_as_steps_from_the_newest() -> None:
     keys = {975: ("zoom",), 976: (), 977: ("line", "line:service"), 978: ("line", "line:service", "zoom")}
-    documents = tuple(document(number, values={Facet.COUNTERPARTY: has}) for number, has in keys.items())
-    facets = catalogue(SearchMaterial(documents, facets={Facet.COUNTERPARTY: VALUES})).facets
+    documents = tuple(document(number, values={COUNTERPARTIES.facet: has}) for number, has in keys.items())
+    facets = catalogue(SearchMaterial(documents, facets={COUNTERPARTIES.facet: VALUES})).facets
     assert {value["key"]: value["steps"] for value in facets["counterparty"]} == {
         "line": [],
         "line:service": [1, 1],
@@ -173,7 +176,7 @@ def test_every_facet_has_a_file_and_none_of_an_earlier_build_is_left(tmp_path: P
     (tmp_path / "facets").mkdir()
     (tmp_path / "facets" / "purpose.json").write_text("[]", encoding="utf-8")
     write_catalogue(SearchMaterial((document(1),)), {1: "ja_1"}, ROOMS, tmp_path)
-    assert read_catalogue(tmp_path).facets == {facet.value: [] for facet in Facet}
+    assert read_catalogue(tmp_path).facets == {facet.key: [] for facet in all_facets()}
 
 
 def name(facet: Facet, word: str, *spellings: str, also_called: tuple[str, ...] = ()) -> SearchName:
@@ -182,10 +185,10 @@ def name(facet: Facet, word: str, *spellings: str, also_called: tuple[str, ...] 
 
 def test_a_name_says_no_more_than_it_has() -> None:
     names = (
-        name(Facet.COUNTERPARTY, "環境省"),
-        name(Facet.COUNTERPARTY, "社会福祉協議会", "社会福祉法人世田谷区社会福祉協議会", also_called=("社協",)),
-        name(Facet.ITEM, "住所", "居所"),
-        name(Facet.COUNTERPARTY, "LINE", also_called=("ライン", "ラインアプリ")),
+        name(COUNTERPARTIES.facet, "環境省"),
+        name(COUNTERPARTIES.facet, "社会福祉協議会", "社会福祉法人世田谷区社会福祉協議会", also_called=("社協",)),
+        name(ITEMS.facet, "住所", "居所"),
+        name(COUNTERPARTIES.facet, "LINE", also_called=("ライン", "ラインアプリ")),
     )
     assert catalogue(SearchMaterial((document(975),), names)).names["names"] == [
         {
@@ -206,10 +209,10 @@ def test_a_name_says_no_more_than_it_has() -> None:
     ]
 
 
-@pytest.mark.parametrize("facet", Facet)
+@pytest.mark.parametrize("facet", all_facets())
 def test_a_kind_of_names_is_called_as_its_facet(facet: Facet) -> None:
     [kind] = catalogue(SearchMaterial((document(1),), (name(facet, "名"),))).names["names"]
-    assert kind["kind"] == FACET_NAMES[facet]
+    assert kind["kind"] == facet.name
 
 
 def test_titles_stand_in_files_of_five_hundred_numbers() -> None:

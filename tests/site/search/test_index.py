@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from generator.japanese.fold import fold, folding_table
-from generator.model.facet import Facet
+from generator.kinds.every_kind import all_facets
+from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.site.search.areas import areas_of
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
 from generator.site.search.errors import SearchError
@@ -28,10 +29,10 @@ DOCUMENTS = (
     document(977, "審議資料Ｎｏ．１", "ＬＩＮＥアカウント", "１", "約９，０００件", MAIL, names=("ＬＩＮＥ",)),
 )
 NAMES = (
-    SearchName(Facet.COUNTERPARTY, "LINE", "らいん", "counterparties/line/", ("LINE",)),
-    SearchName(Facet.COUNTERPARTY, "協会", "きょうかい", "counterparties/kyokai/", ("協会", "（社）協会"), ("Ассо",)),
+    SearchName(COUNTERPARTIES.facet, "LINE", "らいん", "counterparties/line/", ("LINE",)),
+    SearchName(COUNTERPARTIES.facet, "協会", "きょうかい", "counterparties/kyokai/", ("協会", "（社）協会"), ("Ассо",)),
 )
-MATERIAL = SearchMaterial(DOCUMENTS, NAMES, {Facet.COUNTERPARTY: (FacetValue("line", "LINE"),)})
+MATERIAL = SearchMaterial(DOCUMENTS, NAMES, {COUNTERPARTIES.facet: (FacetValue("line", "LINE"),)})
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_only_what_the_site_loads_is_published(site: Path) -> None:
         "names.json",
         "titles/1.json",
         *(f"text/{each.number}.json" for each in DOCUMENTS),
-        *(f"facets/{facet}.json" for facet in Facet),
+        *(f"facets/{facet.key}.json" for facet in all_facets()),
     }
 
 

@@ -9,7 +9,12 @@ import yaml
 
 from generator.archive.archive import Archive
 from generator.japanese.fold import fold
-from generator.model.facet import Facet
+from generator.kinds.kind import Facet
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.site.search.documents import SearchDocument, SearchMaterial
 from generator.site.search.material import search_material
 from tests.golden.reading import NUMBERS, golden_facts
@@ -18,10 +23,10 @@ from tests.site.pages.reading import Element, page
 
 INSIDE: Final = {"保有課", "利用課"}
 FILES: Final = {
-    "counterparties.yml": Facet.COUNTERPARTY,
-    "items.yml": Facet.ITEM,
-    "departments.yml": Facet.DEPARTMENT,
-    "subjects.yml": Facet.SUBJECT,
+    "counterparties.yml": COUNTERPARTIES.facet,
+    "items.yml": ITEMS.facet,
+    "departments.yml": DEPARTMENTS.facet,
+    "subjects.yml": SUBJECTS.facet,
 }
 
 
@@ -227,9 +232,9 @@ def test_every_registered_name_can_be_looked_up(
 
 
 def test_every_cited_article_can_be_looked_up_once(material: SearchMaterial) -> None:
-    articles = {name.name: name for name in material.names if name.facet is Facet.ARTICLE}
+    articles = {name.name: name for name in material.names if name.facet is ARTICLES.facet}
     assert list(articles) == ["第8条第2項第6号", "第12条", "第15条第1項第4号", "第16条第1項第4号", "第18条第3号"]
-    assert len([name for name in material.names if name.facet is Facet.ARTICLE]) == len(articles)
+    assert len([name for name in material.names if name.facet is ARTICLES.facet]) == len(articles)
     assert articles["第12条"].reading == "だいじゅうにじょう"
 
 

@@ -1,0 +1,23 @@
+"""All kinds of registry and all facets. What speaks of every kind takes the kinds from here, or is given others."""
+
+from typing import Any, Final
+
+from generator.kinds.kind import Entry, Facet, Kind
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
+
+# The kinds whose entries are names that consultations use. Articles belong to versions of an ordinance instead.
+NAME_KINDS: Final[tuple[Kind[Entry], ...]] = (ITEMS, COUNTERPARTIES, DEPARTMENTS, SUBJECTS)
+KINDS: Final[tuple[Kind[Any], ...]] = (*NAME_KINDS, ARTICLES)
+
+# Facets that come from no registry.
+MEASURE: Final = Facet("measure", "措置", 5, open=True)
+MEETING: Final = Facet("meeting", "開催日", 7)
+
+
+def all_facets(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Facet, ...]:
+    """Return the facets of ``kinds`` and the others, in the order the search page shows them."""
+    return tuple(sorted((*(kind.facet for kind in kinds), MEASURE, MEETING), key=lambda facet: facet.position))
