@@ -15,14 +15,14 @@ from generator.cli.terminal import (
     UNUSABLE,
     InterruptedByClerkError,
     is_agreed,
+    phrase_path,
     require_content,
     say,
-    shown,
 )
 from generator.importer.draft import draft_all
 from generator.importer.files.readers import read
 from generator.importer.files.reading import Reading, UnreadableError
-from generator.importer.importing import Fate, Imported, files_to_write, import_drafts, write_all
+from generator.importer.importing import Fate, Imported, import_drafts, plan_files, write_all
 from generator.importer.merging import show_difference
 from generator.importer.registers.new_names import (
     NewNames,
@@ -87,15 +87,15 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
         registered = _register_used(registries, known, results)
         differing = _write(content, results, registered.registries, _original(files), update=update)
     except OSError as error:
-        _give_up(f"読み書きできません: {error.filename or shown(content)}（{error.strerror}）")
+        _give_up(f"読み書きできません: {error.filename or phrase_path(content)}（{error.strerror}）")
     except SourceUnreadableError as error:
-        _give_up(f"{shown(content / SOURCES)} にある元の文書を読めないので、書き足せません。\n{error}")
+        _give_up(f"{phrase_path(content / SOURCES)} にある元の文書を読めないので、書き足せません。\n{error}")
     except InterruptedByClerkError:
         say("")
         _give_up(STOPPED)
-    _say_lines(summarize_all(results, lambda result: shown(result.path) if result.path else ""))
+    _say_lines(summarize_all(results, lambda result: phrase_path(result.path) if result.path else ""))
     _say_lines(list_left_out(drafts))
-    _say_lines(_DIFFERS.format(number=number, folder=shown(content / SOURCES)) for number in differing)
+    _say_lines(_DIFFERS.format(number=number, folder=phrase_path(content / SOURCES)) for number in differing)
     others = names.without(registered.names)
     _say_names(registered, others, register=register)
     _say_lines(conclude(results, len(others)))
@@ -137,11 +137,11 @@ def _ask_about(result: Imported) -> Imported:
     """Ask about a file that would change, and leave it alone where the clerk does not agree."""
     if result.fate is not Fate.CHANGED or result.path is None:
         return result
-    path = shown(result.path)
+    path = phrase_path(result.path)
     say(show_difference(result.before.decode("utf-8"), result.text or "", path))
     if not result.first_reading_known:
         say(_NO_FIRST_READING)
-    return result if is_agreed(_ASK.format(path=path)) else result.leave_alone(Fate.DECLINED)
+    return result if is_agreed(_ASK.format(path=path)) else result.decline()
 
 
 def _original(files: tuple[Path, ...]) -> bytes | None:
@@ -163,13 +163,13 @@ def _write(
     update: bool,
 ) -> tuple[int, ...]:
     """Write everything, and return the numbers whose text the meeting's source still holds otherwise."""
-    files, differing = files_to_write(content, results, original)
-    folder = shown(content / SOURCES)
+    files, differing = plan_files(content, results, original)
+    folder = phrase_path(content / SOURCES)
     replaced = frozenset(
         number for number in differing if update and is_agreed(_ASK_FOR_SOURCE.format(number=number, folder=folder))
     )
     if replaced:
-        files, differing = files_to_write(content, results, original, replaced)
+        files, differing = plan_files(content, results, original, replaced)
     files.update({content / file: registries.texts[file].encode() for file in registries.changed})
     write_all(files)
     return differing

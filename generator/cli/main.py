@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from generator.archive.loading import Loaded, load
-from generator.cli.terminal import CONFIG, CONTENT, FAILED, UNUSABLE, require_content, run_commands, say, shown
+from generator.cli.terminal import CONFIG, CONTENT, FAILED, UNUSABLE, phrase_path, require_content, run_commands, say
 from generator.plugin import LOG_NAME, BuildError, build_site, serve_site
 from generator.problems import Severity, has_errors
 from generator.store.files import SCHEMA_FILE
@@ -96,7 +96,7 @@ def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
         _say_failure(BuildError())
     pages = sum(1 for _ in site.rglob("*.html"))
     seconds = time.monotonic() - started
-    say(f"できました: {shown(site)} に {pages}ページ（{seconds:.1f}秒）")
+    say(f"できました: {phrase_path(site)} に {pages}ページ（{seconds:.1f}秒）")
 
 
 def _address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:
@@ -132,7 +132,7 @@ def schema(content: Path) -> None:
     require_content(content)
     target = content / SCHEMA_FILE
     target.write_text(schema_text(), encoding="utf-8", newline="\n")
-    say(f"書き出しました: {shown(target)}")
+    say(f"書き出しました: {phrase_path(target)}")
 
 
 def _load(content: Path) -> Loaded:
@@ -149,14 +149,14 @@ def _say_progress(done: int, total: int) -> None:
 def _refuse_to_empty(site_dir: Path) -> None:
     """Refuse a folder that holds something else than a site: building empties it first."""
     if site_dir.is_dir() and any(site_dir.iterdir()) and not (site_dir / _MARK_OF_A_SITE).is_file():
-        say(f"「{shown(site_dir)}」には、サイトではないファイルがあります。")
+        say(f"「{phrase_path(site_dir)}」には、サイトではないファイルがあります。")
         say("作るときに中身は消されます。空のフォルダか、新しいフォルダの名前を指定してください。")
         sys.exit(UNUSABLE)
 
 
 def _require(config: Path) -> None:
     if not config.is_file():
-        say(f"設定ファイル「{shown(config)}」がありません。")
+        say(f"設定ファイル「{phrase_path(config)}」がありません。")
         say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
         sys.exit(UNUSABLE)
 

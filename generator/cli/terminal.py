@@ -53,12 +53,12 @@ def say(message: str) -> None:
 def require_content(content: Path) -> None:
     """End the command where there is no folder ``content``."""
     if not content.is_dir():
-        say(f"内容のフォルダ「{shown(content)}」がありません。")
+        say(f"内容のフォルダ「{phrase_path(content)}」がありません。")
         say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
         sys.exit(UNUSABLE)
 
 
-def shown(path: Path) -> str:
+def phrase_path(path: Path) -> str:
     """Return ``path`` as the clerk reads it: from the folder of the command, or the name alone."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()

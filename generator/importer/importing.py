@@ -5,7 +5,7 @@ Nothing is written but by ``write_all``, which writes all files or none.
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -61,9 +61,9 @@ class Imported:
         """What the file then says, or None where it cannot be read."""
         return self.proof.stored if self.proof else None
 
-    def leave_alone(self, fate: Fate) -> "Imported":
+    def decline(self) -> "Imported":
         """Return the consultation with its file left as it is."""
-        return replace(self, fate=fate, text=None, kept_out=(), proof=self.proof_before)
+        return replace(self, fate=Fate.DECLINED, text=None, kept_out=(), proof=self.proof_before)
 
 
 def import_drafts(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
@@ -106,7 +106,7 @@ def _bring_up_to_date(first: Path, kept: Imported) -> Imported:
     return changed if changed.stored is not None else same
 
 
-def files_to_write(
+def plan_files(
     content: Path, results: tuple[Imported, ...], original: bytes | None, replaced: frozenset[int] = frozenset()
 ) -> tuple[dict[Path, bytes], tuple[int, ...]]:
     """Return the files that an import writes, and the numbers whose meeting's source holds another text.
@@ -121,7 +121,7 @@ def files_to_write(
             files[each.path] = each.text.encode()
             files[content / DRAFTS / each.path.name] = each.read_text.encode()
     differing: list[int] = []
-    for day, drafted in _group_by_day(results):
+    for day, drafted in _group_by_day(results).items():
         path = content / SOURCES / f"{day}.txt"
         source = add_to_source(path, {each.number or 0: each.document for each in drafted}, original, replaced)
         differing.extend(source.differing)
@@ -130,8 +130,8 @@ def files_to_write(
     return files, tuple(differing)
 
 
-def _group_by_day(results: tuple[Imported, ...]) -> Iterator[tuple[str, list[Drafted]]]:
-    """Yield the days of the meetings, as the files name them, with the drafts of each."""
+def _group_by_day(results: tuple[Imported, ...]) -> dict[str, list[Drafted]]:
+    """Return the days of the meetings, as the files name them, with the drafts of each."""
     days: dict[str, list[Drafted]] = {}
     for each in results:
         drafted, stored = each.drafted, each.stored
@@ -139,7 +139,7 @@ def _group_by_day(results: tuple[Imported, ...]) -> Iterator[tuple[str, list[Dra
             day = drafted.draft.consultation.meeting
             if stored.value.meeting == day:
                 days.setdefault(day.isoformat(), []).append(drafted)
-    yield from days.items()
+    return days
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -66,10 +66,11 @@ def _find_place(change: _Change, by_hand: tuple[_Change, ...]) -> int | None:
     """Return where in the file the lines of ``change`` stand, or None where hands have touched them or beside them."""
     shift = 0
     for other in by_hand:
-        if other.begin <= change.end and change.begin <= other.end:
+        if change.end < other.begin:
+            break
+        if change.begin <= other.end:
             return None
-        if other.end <= change.begin:
-            shift += len(other.lines) - (other.end - other.begin)
+        shift += len(other.lines) - (other.end - other.begin)
     return change.begin + shift
 
 

@@ -9,7 +9,7 @@ from generator.importer.draft import Drafts
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
 from generator.model.consultation import Counterparty, Measure, Period, Volume
-from generator.store.doubts import doubts_in
+from generator.store.doubts import Doubt
 
 _FATES: Final = {
     Fate.NEW: "{path} に書きました",
@@ -60,7 +60,7 @@ def summarize(imported: Imported, path: str) -> Iterator[str]:
         return
     if imported.text is not None and imported.stored is not None:
         yield from (f"    {line}" for line in _list_findings(Record(imported.stored)))
-        yield from (f"    {line}" for line in _list_doubts(imported.text, path))
+        yield from (f"    {line}" for line in _list_doubts(imported.stored.doubts, path))
     yield from (f"    {line}" for line in _report_proof(imported.proof, path))
     if imported.kept_out:
         yield f"    {_KEPT_OUT}"
@@ -95,13 +95,13 @@ def conclude(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
     ]
     yield ""
     yield f"諮問{len(results)}件: {'、'.join(counts)}"
-    doubted = {each.drafted.number: len(doubts_in(each.text)) for each in results if each.text is not None}
-    doubted = {number: count for number, count in doubted.items() if count}
+    written = [(each.drafted.number, each.stored) for each in results if each.text is not None]
+    doubted = {number: len(stored.doubts) for number, stored in written if stored and stored.doubts}
     where = "、".join(f"第{number}号 {count}件" for number, count in doubted.items())
     count = f"{sum(doubted.values())}件" + (f"（{where}）" if where else "")
     yield f"確認すること: {count}、登録されていない名前: {unregistered}件"
-    if any(each.text is not None for each in results):
-        number = next(iter(doubted), next(each.drafted.number for each in results if each.text is not None))
+    if written:
+        number = next(iter(doubted), written[0][0])
         yield f"次に: archive review {number} のように諮問ごとに元の文書と見比べ、archive check で調べてください。"
     elif fates[Fate.KEPT]:
         yield "すでにあるファイルも読み取りに合わせるなら、--update を付けて実行してください（違いを見て選べます）。"
@@ -131,8 +131,7 @@ def _report_proof(proof: Proof | None, path: str) -> Iterator[str]:
         yield from (f"  {difference}" for difference in proof.differences)
 
 
-def _list_doubts(text: str, path: str) -> Iterator[str]:
-    doubts = doubts_in(text)
+def _list_doubts(doubts: tuple[Doubt, ...], path: str) -> Iterator[str]:
     yield _DOUBTS.format(count=len(doubts)) if doubts else _NO_DOUBT
     yield from (f"  {path}:{doubt.line}: {doubt.message}" for doubt in doubts)
 

@@ -1,12 +1,18 @@
-"""Several files are written as one: all of them, or none."""
+"""What an import makes of the files, and several files written as one: all of them, or none."""
 
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.importer.importing import write_all
+from generator.importer import proof
+from generator.importer.draft import Drafted, Drafts
+from generator.importer.importing import import_drafts, plan_files, write_all
+from generator.importer.summary import conclude, summarize_all
+from generator.store.files import read_data
+from tests.importer.reading_text import document, drafted
 
 REPLACE = Path.replace
 
@@ -78,6 +84,26 @@ def test_who_may_read_a_file_stays_as_it_was(tmp_path: Path) -> None:
     old.chmod(0o600)
     write_all({old: b"1", new: b"2"})
     assert [stat.S_IMODE(path.stat().st_mode) for path in (old, new)] == [0o600, 0o644]
+
+
+@pytest.mark.parametrize("update", [False, True])
+def test_what_an_import_writes_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update: bool) -> None:
+    parsed = []
+
+    def parse(data: bytes, *arguments: Any) -> Any:  # noqa: ANN401 - as the function that it stands for
+        parsed.append(data)
+        return read_data(data, *arguments)
+
+    monkeypatch.setattr(proof, "read_data", parse)
+    drafts = Drafts((Drafted(document("１ 件名\n\n見本"), drafted("１ 件名\n\n見本")),))
+    if update:
+        write_all(plan_files(tmp_path, import_drafts(tmp_path, drafts, update=False), None)[0])
+        parsed.clear()
+    results = import_drafts(tmp_path, drafts, update=update)
+    write_all(plan_files(tmp_path, results, None)[0])
+    assert list(summarize_all(results, str))
+    assert list(conclude(results, 0))
+    assert parsed == [(tmp_path / "consultations" / "901.yml").read_bytes()]
 
 
 def test_nothing_to_write_is_no_error() -> None:

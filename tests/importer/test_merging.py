@@ -1,5 +1,7 @@
 """A new reading is brought into a file, and what hands have changed in it stays."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +83,27 @@ def test_the_same_change_by_hand_and_by_the_new_reading_is_no_conflict() -> None
 
 def test_changes_apart_from_each_other_are_both_kept() -> None:
     assert merge("1\n2\n3\n4\n5\n", "手\n2\n3\n4\n5\n", "1\n2\n3\n4\n新\n新\n").text == "手\n2\n3\n4\n新\n新\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "new", "merged"),
+    [
+        pytest.param("1手345", "12新45", Merged("1手345", ("-3", "+新")), id="the line after"),
+        pytest.param("123手5", "12新45", Merged("123手5", ("-3", "+新")), id="the line before"),
+        pytest.param("1手45", "12新45", Merged("1手45", ("-3", "+新")), id="within two"),
+        pytest.param("12手345", "12新345", Merged("12手345", ("+新",)), id="two at one place"),
+        pytest.param("1手345", "123新5", Merged("1手3新5"), id="a line between, after"),
+        pytest.param("123手5", "1新345", Merged("1新3手5"), id="a line between, before"),
+        pytest.param("手手手2345", "123新新", Merged("手手手23新新"), id="more lines by hand"),
+        pytest.param("45", "1234新", Merged("4新"), id="fewer lines by hand"),
+        pytest.param("1手3手5", "1234新", Merged("1手3手5", ("-5", "+新")), id="the second by hand touches"),
+        pytest.param("手23手5", "1新3456", Merged("手23手56", ("-2", "+新")), id="one is kept out, one goes in"),
+        pytest.param("12345手", "新新345手", Merged("新新345手"), id="what hands put at the end"),
+    ],
+)
+def test_what_touches_a_change_by_hand_is_kept_out_and_all_else_goes_in(file: str, new: str, merged: Merged) -> None:
+    found = merge(text(list("12345")), text(list(file)), text(list(new)))
+    assert found == replace(merged, text=text(list(merged.text)))
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])

@@ -141,6 +141,12 @@ def test_an_entry_is_put_where_it_belongs(before: str, after: str) -> None:
     assert register(before, [PARENT], REASON) == after
 
 
+def test_an_entry_that_would_be_written_into_the_words_of_another_is_refused() -> None:
+    text = '- name: "犬\n猫"\n  reading: いぬねこ\n  slug: dogs\n'
+    with pytest.raises(RegistrationError, match="次の登録を手で書き足してください: 里親"):
+        register(text, [PARENT], REASON)
+
+
 def test_a_list_that_is_indented_stays_so() -> None:
     before = "".join(f"  {line}\n" for line in DOG.splitlines())
     after = "".join(f"  {line}\n" for line in (DOG + PARENT_TEXT).splitlines())
@@ -216,6 +222,14 @@ def test_the_day_of_the_meeting_decides_which_version_an_article_goes_to(
 ) -> None:
     added = "".join(f"{' ' * indent}{line}\n" for line in (COMMENT + write_entry(ARTICLE)).splitlines())
     assert register_articles(VERSIONS, [ARTICLE], meeting, REASON) == VERSIONS.replace(behind, behind + added)
+
+
+def test_articles_in_brackets_take_no_other() -> None:
+    listed = "- name: 第12条\n        reading: だいじゅうにじょう\n        slug: '12'\n"
+    assert listed in VERSIONS
+    text = VERSIONS.replace(f"\n      {listed}", " [{name: 第12条, reading: だいじゅうにじょう, slug: '12'}]\n")
+    with pytest.raises(RegistrationError, match="次の登録を手で書き足してください: 第20条"):
+        register_articles(text, [ARTICLE], dt.date(1992, 10, 1), REASON)
 
 
 def test_an_article_cited_before_every_version_is_refused() -> None:
