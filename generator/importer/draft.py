@@ -6,15 +6,15 @@ from typing import Final
 
 from generator.archive.number_lines import document_number
 from generator.importer.document.cutting import Document, cut
-from generator.importer.document.lone_labels import with_their_words
-from generator.importer.document.paragraphs import paragraphs
-from generator.importer.document.structure import structure
+from generator.importer.document.numbered_sections import build_sections, build_tree
+from generator.importer.document.paragraphs import join_lines
+from generator.importer.document.printed_labels import join_lone_labels
 from generator.importer.document.title_block import ReadTitleBlock, read_title_block
-from generator.importer.document.tree import tree
-from generator.importer.facts.found import Doubt, NewName, Registry
+from generator.importer.facts.departments import UNKNOWN_DEPARTMENT
+from generator.importer.facts.found import DraftDoubt, NewName, Registry
 from generator.importer.facts.items import ItemReader
-from generator.importer.facts.lexicon import Lexicon
 from generator.importer.facts.measures import businesses_in
+from generator.importer.facts.mentions import Lexicon
 from generator.importer.facts.recognise import recognise
 from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
@@ -32,7 +32,6 @@ NO_TITLE: Final = "題名がありません。"
 NO_DATE: Final = "開催日（「令和４年６月１７日」のような1行）がありません。"
 NO_TEXT: Final = "本文がありません。"
 NO_DEPARTMENT: Final = "日付の下に所管課がありません。"
-UNKNOWN_DEPARTMENT: Final = "所管課「{name}」は登録されていません。"
 OUTSIDE: Final = "どの見出しにも属さない文字です。"
 TWICE: Final = "諮問第{number}号は {first} にもあったので、{file} のものは使っていません。"
 TWICE_IN_ONE: Final = "諮問第{number}号は {file} の中に2回あったので、後のものは使っていません。"
@@ -44,7 +43,7 @@ class Draft:
     """A consultation as read, and what a person has to look at."""
 
     consultation: Consultation
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[DraftDoubt, ...]
 
 
 class NoDraftError(Exception):
@@ -117,11 +116,11 @@ def draft(document: Document, names: Names) -> Draft:
     block = read_title_block(document.body)
     bare = _read_head(document, block)
     items = ItemReader(Lexicon(names.registries.items), Lexicon(names.registries.subjects))
-    built = structure(tree(paragraphs(with_their_words(document.body[block.blocks :]))), items.is_item)
+    built = build_sections(build_tree(join_lines(join_lone_labels(document.body[block.blocks :]))), items.is_item)
     if not built.sections:
         raise NoDraftError(NO_TEXT)
     recognised = recognise(replace(bare, sections=built.sections), names)
-    structural = (Doubt(path, message) for path, message in built.doubts)
+    structural = (DraftDoubt(path, message) for path, message in built.doubts)
     doubts = (*_doubt_title_block(recognised.consultation, names), *structural, *recognised.doubts)
     return Draft(recognised.consultation, tuple(dict.fromkeys(doubts)))
 
@@ -164,11 +163,13 @@ def _note_unusual_print(consultation: Consultation, document: Document, block: R
     return None if printed == Printed() else printed
 
 
-def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[Doubt, ...]:
+def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[DraftDoubt, ...]:
     departments = tuple(
-        Doubt(("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(Registry.DEPARTMENTS, name))
+        DraftDoubt(
+            ("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(Registry.DEPARTMENTS, name)
+        )
         for index, name in enumerate(consultation.departments)
         if name not in names.departments
     )
     is_outside = any(section.heading is None for section in consultation.sections[:1])
-    return (*departments, Doubt(("sections", 0), OUTSIDE)) if is_outside else departments
+    return (*departments, DraftDoubt(("sections", 0), OUTSIDE)) if is_outside else departments

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.importer.draft import Draft, NoDraftError
-from generator.importer.facts.found import Doubt
+from generator.importer.facts.found import DraftDoubt
 from generator.model.consultation import Consultation
 from generator.model.outline import Path
 from generator.store.decode import Marks
@@ -46,7 +46,7 @@ class _Writer:
         self._held: dict[int, int] = {}
         self._comments: dict[int, list[str]] = defaultdict(list)
 
-    def hold(self, doubts: Iterable[Doubt]) -> None:
+    def hold(self, doubts: Iterable[DraftDoubt]) -> None:
         """Comment out the facts of ``doubts``, and with the last fact of a list the key above it."""
         for doubt in doubts:
             first = self._marks[doubt.path].line - 1
@@ -56,7 +56,7 @@ class _Writer:
         for key, lines in self._wholly_held():
             self._held.update(dict.fromkeys((key, *lines), _indent(self._lines[key])))
 
-    def ask(self, doubts: Iterable[Doubt]) -> None:
+    def ask(self, doubts: Iterable[DraftDoubt]) -> None:
         """Set the words of ``doubts`` above their lines."""
         for doubt in doubts:
             line = self._line_of(doubt.path)

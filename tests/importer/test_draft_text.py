@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.importer.draft import Draft
 from generator.importer.draft_text import REGISTER, UNCOMMENT, write_draft
-from generator.importer.facts.found import Doubt, NewName, Registry
+from generator.importer.facts.found import DraftDoubt, NewName, Registry
 from generator.model.consultation import Consultation, Counterparty, Item, Section
 from generator.model.outline import Path
 from generator.model.vocabulary import Role
@@ -38,13 +38,13 @@ PATHS: tuple[Path, ...] = (
 )
 
 
-def written(*doubts: Doubt) -> list[str]:
+def written(*doubts: DraftDoubt) -> list[str]:
     lines = write_draft(Draft(CONSULTATION, doubts)).split("\n")
     return lines[lines.index("sections:") + 1 :]
 
 
-def held(place: int, message: str = "学校名は新しい。") -> Doubt:
-    return Doubt((*ITEMS, place), message, held=True, new=NewName(Registry.ITEMS, "学校名"))
+def held(place: int, message: str = "学校名は新しい。") -> DraftDoubt:
+    return DraftDoubt((*ITEMS, place), message, held=True, new=NewName(Registry.ITEMS, "学校名"))
 
 
 def test_without_a_doubt_it_is_the_canonical_text() -> None:
@@ -52,7 +52,7 @@ def test_without_a_doubt_it_is_the_canonical_text() -> None:
 
 
 def test_a_doubt_stands_above_its_line() -> None:
-    assert written(Doubt((*ITEMS, 0), "どうか。"), Doubt(("sections", 0, "text"), "これは。"))[:6] == [
+    assert written(DraftDoubt((*ITEMS, 0), "どうか。"), DraftDoubt(("sections", 0, "text"), "これは。"))[:6] == [
         "  - heading: １ 個人情報の項目",
         "    # 要確認: これは。",
         "    text: 氏名、学校名",
@@ -73,7 +73,7 @@ def test_a_fact_that_is_held_is_commented_out_as_a_whole() -> None:
 
 
 def test_with_its_last_fact_a_list_is_held_with_its_key() -> None:
-    party = Doubt(("sections", 0, "counterparties", 0), "誰か。", held=True)
+    party = DraftDoubt(("sections", 0, "counterparties", 0), "誰か。", held=True)
     assert [line for line in written(party) if "#" in line] == [
         f"    # 要確認: 誰か。{UNCOMMENT.format(lines='下の3行の')}",
         "    # counterparties:",
@@ -90,17 +90,17 @@ def test_held_facts_read_back_as_if_they_were_not_there_and_return_when_uncommen
 
 
 def test_a_doubt_about_what_has_no_line_stands_above_the_nearest() -> None:
-    assert written(Doubt(("sections", 0, "period"), "いつか。"))[0] == "  # 要確認: いつか。"
+    assert written(DraftDoubt(("sections", 0, "period"), "いつか。"))[0] == "  # 要確認: いつか。"
 
 
 def test_a_message_over_several_lines_is_one_comment() -> None:
-    assert "    # 要確認: これは 何か。" in written(Doubt(("sections", 0, "text"), "これは\n何か。"))
+    assert "    # 要確認: これは 何か。" in written(DraftDoubt(("sections", 0, "text"), "これは\n何か。"))
 
 
 @given(
     st.lists(
         st.builds(
-            Doubt,
+            DraftDoubt,
             st.sampled_from(PATHS),
             st.text("あ。\n# -:「」", min_size=1, max_size=8).map("問{}".format),
             held=st.just(value=False),
@@ -109,7 +109,7 @@ def test_a_message_over_several_lines_is_one_comment() -> None:
         max_size=6,
     )
 )
-def test_whatever_the_doubts_the_file_can_be_read_and_says_them_all(doubts: list[Doubt]) -> None:
+def test_whatever_the_doubts_the_file_can_be_read_and_says_them_all(doubts: list[DraftDoubt]) -> None:
     text = write_draft(Draft(CONSULTATION, tuple(doubts)))
     read = _read(text)
     kept = [item for place, item in enumerate(SECTION.items or ()) if held(place) not in doubts]

@@ -53,7 +53,7 @@ class Cut:
 
 
 @dataclass(frozen=True)
-class _Placed:
+class _FiledBlock:
     """A block and the file it is from."""
 
     block: Block
@@ -66,19 +66,19 @@ class _Placed:
 
 def cut(readings: Iterable[Reading]) -> Cut:
     """Return the documents in ``readings``, in their order; a file that begins no document goes on with the last."""
-    placed = [_Placed(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
-    starts = _starts(placed)
+    placed = [_FiledBlock(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
+    starts = _find_starts(placed)
     before = placed[: starts[0]] if starts else placed
-    left_out = [replace(left, file=each.file) for each in before for left in _left_out(each.block, BEFORE_THE_FIRST)]
+    left_out = [replace(left, file=each.file) for each in before for left in _leave_out(each.block, BEFORE_THE_FIRST)]
     documents: list[Document] = []
     for begin, end in pairwise((*starts, len(placed))):
-        document, left = _document(placed[begin:end])
+        document, left = _read_document(placed[begin:end])
         documents.append(document)
         left_out.extend(replace(each, file=document.files[0]) for each in left)
     return Cut(tuple(documents), tuple(left_out))
 
 
-def _starts(placed: list[_Placed]) -> tuple[int, ...]:
+def _find_starts(placed: list[_FiledBlock]) -> tuple[int, ...]:
     """Return the indexes of the blocks that begin a document, by the rule that also cuts the archive's sources."""
     lines: list[str] = []
     owners: list[int] = []
@@ -97,44 +97,48 @@ def _starts(placed: list[_Placed]) -> tuple[int, ...]:
     return tuple(sorted(starts | set(_files_that_begin_anew(placed))))
 
 
-def _files_that_begin_anew(placed: list[_Placed]) -> Iterator[int]:
+def _files_that_begin_anew(placed: list[_FiledBlock]) -> Iterator[int]:
     """Yield where a file begins with the lines of a document: not with the repeated head of one that goes on."""
     for index, each in enumerate(placed):
         begins_file = index == 0 or placed[index - 1].file != each.file
         head = [other.block for other in placed[index : index + _BLOCKS_TO_ITS_NUMBER] if other.file == each.file]
-        numbers = [block for block in head if _number(consultation_number, block) is not None]
-        if begins_file and numbers and (numbers[0] is each.block or _number(document_number, each.block) is not None):
+        numbers = [block for block in head if _number_in(consultation_number, block) is not None]
+        if (
+            begins_file
+            and numbers
+            and (numbers[0] is each.block or _number_in(document_number, each.block) is not None)
+        ):
             yield index
 
 
-def _document(placed: list[_Placed]) -> tuple[Document, list[LeftOut]]:
+def _read_document(placed: list[_FiledBlock]) -> tuple[Document, list[LeftOut]]:
     """Return the document that ``placed`` is, and what in it belongs to its pages."""
     files = tuple(dict.fromkeys(each.file for each in placed))
     blocks = [each.block for each in placed]
-    document_line = blocks[0] if _number(document_number, blocks[0]) is not None else None
+    document_line = blocks[0] if _number_in(document_number, blocks[0]) is not None else None
     rest = blocks[1:] if document_line else blocks
     head = rest[:_BLOCKS_TO_ITS_NUMBER]
-    at = next((index for index, block in enumerate(head) if _number(consultation_number, block) is not None), None)
+    at = next((index for index, block in enumerate(head) if _number_in(consultation_number, block) is not None), None)
     number_line = None if at is None else rest[at]
     # A file has no place for words between the two numbers.
-    left_out = [left for block in rest[: at or 0] for left in _left_out(block, BETWEEN)]
+    left_out = [left for block in rest[: at or 0] for left in _leave_out(block, BETWEEN)]
     body: list[Block] = []
     repeated: list[Block] = []
     for block in rest if at is None else rest[at + 1 :]:
         again = any(
-            line is not None and _number(number_of, block) == _number(number_of, line)
+            line is not None and _number_in(number_of, block) == _number_in(number_of, line)
             for number_of, line in ((document_number, document_line), (consultation_number, number_line))
         )
         (repeated if again else body).append(block)
-    left_out.extend(left for block in repeated for left in _left_out(block, REPEATED))
-    return Document(files, _line(document_line), _line(number_line), tuple(body)), left_out
+    left_out.extend(left for block in repeated for left in _leave_out(block, REPEATED))
+    return Document(files, _as_line(document_line), _as_line(number_line), tuple(body)), left_out
 
 
-def _line(block: Block | None) -> Line | None:
+def _as_line(block: Block | None) -> Line | None:
     return block if isinstance(block, Line) else None
 
 
-def _number(number_of: Callable[[str], int | None], block: Block) -> int | None:
+def _number_in(number_of: Callable[[str], int | None], block: Block) -> int | None:
     return number_of(block.text) if isinstance(block, Line) else None
 
 
@@ -153,6 +157,6 @@ def _is_document_line(text: str) -> bool:
     return document_number(text) is not None
 
 
-def _left_out(block: Block, reason: str) -> Iterator[LeftOut]:
+def _leave_out(block: Block, reason: str) -> Iterator[LeftOut]:
     for text in block.texts:
         yield LeftOut(text, block.page, block.number, reason)

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from generator.importer.document.glue import Glue
-from generator.importer.document.numbering import label_of, style_of_number
-from generator.importer.document.open_paragraph import OpenParagraph
+from generator.importer.document.latin_breaks import join_texts, latin_words
+from generator.importer.document.printed_labels import is_annex, is_framed, is_labelled, label_of, style_of_number
 from generator.importer.files.reading import Block, Grid, Line
 from generator.importer.files.text_file import width_of
 from generator.model.labels import Label, LabelKind
@@ -36,11 +35,16 @@ _STARTERS: Final = re.compile(
     r"また|なお|しかし|そこで|そのため|このため|このこと|こうした|これ|以上|現在|本件|ただし|さらに|ついては|よって|一方|特に|具体的|上記|"
     r"加えて|併せて|今回|今後|近年|従って|したがって|まず|次に"
 )
-_ANNEX: Final = re.compile(r"[（(]?別紙\s?[0-9０-９]*[）)]?(?:(?:\s+|「)[^。]{1,40})?(?<!参照)(?<!とおり)")
 # A page that was set by the rules begins no line with these; an extraction may.
 _CANNOT_BEGIN: Final = re.compile("[、。，．）」』】を]")
 _BARE_ANNEX: Final = re.compile(r"[（(【]?別紙\s?[0-9０-９]*[）)】]?")
 _STATEMENT: Final = re.compile(r"(?:なし|あり|有|無|未定|同上)[。]?")
+_GOES_ON: Final = re.compile(r"[、，・（「『]$|(?:上記|下記|前記|別紙)[0-9０-９]*$")
+# After a first whole sentence, what ends like this is the beginning of another.
+_IN_PROSE: Final = re.compile("[ぁ-ん]$")
+_OPENING, _CLOSING = "（「『《【", "）」』》】"
+# So many letters at its end decide whether a text goes on.
+_TAIL: Final = 40
 
 BREAK_AFTER_SENTENCE: Final = "この段落は、元の文書では行の終わりで文が終わっており、段落の切れ目かどうか分かりません。"
 
@@ -58,22 +62,66 @@ class Paragraph:
 Part = Paragraph | Grid
 
 
-def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Part]:
+def join_lines(blocks: tuple[Block, ...]) -> Iterator[Part]:
     """Yield the paragraphs and tables of ``blocks``. Joined and without white space, they are the text of the lines."""
     joiner = _Joiner(tuple(block for block in blocks if isinstance(block, Line)))
-    paragraph: OpenParagraph | None = None
+    paragraph: _OpenParagraph | None = None
     for block in blocks:
         if paragraph is not None and (isinstance(block, Grid) or joiner.begins(paragraph, block)):
-            yield joiner.joined(paragraph.lines)
+            yield joiner.join(paragraph.lines)
             paragraph = None
         if isinstance(block, Grid):
             yield block
         elif paragraph is None:
-            paragraph = joiner.opened(block)
+            paragraph = joiner.open(block)
         else:
             paragraph.add(block)
     if paragraph is not None:
-        yield joiner.joined(paragraph.lines)
+        yield joiner.join(paragraph.lines)
+
+
+@dataclass
+class _OpenParagraph:
+    """The lines of a paragraph; each is looked at once, however many there are."""
+
+    first: Line
+    lines: list[Line] = field(default_factory=list)
+    longest: float = 0
+    _tail: str = ""
+    _unclosed: int = 0
+    _has_stop: bool = False
+
+    def __post_init__(self) -> None:
+        """Begin with the first line."""
+        self.add(self.first)
+
+    @property
+    def last(self) -> Line:
+        """The line that was added last."""
+        return self.lines[-1]
+
+    @property
+    def has_one_line(self) -> bool:
+        """Whether there is no line but the first."""
+        return len(self.lines) == 1
+
+    def add(self, line: Line) -> None:
+        """Go on with ``line``."""
+        self.lines.append(line)
+        self.longest = max(self.longest, line.measure or line.reach)
+        self._tail = (self._tail + line.text)[-_TAIL:]
+        self._unclosed += sum(map(line.text.count, _OPENING)) - sum(map(line.text.count, _CLOSING))
+        self._has_stop = self._has_stop or "。" in line.text
+
+    def must_go_on(self, line: Line) -> bool:
+        """Tell whether the text so far is no whole one: after a comma, within a sentence or in parentheses."""
+        if _GOES_ON.search(self._tail) or (self._has_stop and _IN_PROSE.search(self._tail)):
+            return True
+        return self._unclosed > 0 and any(sign in line.text for sign in _CLOSING)
+
+    def reaches_end(self) -> bool:
+        """Tell whether the last line is as long as the longest: there was no room for a letter."""
+        return not self.has_one_line and self.last.reach > self.longest - 1
 
 
 class _Joiner:
@@ -81,27 +129,27 @@ class _Joiner:
 
     def __init__(self, lines: tuple[Line, ...]) -> None:
         self._measure = _usual_measure(lines)
-        self._glue = Glue.of(line.text for line in lines)
+        self._latin_words = latin_words(line.text for line in lines)
         self._numbers: dict[str, int] = {}
 
-    def opened(self, line: Line) -> OpenParagraph:
+    def open(self, line: Line) -> _OpenParagraph:
         """Return the paragraph that ``line`` begins."""
         label = label_of(line.text)
         if label.kind is LabelKind.NUMBER:
             self._numbers[style_of_number(label.printed)] = label.number
-        return OpenParagraph(line)
+        return _OpenParagraph(line)
 
-    def begins(self, before: OpenParagraph, line: Line) -> bool:
+    def begins(self, before: _OpenParagraph, line: Line) -> bool:
         """Tell whether ``line`` begins a paragraph and does not go on with the one ``before`` it."""
         previous = before.last
         if previous.ends_paragraph or _CANNOT_BEGIN.match(line.text):
             return previous.ends_paragraph
         if _stand_apart(before, line):
             return True
-        full = self._is_full(previous, line, labelled=before.has_one_line and _is_labelled(previous.text))
+        full = self._is_full(previous, line, labelled=before.has_one_line and is_labelled(previous.text))
         ended = _ends_sentence(previous.text)
         open_line = (full or before.must_go_on(line)) and not ended
-        if _is_labelled(line.text):
+        if is_labelled(line.text):
             return not (open_line and self._goes_on_a_sentence(previous.text, line.text))
         if _STATEMENT.fullmatch(line.text):
             return True
@@ -109,9 +157,9 @@ class _Joiner:
             return not _goes_on_after_sentence(before, line)
         return not open_line
 
-    def joined(self, lines: list[Line]) -> Paragraph:
+    def join(self, lines: list[Line]) -> Paragraph:
         """Return ``lines`` as one paragraph."""
-        text, doubts = self._glue.joined(line.text for line in lines)
+        text, doubts = join_texts((line.text for line in lines), self._latin_words)
         if any(_ends_sentence(before.text) and not _surely_goes_on(lines, line) for before, line in pairwise(lines)):
             doubts = (*doubts, BREAK_AFTER_SENTENCE)
         return Paragraph(text, label_of(text), tuple(lines), tuple(dict.fromkeys(doubts)))
@@ -133,7 +181,7 @@ class _Joiner:
         return _MID_SENTENCE.search(before) is not None and not (is_next and _MAY_END.search(before))
 
 
-def _goes_on_after_sentence(before: OpenParagraph, line: Line) -> bool:
+def _goes_on_after_sentence(before: _OpenParagraph, line: Line) -> bool:
     first, body = before.first.indent, before.last.indent
     if line.measure and not before.has_one_line and abs(first - body) > _INDENT:
         # The paragraph's first line is set off, and so would be that of the next one.
@@ -147,7 +195,7 @@ def _goes_on_after_sentence(before: OpenParagraph, line: Line) -> bool:
     return before.reaches_end()
 
 
-def _has_indent_of_its_own(before: OpenParagraph, line: Line) -> bool:
+def _has_indent_of_its_own(before: _OpenParagraph, line: Line) -> bool:
     body = before.first.indent - 1 if before.has_one_line else before.last.indent
     return line.indent > body + _INDENT
 
@@ -157,34 +205,16 @@ def _surely_goes_on(lines: list[Line], line: Line) -> bool:
     return bool(line.measure) and abs(lines[0].indent - line.indent) > _INDENT
 
 
-def is_heading_mark(text: str) -> bool:
-    """Tell whether ``text`` is a heading without a number: 《事業の概要》, 【別紙】 項目一覧表, 別紙２ 内訳."""
-    return _is_whole(text) or is_annex(text)
-
-
-def is_annex(text: str) -> bool:
-    """Tell whether ``text`` heads an annex."""
-    return label_of(text).kind is LabelKind.ANNEX or _ANNEX.fullmatch(text) is not None
-
-
-def _stand_apart(before: OpenParagraph, line: Line) -> bool:
+def _stand_apart(before: _OpenParagraph, line: Line) -> bool:
     """Tell whether a heading without a number stands before ``line``, or is one."""
     previous = before.last.text
-    if _is_whole(previous) or _is_whole(line.text) or (before.has_one_line and _BARE_ANNEX.fullmatch(previous)):
+    if is_framed(previous) or is_framed(line.text) or (before.has_one_line and _BARE_ANNEX.fullmatch(previous)):
         return True
     return is_annex(line.text) and not _MID_SENTENCE.search(previous)
 
 
 def _ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text) is not None and _DEFINITION_END.search(text) is None
-
-
-def _is_whole(text: str) -> bool:
-    return text.startswith("《") and text.endswith("》")
-
-
-def _is_labelled(text: str) -> bool:
-    return label_of(text).kind is not LabelKind.NONE
 
 
 def _cannot_be_label(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from generator.importer.document.numbering import label_of
+from generator.importer.document.printed_labels import label_of
 from generator.importer.files.reading import Block, Line
 from generator.japanese.fold import fold, without_space
 from generator.model.labels import LabelKind

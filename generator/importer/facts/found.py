@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from generator.model.outline import Path
+from generator.model.consultation import Section
+from generator.model.outline import Path, Place
 
 T = TypeVar("T")
 
@@ -29,7 +30,7 @@ class NewName:
 
 
 @dataclass(frozen=True)
-class Doubt:
+class DraftDoubt:
     """Something a person has to look at: where, and what (Japanese).
 
     ``held`` is a fact that is written down but does not count until the name is registered.
@@ -40,7 +41,7 @@ class Doubt:
     held: bool = False
     new: NewName | None = None
 
-    def under(self, path: Path) -> "Doubt":
+    def under(self, path: Path) -> "DraftDoubt":
         """Return the doubt as seen from the section at ``path``."""
         return replace(self, path=(*path, *self.path))
 
@@ -50,17 +51,13 @@ class Found(Generic[T]):
     """Facts of one kind, and the doubts about them, at paths that begin with the facts' place in ``values``."""
 
     values: tuple[T, ...] = ()
-    doubts: tuple[Doubt, ...] = field(default=())
-
-    def under(self, *path: str | int) -> tuple[Doubt, ...]:
-        """Return the doubts as seen from above ``path``."""
-        return tuple(doubt.under(path) for doubt in self.doubts)
+    doubts: tuple[DraftDoubt, ...] = field(default=())
 
 
-def gathered(parts: Iterable[Found[T]]) -> Found[T]:
+def gather(parts: Iterable[Found[T]]) -> Found[T]:
     """Return all facts of ``parts`` in a row, each doubt at its fact."""
     values: list[T] = []
-    doubts: list[Doubt] = []
+    doubts: list[DraftDoubt] = []
     for part in parts:
         for doubt in part.doubts:
             first = doubt.path[0] if doubt.path else None
@@ -70,7 +67,7 @@ def gathered(parts: Iterable[Found[T]]) -> Found[T]:
     return Found(tuple(values), tuple(doubts))
 
 
-def each_once(found: Found[T]) -> Found[T]:
+def drop_repeats(found: Found[T]) -> Found[T]:
     """Return the facts of ``found``, each where it comes first, and the doubts about these."""
     kept = [place for place, value in enumerate(found.values) if value not in found.values[:place]]
     moved = {old: new for new, old in enumerate(kept)}
@@ -80,3 +77,37 @@ def each_once(found: Found[T]) -> Found[T]:
         if not doubt.path or doubt.path[0] in moved
     )
     return Found(tuple(found.values[place] for place in kept), tuple(doubts))
+
+
+@dataclass
+class Collected:
+    """What is read from the section at ``place``: its facts by their keys, and the doubts, seen from the document."""
+
+    place: Place
+    facts: dict[str, Any] = field(default_factory=dict)
+    doubts: list[DraftDoubt] = field(default_factory=list)
+
+    @property
+    def section(self) -> Section:
+        """The section as the document has it."""
+        return self.place.section
+
+    def take(self, found: Found[Any], key: str) -> None:
+        """Add the facts that were ``found``, if any, under ``key``, and the doubts about them."""
+        self.doubt(*(doubt.under((key,)) if doubt.path else doubt for doubt in found.doubts))
+        if found.values:
+            self.facts[key] = found.values
+
+    def take_unless_below(self, found: Found[Any], key: str) -> None:
+        """Add what was ``found``, but not where nothing was and the text leads to the sections beneath."""
+        if found.values or not self.section.sections:
+            self.take(found, key)
+
+    def doubt(self, *doubts: DraftDoubt) -> None:
+        """Add ``doubts``; one that is about no fact in particular is about the words."""
+        words = ("text",) if self.section.text else ("heading",)
+        self.doubts.extend(doubt.under((*self.place.path, *(() if doubt.path else words))) for doubt in doubts)
+
+    def tell(self, messages: Iterable[str]) -> None:
+        """Add a doubt about the words for each of ``messages``."""
+        self.doubt(*(DraftDoubt((), message) for message in messages))

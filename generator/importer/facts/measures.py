@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.citations import cited_articles
-from generator.importer.facts.found import Doubt, NewName, Registry
+from generator.importer.facts.found import DraftDoubt, NewName, Registry
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
 from generator.kinds.names import Names
@@ -61,16 +61,16 @@ def businesses_in(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_BUSINESS.findall(title)))
 
 
-def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measure, ...], tuple[Doubt, ...]]:
+def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measure, ...], tuple[DraftDoubt, ...]]:
     """Return the measures that title and subtitle name, each with its part of the document and its articles."""
-    types = _types_in(consultation.title) or _types_in(consultation.subtitle or "")
+    types = _find_types(consultation.title) or _find_types(consultation.subtitle or "")
     if not types:
-        return (), (Doubt(("title",), NO_MEASURE),)
+        return (), (DraftDoubt(("title",), NO_MEASURE),)
     places = outline(consultation)
-    parts = {kind: _part_of(kind, places) for kind in types} if len(types) > 1 else dict.fromkeys(types)
-    citings = list(_citings(places, types, parts))
+    parts = {kind: _find_part(kind, places) for kind in types} if len(types) > 1 else dict.fromkeys(types)
+    citings = list(_find_citings(places, types, parts))
     measures: list[Measure] = []
-    doubts: list[Doubt] = []
+    doubts: list[DraftDoubt] = []
     for kind in types:
         sure = tuple(dict.fromkeys(each.article for each in citings if each.is_sure(kind)))
         mine = dict.fromkeys(each.article for each in citings if kind in each.measures)
@@ -82,7 +82,7 @@ def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measu
     return tuple(measures), tuple(doubts)
 
 
-def _types_in(words: str) -> tuple[MeasureType, ...]:
+def _find_types(words: str) -> tuple[MeasureType, ...]:
     """Return the measures that ``words`` name, in their order: not in the name of a business, nor as an exception."""
     folded = _EXCEPTING.sub("", fold(_BUSINESS.sub("", words)))
     found = {kind: re.search(f"{re.escape(fold(kind))}(?!{_EXCEPTED})", folded) for kind in MeasureType}
@@ -90,14 +90,14 @@ def _types_in(words: str) -> tuple[MeasureType, ...]:
     return tuple(sorted(places, key=places.__getitem__))
 
 
-def _part_of(kind: MeasureType, places: tuple[Place, ...]) -> str | None:
+def _find_part(kind: MeasureType, places: tuple[Place, ...]) -> str | None:
     headings = (
         (place.anchor, fold(place.section.heading or "")) for place in places if place.label.kind is LabelKind.PART
     )
     return next((anchor for anchor, heading in headings if fold(kind) in heading), None)
 
 
-def _citings(
+def _find_citings(
     places: tuple[Place, ...], types: tuple[MeasureType, ...], parts: dict[MeasureType, str | None]
 ) -> Iterator[_Citing]:
     for place in places:
@@ -105,23 +105,25 @@ def _citings(
         for sentence in split_outside_parentheses(place.section.text or "", "。\n"):
             folded = fold(sentence)
             if _ASKS.search(folded):
-                yield from _citings_of(folded, _meant(folded, types, within))
+                yield from _read_citings(folded, _find_meant(folded, types, within))
 
 
-def _citings_of(folded: str, measures: tuple[MeasureType, ...]) -> Iterator[_Citing]:
-    asked = _asked_now(folded)
+def _read_citings(folded: str, measures: tuple[MeasureType, ...]) -> Iterator[_Citing]:
+    asked = _find_asked_now(folded)
     for article in cited_articles(folded):
         yield _Citing(article, measures, asks=article in asked)
 
 
-def _asked_now(folded: str) -> tuple[ArticleNumber, ...]:
+def _find_asked_now(folded: str) -> tuple[ArticleNumber, ...]:
     """Return the articles by which a sentence asks, and not those by which it says that the ward asked before."""
     asks = _ASKS_NOW.search(folded)
     grounds = _GROUNDS.search(folded, 0, asks.start()) if asks else None
     return cited_articles(grounds.group()) if grounds else ()
 
 
-def _meant(folded: str, types: tuple[MeasureType, ...], within: tuple[MeasureType, ...]) -> tuple[MeasureType, ...]:
+def _find_meant(
+    folded: str, types: tuple[MeasureType, ...], within: tuple[MeasureType, ...]
+) -> tuple[MeasureType, ...]:
     """Return the measures that a sentence may mean: those of its part or of the title, and others that it names."""
     own = within or types
     spoken = tuple(kind for kind in types if re.search(f"{re.escape(fold(kind))}|{_SPOKEN_OF[kind]}", folded))
@@ -130,17 +132,17 @@ def _meant(folded: str, types: tuple[MeasureType, ...], within: tuple[MeasureTyp
     return (*(mine or own), *(kind for kind in named if kind not in own))
 
 
-def _unsure_doubts(measure: Measure, sure: int) -> Iterator[Doubt]:
+def _unsure_doubts(measure: Measure, sure: int) -> Iterator[DraftDoubt]:
     for place, article in enumerate(measure.articles):
         if place >= sure:
             message = WHICH_MEASURE.format(article=article, measure=measure.type)
-            yield Doubt(("articles", place), message, held=True)
+            yield DraftDoubt(("articles", place), message, held=True)
 
 
-def _article_doubts(measure: Measure, consultation: Consultation, names: Names) -> Iterator[Doubt]:
+def _article_doubts(measure: Measure, consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
     if not measure.articles:
-        yield Doubt((), NO_ARTICLE.format(measure=measure.type))
+        yield DraftDoubt((), NO_ARTICLE.format(measure=measure.type))
     for place, article in enumerate(measure.articles):
         if names.cited(article, consultation.meeting) is None:
             new = NewName(Registry.ARTICLES, str(article))
-            yield Doubt(("articles", place), UNKNOWN.format(article=article), held=True, new=new)
+            yield DraftDoubt(("articles", place), UNKNOWN.format(article=article), held=True, new=new)

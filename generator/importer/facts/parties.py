@@ -1,40 +1,76 @@
-"""Who is on the other side: the parties under their headings."""
+"""Who is on the other side: the parties under their headings, by registered names and by their legal forms."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.document.numbering import label_of
-from generator.importer.facts.found import Doubt, Found, NewName, Registry, each_once, gathered
-from generator.importer.facts.lexicon import Lexicon, Mention
-from generator.importer.facts.party_words import (
-    excepts,
-    is_described,
-    is_subcontracted,
-    names_by_form,
-    own_name,
-    says_more,
-    touching,
-    with_their_parentheses,
-    without_address,
-    without_exceptions,
-)
-from generator.importer.facts.surroundings import parentheses
-from generator.importer.facts.words import label_before, parts_of
+from generator.importer.document.printed_labels import label_of
+from generator.importer.facts.cross_references import ReferenceReader, own_words, points_only
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, drop_repeats, gather
+from generator.importer.facts.mentions import AND, Lexicon, Mention, label_before, letters_around, parentheses, parts_of
 from generator.japanese.fold import fold
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import PartyState, Role
 
 UNKNOWN: Final = "相手方「{name}」は登録されていません。"
-UNKNOWN_DEPARTMENT: Final = "所管課「{name}」は登録されていません。"
 NO_NAME: Final = "相手方の名前を読み取れませんでした。"
 STATE: Final = "相手方について「{words}」とあります。決まっていないという意味なら、state: 未定 と書いてください。"
 WITHIN: Final = "「{words}」とあります。「{name}」のことかどうか分かりません。"
 NO_ROLE: Final = "相手方の役割が分かりません。"
 EITHER: Final = "「{words}」とあり、「{name}」が相手方になるとは決まっていません。"
 EXCEPTED: Final = "「{words}」とあります。除かれる相手方が書かれていないか、確かめてください。"
+NOT_REFERRED: Final = "相手方が「{words}」とありますが、指す所から名前を読み取れませんでした。"
 
+# What stands beside a party and names none: 所在地:東京都…, 代表取締役 見本太郎, and an address of its own.
+_CALLED: Final = re.compile(r"^(?:名称|商号|法人名|会社名|事業者名|団体名|受託者)(?:[：:]\s*|\s+)")
+_BESIDE_WORDS: Final = (
+    "(?:所在地?|住所|代表者?|代表取締役|理事長|会長|電話|法人番号|担当)(?:氏?名|番号|社長)?(?:[：:]|\\s|$)"
+)
+_BESIDE: Final = re.compile(f"^{_BESIDE_WORDS}")
+_ADDRESS_WORDS: Final = (
+    r"(?:〒.*|[^\s（(]{2,3}[都道府県][^\s（(]+[市区町村郡].*[0-9０-９](?:丁目|番地?|号室?|階|[FＦfｆ])?)"
+)
+_ADDRESS: Final = re.compile(rf"[（(]?{_ADDRESS_WORDS}[）)]?")
+_BESIDE_A_NAME: Final = re.compile(
+    rf"[（(](?:{_BESIDE_WORDS}[^（()）]*|{_ADDRESS_WORDS})[）)]$|\s(?:{_BESIDE_WORDS}.*|{_ADDRESS_WORDS})$"
+)
+_MORE: Final = re.compile(r"\s*(?:ほか|他|外|等|など)(?:[0-9０-９]+(?:社|者|団体|法人|名|か所))?$")
+
+_COMPANY: Final = "(?:株式|有限|合同|合資)会社"
+_BODY: Final = (
+    "(?:社会福祉|医療|学校|宗教|特定非営利活動|[NＮnｎ][PＰpｐ][OＯoｏ]|独立行政|地方独立行政)法人"
+    "|(?:公益|一般)(?:財団|社団)法人"
+)
+# What may touch a name and makes no other of it: 社会福祉法人, 株式会社.
+_FORM: Final = re.compile(rf"(?:{_COMPANY}|{_BODY}|(?:財団|社団)法人|社|等|他)*")
+# 株式会社甲乙, 丙丁株式会社: a name for certain, registered or not.
+_NAME_LETTER: Final = r"[^\s、，。（）()「」：:ぁ-ん]"
+_NAMED_BY_ITS_FORM: Final = re.compile(
+    rf"{_NAME_LETTER}{{1,30}}{_COMPANY}(?!{_NAME_LETTER})|(?:{_COMPANY}|{_BODY}){_NAME_LETTER}[^\s、，。（）()「」：:がをは]{{0,30}}"
+)
+
+_EXCEPTS: Final = re.compile("以外|[をは](?:除|含ま)")
+_EXCEPTION: Final = re.compile(r"[（(][^（()）]*(?:以外|[をは](?:除|含ま))[^（()）]*[）)]")
+# 区が指定する者: a description, and nobody's name.
+_DESCRIBED: Final = re.compile("[うくすつぬぶむるぐた](?:者|もの|団体|法人|事業者|業者)$")
+_SUBCONTRACTOR: Final = "再委託"
+_SUBCONTRACTORS: Final = re.compile(rf"[（(][^（()）]*{_SUBCONTRACTOR}[^（()）]*[）)]")
+
+_GAP: Final = "\0"
+# 会議システムを提供するクラウドサービス提供事業者(Zoom、…): who they are stands in the parentheses.
+_DESCRIPTION: Final = re.compile(rf"^[^{_GAP}()]*(?:事業者|業者|団体|法人|機関)\((?=[^()]*\)$)")
+_LABEL: Final = re.compile(
+    rf"^[^{_GAP}():]*(?:業務|事務|事業|委託|(?:委託|受託|提供|収集|結合|運営)[^{_GAP}():]{{0,4}}):"
+)
+_MEANINGLESS: Final = (
+    re.compile(r"\((?:予定|参考|仮称|案|以下[^()]*)\)"),
+    re.compile(rf"{_COMPANY}|{_BODY}|(?:財団|社団)法人"),
+    re.compile("(?:運営|管理|運用|保守)(?:会社|事業者|団体|法人|主体|者)?"),
+    re.compile("未定|予定|候補|[選決]定(?:中|する)?|[検討調整]{2}中"),
+    re.compile(f"{AND.pattern}|(?:ほか|他|外|等|など)(?:[0-9]+(?:社|者|団体|法人|名|か所))?|社|[がをのはにでと]"),
+)
+_WORD: Final = re.compile(r"[^\W_]")
 # 環境省（…（公益財団法人日本獣医師会）が運営管理）
 _RUNS_IT: Final = re.compile("運営|管理|運用|保守")
 _UNDECIDED: Final = re.compile(
@@ -52,94 +88,97 @@ _LONGEST_NAME: Final = 40
 
 @dataclass(frozen=True)
 class PartyReader:
-    """Reads parties by the registered names of counterparties, and departments by theirs."""
+    """Reads parties by the registered names of counterparties."""
 
     counterparties: Lexicon
-    departments: Lexicon
+    references: ReferenceReader
+
+    def read_section(self, into: Collected, role: Role | None) -> None:
+        """Read the parties of a section under a heading that gives them ``role``, also those it only points at."""
+        paragraphs = into.section.paragraphs
+        found = self.read(own_words(into, paragraphs), role)
+        if any(map(points_only, paragraphs)):
+            found = drop_repeats(gather((found, *self._read_referred(into, role))))
+        into.take(found, "counterparties")
+
+    def _read_referred(self, into: Collected, role: Role | None) -> Iterator[Found[Counterparty]]:
+        for reference in self.references.read(into.place).values:
+            target = self.references.record.by_anchor.get(reference.section or "")
+            found = self.read(target.section.paragraphs if target else (), role)
+            if found.values and not found.doubts:
+                yield found
+            else:
+                into.tell([NOT_REFERRED.format(words=reference.words)])
 
     def read(self, paragraphs: Iterable[str], role: Role | None) -> Found[Counterparty]:
         """Return the parties named in the ``paragraphs`` under a heading that gives them ``role``."""
-        found = gathered(self._read_one(words, role) for words in with_their_parentheses(paragraphs))
-        return each_once(found)
+        found = gather(self._read_paragraph(words, role) for words in _join_parentheses(paragraphs))
+        return drop_repeats(found)
 
-    def read_department(self, paragraph: str, role: Role) -> Found[Counterparty]:
-        """Return the sections of the ward named before 「：」, as in 高齢福祉部介護保険課：介護保険業務."""
-        words = re.sub(r"^(?:保有|利用)課(?:[：:]|\s)\s*", "", label_of(paragraph).words)
-        heads = (re.split("[：:（(「]", part)[0].strip() for part in parts_of(words))
-        names = [re.sub(r"(?:^|\s+)\S*(?:業務|事務)$", "", head) for head in heads]
-        found = gathered(self._department(name, role) for name in names if name)
-        return found if found.values else Found((), (Doubt((), NO_NAME),))
-
-    def _department(self, words: str, role: Role) -> Found[Counterparty]:
-        name = self.departments.exactly(words)
-        if name is not None:
-            return Found((Counterparty(name=name, role=role),))
-        new = NewName(Registry.DEPARTMENTS, words)
-        doubt = Doubt((0,), UNKNOWN_DEPARTMENT.format(name=words), held=True, new=new)
-        return Found((Counterparty(name=words, role=role),), (doubt,))
-
-    def _read_one(self, words: str, role: Role | None) -> Found[Counterparty]:
+    def _read_paragraph(self, words: str, role: Role | None) -> Found[Counterparty]:
         folded = fold(words).rstrip("。")
         if _SURELY_UNDECIDED.fullmatch(folded) and role is not None:
             return Found((Counterparty(role=role, state=PartyState.UNDECIDED),))
         if folded in _NONE:
             return Found()
-        state = (Doubt((), STATE.format(words=words)),) if _UNDECIDED.search(folded) else ()
+        state = (DraftDoubt((), STATE.format(words=words)),) if _UNDECIDED.search(folded) else ()
         if state and not self.counterparties.mentions(folded):
             return Found((), state)
         if role is None:
-            return Found((), (Doubt((), NO_ROLE),))
-        found = self._enumerated(words, role)
-        return _held(found, STATE, words) if state else found
+            return Found((), (DraftDoubt((), NO_ROLE),))
+        found = self._read_parts(words, role)
+        return _hold_back(found, STATE, words) if state else found
 
-    def _enumerated(self, words: str, role: Role) -> Found[Counterparty]:
-        said = without_exceptions(words)
+    def _read_parts(self, words: str, role: Role) -> Found[Counterparty]:
+        said = _EXCEPTION.sub("", words)
         parts = parts_of(said)
         if not parts:
-            return Found((), (Doubt((), NO_NAME),))
-        found = gathered(self._named(without_address(part), role) for part in parts)
-        if excepts(said):
-            return _held(found, EXCEPTED, words)
-        return _held(found, EITHER, words) if len(parts) > 1 and _OR.search(said) else found
+            return Found((), (DraftDoubt((), NO_NAME),))
+        found = gather(self._read_part(_strip_address(part), role) for part in parts)
+        if _EXCEPTS.search(said):
+            return _hold_back(found, EXCEPTED, words)
+        return _hold_back(found, EITHER, words) if len(parts) > 1 and _OR.search(said) else found
 
-    def _named(self, words: str, role: Role) -> Found[Counterparty]:
+    def _read_part(self, words: str, role: Role) -> Found[Counterparty]:
         folded = fold(words)
         mentions = self.counterparties.mentions(folded)
         if not mentions:
-            return self._unregistered(own_name(words), role)
-        others = [name for name in names_by_form(words) if not self.counterparties.mentions(fold(name))]
+            return self._propose(_own_name(words), role)
+        formed = _NAMED_BY_ITS_FORM.findall(_SUBCONTRACTORS.sub("", words))
+        others = [name for name in formed if not self.counterparties.mentions(fold(name))]
         begin = {name: folded.find(fold(name)) for name in others}
         places = [(begin[name], begin[name] + len(fold(name))) for name in others if begin[name] >= 0]
-        more = says_more(words, [*((each.start, each.end) for each in mentions), *places])
-        known = gathered(_registered(folded, each, mentions, role) for each in mentions)
-        unknown = gathered(self._unregistered(name, _role_at(folded, begin[name], role)) for name in others)
-        return gathered((_held(known, WITHIN, words) if more else known, unknown))
+        more = _says_more(words, [*((each.start, each.end) for each in mentions), *places])
+        known = gather(_read_registered(folded, each, mentions, role) for each in mentions)
+        unknown = gather(self._propose(name, _role_at(folded, begin[name], role)) for name in others)
+        return gather((_hold_back(known, WITHIN, words) if more else known, unknown))
 
-    def _unregistered(self, name: str, role: Role) -> Found[Counterparty]:
+    def _propose(self, name: str, role: Role) -> Found[Counterparty]:
         is_name = len(name) <= _LONGEST_NAME and "。" not in name and _LETTER.search(name) and name not in _ANSWERS
-        if not is_name or is_described(name):
-            return Found((), (Doubt((), NO_NAME),))
+        if not is_name or _DESCRIBED.search(name):
+            return Found((), (DraftDoubt((), NO_NAME),))
         new = NewName(Registry.COUNTERPARTIES, name)
-        doubt = Doubt((0,), UNKNOWN.format(name=name), held=True, new=new)
+        doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=new)
         return Found((Counterparty(name=name, role=role),), (doubt,))
 
 
-def _registered(folded: str, mention: Mention, mentions: tuple[Mention, ...], role: Role) -> Found[Counterparty]:
+def _read_registered(folded: str, mention: Mention, mentions: tuple[Mention, ...], role: Role) -> Found[Counterparty]:
     """Return the party that is mentioned, held back where its name is only a part of another: LINEヤフー株式会社."""
     party = Counterparty(name=mention.name, role=_role_at(folded, mention.start, role))
     around = (folded[begin:end] for begin, end in parentheses(folded) if begin < mention.start < end)
-    if any(map(is_subcontracted, around)) or is_subcontracted(label_before(folded)):
-        return Found((party,), (Doubt((0,), NO_ROLE, held=True),))
-    words = touching(folded, mention, mentions)
-    held = Doubt((0,), WITHIN.format(words=words, name=mention.name), held=True)
+    # The ward hands nothing to a subcontractor.
+    if any(_SUBCONTRACTOR in words for words in (*around, label_before(folded))):
+        return Found((party,), (DraftDoubt((0,), NO_ROLE, held=True),))
+    words = _longer_name(folded, mention, mentions)
+    held = DraftDoubt((0,), WITHIN.format(words=words, name=mention.name), held=True)
     return Found((party,), (held,) if words else ())
 
 
-def _held(found: Found[Counterparty], why: str, words: str) -> Found[Counterparty]:
+def _hold_back(found: Found[Counterparty], why: str, words: str) -> Found[Counterparty]:
     """Return ``found`` with all of it held back: ``words`` are why."""
     places = {doubt.path[0] for doubt in found.doubts if doubt.held and doubt.path}
     doubts = (
-        Doubt((place,), why.format(words=words, name=party.name), held=True)
+        DraftDoubt((place,), why.format(words=words, name=party.name), held=True)
         for place, party in enumerate(found.values)
         if place not in places
     )
@@ -152,3 +191,54 @@ def _role_at(folded: str, start: int, role: Role) -> Role:
         if opening < start < closing and _RUNS_IT.search(folded, opening, closing):
             return Role.OPERATOR
     return role
+
+
+def _stands_beside(words: str) -> bool:
+    """Tell whether ``words`` are the address or the head of a party, and name none."""
+    return _BESIDE.match(words) is not None or _ADDRESS.fullmatch(words) is not None
+
+
+def _join_parentheses(paragraphs: Iterable[str]) -> list[str]:
+    """Return the words of ``paragraphs``, one that is only a parenthesis with the one before it."""
+    joined: list[str] = []
+    said = (label_of(paragraph).words for paragraph in paragraphs)
+    for words in (words for words in said if not _stands_beside(words)):
+        if joined and words.startswith(("（", "(")):
+            joined[-1] += words
+        else:
+            joined.append(words)
+    return joined
+
+
+def _strip_address(words: str) -> str:
+    """Return ``words`` without 「名称：」 before a name and the address or the head after it."""
+    return _BESIDE_A_NAME.sub("", _CALLED.sub("", words)).strip()
+
+
+def _own_name(words: str) -> str:
+    """Return the name in ``words`` without its label, parentheses, 「ほか２社」 and the address after it."""
+    name = re.sub(r"[（(].*[）)]$", "", words).rstrip("。").strip() or words
+    named, _, rest = _CALLED.sub("", name).partition("　" if "　" in name else " ")
+    if rest and _ADDRESS.fullmatch(rest.strip()):
+        name = named
+    return _MORE.sub("", _CALLED.sub("", name)).strip()
+
+
+def _longer_name(folded: str, mention: Mention, mentions: tuple[Mention, ...]) -> str:
+    """Return the longer name that ``mention`` is a part of, such as LINEヤフー株式会社, or nothing."""
+    before, after = letters_around(folded, mention, mentions)
+    return "" if all(map(_FORM.fullmatch, (before, after))) else before + folded[mention.start : mention.end] + after
+
+
+def _says_more(words: str, named: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether ``words`` hold more than the names at ``named`` in them, folded, and what may stand beside a name.
+
+    東京育成園の委託先 does, 社会福祉法人東京育成園(予定) does not.
+    """
+    rest = fold(words)
+    for start, end in sorted(named, reverse=True):
+        rest = rest[:start] + _GAP + rest[end:]
+    rest = _SUBCONTRACTORS.sub("", rest)
+    for pattern in (_LABEL, *_MEANINGLESS):
+        rest = pattern.sub("", rest)
+    return _WORD.search(_DESCRIPTION.sub("(", rest)) is not None

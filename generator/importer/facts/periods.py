@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.importer.facts.found import Doubt
+from generator.importer.facts.cross_references import points_only
+from generator.importer.facts.found import Collected, DraftDoubt
 from generator.japanese.eras import EraDate, era_dates
 from generator.japanese.fold import fold
 from generator.model.consultation import Period
@@ -28,25 +29,35 @@ _CONTINUES: Final = "継続して"
 _CONTINUES_SOMEHOW: Final = re.compile("(?<!長期)継続")
 
 
-def read_period(text: str) -> tuple[Period | None, tuple[Doubt, ...]]:
+def read_period_section(into: Collected) -> None:
+    """Read the period that a section states, where it does not only point elsewhere."""
+    text = into.section.text
+    if text is not None and not points_only(text):
+        period, doubts = read_period(text)
+        into.doubt(*doubts)
+        if period is not None:
+            into.facts["period"] = period
+
+
+def read_period(text: str) -> tuple[Period | None, tuple[DraftDoubt, ...]]:
     """Return the period that the ``text`` of a section states."""
     folded = fold(text)
     dates = era_dates(folded)
     if not dates:
-        return None, (Doubt((), NO_DATE),)
+        return None, (DraftDoubt((), NO_DATE),)
     ends = [date for place, date in enumerate(dates) if _is_end(folded, dates[:place], date)]
     starts = [date for date in dates if date not in ends]
     if not starts:
-        return None, (Doubt((), NO_START),)
+        return None, (DraftDoubt((), NO_START),)
     repeats = _REPEATS.search(text)
     period = Period(
-        start=_date(starts[0]),
-        end=_date(ends[0]) if ends else None,
+        start=_partial_date(starts[0]),
+        end=_partial_date(ends[0]) if ends else None,
         continues=_CONTINUES in folded,
         repeats=repeats.group(1) if repeats else None,
     )
     others = tuple(folded[date.start : date.end] for date in (*starts[1:], *ends[1:]))
-    doubts = (*_start_doubts(folded, starts[0]), *_doubts(folded, period, others))
+    doubts = (*_start_doubts(folded, starts[0]), *_other_doubts(folded, period, others))
     return period, doubts
 
 
@@ -55,22 +66,22 @@ def _is_end(folded: str, before: tuple[EraDate, ...], date: EraDate) -> bool:
     return dashed or _UNTIL.match(folded, date.end) is not None
 
 
-def _start_doubts(folded: str, start: EraDate) -> Iterator[Doubt]:
+def _start_doubts(folded: str, start: EraDate) -> Iterator[DraftDoubt]:
     other = _BESIDE_ANOTHER_DAY.search(folded, 0, start.start)
     if other is not None:
         words = other.group() + re.split("[)\n]", folded[start.start :])[0] + ")"
-        yield Doubt(("period",), NOT_PLAIN.format(words=words), held=True)
+        yield DraftDoubt(("period",), NOT_PLAIN.format(words=words), held=True)
 
 
-def _doubts(folded: str, period: Period, others: tuple[str, ...]) -> Iterator[Doubt]:
+def _other_doubts(folded: str, period: Period, others: tuple[str, ...]) -> Iterator[DraftDoubt]:
     if others:
-        yield Doubt(("period",), OTHER_DATES.format(dates="、".join(others)))
+        yield DraftDoubt(("period",), OTHER_DATES.format(dates="、".join(others)))
     end = _SOME_END.search(folded)
     if end is not None and period.end is None:
-        yield Doubt(("period",), NO_END.format(words=end.group()))
+        yield DraftDoubt(("period",), NO_END.format(words=end.group()))
     if not period.continues and _CONTINUES_SOMEHOW.search(folded):
-        yield Doubt(("period",), GOES_ON)
+        yield DraftDoubt(("period",), GOES_ON)
 
 
-def _date(date: EraDate) -> PartialDate:
+def _partial_date(date: EraDate) -> PartialDate:
     return PartialDate(date.year, date.month, date.day)

@@ -1,22 +1,39 @@
 """Adds the facts to the sections of a document, each at the words that carry it."""
 
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from generator.archive.record import Record
-from generator.importer.facts.aliases import alias_doubts
-from generator.importer.facts.collected import Collected
-from generator.importer.facts.found import Doubt
-from generator.importer.facts.headings import Above, here
+from generator.evidence.finding import words_of
+from generator.importer.facts.cross_references import ReferenceReader
+from generator.importer.facts.departments import DepartmentReader
+from generator.importer.facts.found import Collected, DraftDoubt
+from generator.importer.facts.headings import Holding, Topic, direction_of, read_heading, seems_a_direction
+from generator.importer.facts.items import ItemLists, ItemReader
 from generator.importer.facts.measures import read_measures
-from generator.importer.facts.readers import Readers
-from generator.importer.facts.section_facts import read_section
-from generator.importer.facts.services import Mentioned, services
-from generator.importer.facts.topics import Topic
+from generator.importer.facts.mentions import Lexicon
+from generator.importer.facts.parties import PartyReader
+from generator.importer.facts.periods import read_period_section
+from generator.importer.facts.services import Mentioned, add_services
+from generator.importer.facts.subjects import SubjectReader
+from generator.importer.facts.volumes import VolumeReader, strip_count
+from generator.japanese.fold import fold
 from generator.kinds.names import Names
+from generator.kinds.registered_counterparty import RegisteredCounterparty
+from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.consultation import Consultation, Section
-from generator.model.outline import Path, Place
+from generator.model.outline import Path, outline
+from generator.model.vocabulary import INSIDE_ROLES, Role
 from generator.store.files import Stored
+
+PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
+ALIAS: Final = "「{alias}」は「{name}」の別名として登録されていますが、この文書に「{name}」という言葉はありません。"
+
+_BETWEEN_WORDS: Final = re.compile("[ぁ-ん・()\\s]+")
+
+_Aliased = RegisteredCounterparty | RegisteredSubject
 
 
 @dataclass(frozen=True)
@@ -24,42 +41,124 @@ class Recognised:
     """A consultation with its facts, and the doubts about them."""
 
     consultation: Consultation
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[DraftDoubt, ...]
 
 
 def recognise(consultation: Consultation, names: Names) -> Recognised:
     """Return ``consultation``, whose sections hold no facts yet, with those that its words state."""
     measures, measure_doubts = read_measures(consultation, names)
     consultation = replace(consultation, measures=measures)
-    walk = _Walk(Readers(Record(Stored(consultation, "", {})), names))
+    walk = _Walk(consultation, names)
     sections = tuple(
-        walk.read(section, ("sections", index), Above()) for index, section in enumerate(consultation.sections)
+        walk.read(section, ("sections", index), Holding()) for index, section in enumerate(consultation.sections)
     )
-    sections, service_doubts = services(sections, walk.mentioned, names, consultation)
+    sections, service_doubts = add_services(sections, walk.mentioned, names, consultation)
     consultation = replace(consultation, sections=sections)
     doubts = (*measure_doubts, *walk.doubts, *service_doubts, *alias_doubts(consultation, names))
     return Recognised(consultation, doubts)
 
 
-@dataclass
 class _Walk:
     """Goes through the sections of a document, each with what the headings above it say."""
 
-    readers: Readers
-    doubts: list[Doubt] = field(default_factory=list)
-    mentioned: list[Mentioned] = field(default_factory=list)
+    def __init__(self, consultation: Consultation, names: Names) -> None:
+        registries = names.registries
+        self._record = Record(Stored(consultation, "", {}))
+        self._places = {place.path: place for place in self._record.places}
+        self._references = ReferenceReader(self._record)
+        self._subjects = SubjectReader(Lexicon(registries.subjects))
+        self._items = ItemReader(Lexicon(registries.items), self._subjects.subjects)
+        self._volumes = VolumeReader(self._subjects)
+        self._parties = PartyReader(Lexicon(registries.counterparties), self._references)
+        self._departments = DepartmentReader(Lexicon(registries.departments))
+        self.doubts: list[DraftDoubt] = []
+        self.mentioned: list[Mentioned] = []
 
-    def read(self, section: Section, path: Path, above: Above) -> Section:
+    def read(self, section: Section, path: Path, above: Holding) -> Section:
         """Return ``section`` and those beneath it with their facts."""
         into = Collected(self._places[path])
-        holds = here(into.place, above, self.readers.record, self.readers.subjects)
-        read_section(self.readers, into, holds)
+        holds = read_heading(into.place, above, self._record, self._subjects)
+        self._read_direction(into, holds)
+        into.take(self._references.read(into.place), "references")
+        self._read_topic(into, holds)
         self.doubts.extend(into.doubts)
         if holds.topic in (None, Topic.PROSE):
             self.mentioned.append(Mentioned(path, section))
         below = tuple(self.read(child, (*path, "sections", i), holds) for i, child in enumerate(section.sections))
         return replace(section, sections=below, **into.facts)
 
-    @cached_property
-    def _places(self) -> dict[Path, Place]:
-        return {place.path: place for place in self.readers.record.places}
+    def _read_direction(self, into: Collected, holds: Holding) -> None:
+        heading = into.section.heading
+        if heading is None or holds.topic is not Topic.ITEMS:
+            return
+        direction = direction_of(heading)
+        if direction is not None:
+            into.facts["direction"] = direction
+        elif seems_a_direction(heading):
+            into.doubt(DraftDoubt(("heading",), PERHAPS_DIRECTION))
+
+    def _read_topic(self, into: Collected, holds: Holding) -> None:
+        paragraphs = into.section.paragraphs
+        items = ItemLists(self._items, self._subjects, self._record, into, holds)
+        match holds.topic:
+            case Topic.ITEMS:
+                items.read(paragraphs)
+            case Topic.ITEMS_AND_VOLUMES | Topic.SUBJECTS_AND_VOLUMES:
+                counted, others = self._volumes.part(paragraphs)
+                if holds.topic is Topic.ITEMS_AND_VOLUMES:
+                    items.read(others)
+                else:
+                    self._subjects.read_section(into, (*others, *filter(None, map(strip_count, counted))))
+                self._volumes.read_section(into, counted, holds.subject)
+            case Topic.VOLUMES:
+                self._volumes.read_section(into, paragraphs, holds.subject)
+            case Topic.SUBJECTS:
+                self._subjects.read_section(into, paragraphs)
+            case Topic.PERIOD:
+                read_period_section(into)
+            case Topic.PARTIES:
+                self._parties.read_section(into, holds.role)
+            case Topic.HOLDER:
+                self._departments.read_section(into, Role.HOLDER)
+            case Topic.USER:
+                self._departments.read_section(into, Role.USER)
+
+
+def alias_doubts(consultation: Consultation, names: Names) -> tuple[DraftDoubt, ...]:
+    """Return a doubt for each fact whose name the document gives only by an alias, such as 利用者 for 結核の患者.
+
+    A name is given where each of its words stands somewhere in the document, as 結核 and 患者 do in 結核患者.
+    """
+    sections = (place.section for place in outline(consultation))
+    folded = fold("\n".join((consultation.title, consultation.subtitle or "", *map(words_of, sections))))
+    registered: tuple[_Aliased, ...] = (*names.registries.subjects, *names.registries.counterparties)
+    unsaid = {entry.name: entry for entry in registered if not _gives(folded, entry.name)}
+    return tuple(
+        DraftDoubt((*place.path, *path), ALIAS.format(alias=_find_alias(folded, unsaid[name]), name=name), held=True)
+        for place in outline(consultation)
+        for path, name in _find_names(place.section)
+        if name in unsaid
+    )
+
+
+def _gives(folded: str, name: str) -> bool:
+    return all(word in folded for word in _BETWEEN_WORDS.split(fold(name)))
+
+
+def _find_alias(folded: str, entry: _Aliased) -> str:
+    return next((alias for alias in entry.aliases if fold(alias) in folded), entry.name)
+
+
+def _find_names(section: Section) -> Iterator[tuple[Path, str]]:
+    """Yield the people and parties of ``section``, each with the path of the fact that names it."""
+    yield from ((("subjects", index), name) for index, name in enumerate(section.subjects))
+    for index, party in enumerate(section.counterparties):
+        if party.name is not None and party.role not in INSIDE_ROLES:
+            yield ("counterparties", index), party.name
+    owners = {
+        "volumes": [volume.subject for volume in section.volumes],
+        "items": [item.subject for item in section.items or ()],
+        "added_items": [item.subject for item in section.added_items or ()],
+    }
+    for key, subjects in owners.items():
+        yield from (((key, index), name) for index, name in enumerate(subjects) if name is not None)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.importer.facts.found import Doubt
-from generator.importer.facts.lexicon import Lexicon
+from generator.importer.facts.found import DraftDoubt
+from generator.importer.facts.mentions import Lexicon
 from generator.japanese.fold import fold
 from generator.kinds.names import Names
 from generator.model.consultation import Consultation, Counterparty, Section
@@ -41,25 +41,25 @@ class Mentioned:
     section: Section
 
 
-def services(
+def add_services(
     sections: tuple[Section, ...], prose: list[Mentioned], names: Names, consultation: Consultation
-) -> tuple[tuple[Section, ...], tuple[Doubt, ...]]:
+) -> tuple[tuple[Section, ...], tuple[DraftDoubt, ...]]:
     """Add to ``sections`` the names that are mentioned in ``prose`` and are no party there, each where it comes first.
 
     A name whose role its words do not show is a doubt.
     """
     lexicon = Lexicon(names.registries.counterparties)
-    parties = {party.name for section in _all(sections) for party in section.counterparties}
+    parties = {party.name for section in _walk_sections(sections) for party in section.counterparties}
     texts = [consultation.title, consultation.subtitle or "", *(each.section.text or "" for each in prose)]
-    doubts: list[Doubt] = []
+    doubts: list[DraftDoubt] = []
     added: dict[Path, list[Counterparty]] = {}
-    for path, name in _first_mentions(prose, lexicon):
+    for path, name in _find_first_mentions(prose, lexicon):
         role = None if name in parties else service_role(texts, lexicon, name)
         if role is not None:
             added.setdefault(path, []).append(Counterparty(name=name, role=role))
         elif name not in parties:
-            doubts.append(Doubt((*path, "text"), NAMED.format(name=name)))
-    return _with(sections, ("sections",), added), tuple(doubts)
+            doubts.append(DraftDoubt((*path, "text"), NAMED.format(name=name)))
+    return _add_parties(sections, ("sections",), added), tuple(doubts)
 
 
 def service_role(texts: Iterable[str], lexicon: Lexicon, name: str) -> Role | None:
@@ -82,7 +82,7 @@ def _is_denied(folded: str, position: int) -> bool:
     return clause is not None and _DENIES.search(clause.group()) is not None
 
 
-def _first_mentions(prose: list[Mentioned], lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
+def _find_first_mentions(prose: list[Mentioned], lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
     seen = set()
     for each in prose:
         for mention in lexicon.mentions(fold(each.section.text or "")):
@@ -91,18 +91,20 @@ def _first_mentions(prose: list[Mentioned], lexicon: Lexicon) -> Iterator[tuple[
                 yield each.path, mention.name
 
 
-def _with(sections: tuple[Section, ...], path: Path, added: dict[Path, list[Counterparty]]) -> tuple[Section, ...]:
+def _add_parties(
+    sections: tuple[Section, ...], path: Path, added: dict[Path, list[Counterparty]]
+) -> tuple[Section, ...]:
     return tuple(
         replace(
             section,
             counterparties=(*section.counterparties, *added.get((*path, index), ())),
-            sections=_with(section.sections, (*path, index, "sections"), added),
+            sections=_add_parties(section.sections, (*path, index, "sections"), added),
         )
         for index, section in enumerate(sections)
     )
 
 
-def _all(sections: tuple[Section, ...]) -> Iterator[Section]:
+def _walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
     for section in sections:
         yield section
-        yield from _all(section.sections)
+        yield from _walk_sections(section.sections)

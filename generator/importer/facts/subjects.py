@@ -1,14 +1,14 @@
 """Whose data it is: the people a section names."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.document.numbering import label_of
-from generator.importer.facts.found import Doubt, Found, NewName, Registry
-from generator.importer.facts.lexicon import Lexicon, Mention
-from generator.importer.facts.surroundings import letters_around, parentheses
-from generator.importer.facts.words import parts_of
+from generator.importer.document.printed_labels import label_of
+from generator.importer.facts.cross_references import own_words
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, drop_repeats, gather
+from generator.importer.facts.mentions import Lexicon, Mention, letters_around, parentheses, parts_of
 from generator.japanese.fold import fold
 
 UNKNOWN: Final = "対象となる個人「{name}」は登録されていません。"
@@ -32,6 +32,11 @@ class SubjectReader:
 
     subjects: Lexicon
 
+    def read_section(self, into: Collected, paragraphs: Sequence[str]) -> None:
+        """Read the people that ``paragraphs`` of a section name."""
+        found = drop_repeats(gather(map(self.read, own_words(into, paragraphs))))
+        into.take_unless_below(found, "subjects")
+
     def read(self, paragraph: str) -> Found[str]:
         """Return the registered people that ``paragraph`` names, each once."""
         words = label_of(paragraph).words
@@ -43,27 +48,27 @@ class SubjectReader:
             # Where a person is named outright, too, it does not matter how else.
             doubtful[mention.name] = why and doubtful.get(mention.name, why)
         if not doubtful:
-            return self._unregistered(words.rstrip("。"))
+            return self._propose(words.rstrip("。"))
         within = (
-            Doubt((index,), WITHIN.format(words=why, name=name), held=True)
+            DraftDoubt((index,), WITHIN.format(words=why, name=name), held=True)
             for index, (name, why) in enumerate(doubtful.items())
             if why
         )
-        more = (Doubt((), PERHAPS_MORE.format(name=name)) for name in self._overlooked(words))
+        more = (DraftDoubt((), PERHAPS_MORE.format(name=name)) for name in self._find_overlooked(words))
         return Found(tuple(doubtful), (*within, *more))
 
     def exactly(self, words: str) -> str | None:
         """Return the registered person that ``words`` are a name of, a label or 等 apart."""
         return self.subjects.exactly(words) or self.subjects.exactly(words.removesuffix("等"))
 
-    def _unregistered(self, words: str) -> Found[str]:
+    def _propose(self, words: str) -> Found[str]:
         name = _DEFINITION.sub("", words)
         if not name or len(name) > _LONGEST_NAME or "、" in name or "。" in name or _CLAUSE.search(name):
-            return Found((), (Doubt((), NONE_FOUND),))
-        doubt = Doubt((0,), UNKNOWN.format(name=name), held=True, new=NewName(Registry.SUBJECTS, name))
+            return Found((), (DraftDoubt((), NONE_FOUND),))
+        doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=NewName(Registry.SUBJECTS, name))
         return Found((name,), (doubt,))
 
-    def _overlooked(self, words: str) -> list[str]:
+    def _find_overlooked(self, words: str) -> list[str]:
         """Return the parts of an enumeration that name somebody and no registered person.
 
         Where the last part is more than a name, those before it may belong to its attribute and be nobody's names:

@@ -1,16 +1,17 @@
 """How many records, of whom and over which time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.counts import Count, counting_form, counts_in, plain_words
-from generator.importer.document.numbering import label_of
-from generator.importer.facts.found import Doubt, Found, NewName, Registry, gathered
+from generator.importer.document.printed_labels import label_of
+from generator.importer.facts.cross_references import own_words
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, gather
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader
 from generator.japanese.eras import fiscal_years
-from generator.japanese.fold import fold
+from generator.japanese.fold import fold, fold_with_places
 from generator.model.consultation import Volume
 from generator.model.vocabulary import Per
 
@@ -37,6 +38,8 @@ _LIMIT_AFTER: Final = re.compile("(?:程度)?(?:以上|以下|以内|未満|弱|
 _LIMIT_BEFORE: Final = re.compile("(?:少なくとも|最低(?:でも)?|多くとも|多くて(?:も)?)約?$")
 _RANGE_BEFORE: Final = re.compile(r"(?:^|[0-9])(?:~|-|から|ないし)約?$")
 _RANGE_AFTER: Final = re.compile(r"(?:~|-|から|ないし)約?$")
+# Whose a count is stands before it and before these.
+_BEFORE_A_COUNT: Final = re.compile(r"(?:[\s：:・、]|年間|延べ|各|最大|約|およそ|概ね)+$")
 
 
 @dataclass(frozen=True)
@@ -70,14 +73,23 @@ class VolumeReader:
 
     subjects: SubjectReader
 
+    def read_section(self, into: Collected, paragraphs: Sequence[str], heading_subject: str | None) -> None:
+        """Read the volumes that ``paragraphs`` of a section state."""
+        found = gather(self.read(text, heading_subject) for text in own_words(into, paragraphs))
+        into.take_unless_below(found, "volumes")
+
+    def part(self, paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return those of ``paragraphs`` that state counts, and the others."""
+        counted = tuple(text for text in paragraphs if self.read(text).values)
+        return counted, tuple(text for text in paragraphs if text not in counted)
+
     def read(self, paragraph: str, heading_subject: str | None = None) -> Found[Volume]:
         """Return the volumes of ``paragraph``; ``heading_subject`` is whose they are where the words don't say."""
-        found = [
-            self._volume(count, heading_subject) for count in _counts(fold(counting_form(label_of(paragraph).words)))
-        ]
-        return gathered(found) if found else Found((), (Doubt((), NO_COUNT),))
+        counts = _find_counts(fold(counting_form(label_of(paragraph).words)))
+        found = [self._read_volume(count, heading_subject) for count in counts]
+        return gather(found) if found else Found((), (DraftDoubt((), NO_COUNT),))
 
-    def _volume(self, count: _Count, heading_subject: str | None) -> Found[Volume]:
+    def _read_volume(self, count: _Count, heading_subject: str | None) -> Found[Volume]:
         before = count.before
         years = fiscal_years(before)
         year = years[-1] if years else None
@@ -94,14 +106,14 @@ class VolumeReader:
             per=Per.YEAR if Per.YEAR in count.near else None,
         )
         if count.is_one_of_a_range:
-            return Found((volume,), (Doubt((0,), RANGE.format(count=volume.count), held=True),))
+            return Found((volume,), (DraftDoubt((0,), RANGE.format(count=volume.count), held=True),))
         if count.limit:
-            return Found((volume,), (Doubt((0,), LIMIT.format(words=count.limit, count=volume.count), held=True),))
+            return Found((volume,), (DraftDoubt((0,), LIMIT.format(words=count.limit, count=volume.count), held=True),))
         unknown = name if subject is None else ""
         return Found((volume,), (*_doubts_of_rate(count, volume, rate), *_doubts_of_name(unknown)))
 
 
-def _counts(folded: str) -> Iterator[_Count]:
+def _find_counts(folded: str) -> Iterator[_Count]:
     counts = [count for count in counts_in(folded) if _is_a_count(folded, count)]
     begin = 0
     ends = (*(count.start for count in counts[1:]), len(folded))
@@ -120,16 +132,23 @@ def _name_in(words: str) -> str:
     return _BEFORE_A_NAME.sub("", _AFTER_A_NAME.sub("", words)).strip("()")
 
 
-def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -> Iterator[Doubt]:
+def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -> Iterator[DraftDoubt]:
     after = _RATE_AFTER.match(count.after)
     words = rate.group() if rate else after.group() if after else ""
     if words and volume.per is None:
-        yield Doubt((0,), RATE.format(words=words))
+        yield DraftDoubt((0,), RATE.format(words=words))
 
 
-def _doubts_of_name(name: str) -> Iterator[Doubt]:
+def _doubts_of_name(name: str) -> Iterator[DraftDoubt]:
     if name and _NAME.fullmatch(name):
         new = NewName(Registry.SUBJECTS, name)
-        yield Doubt((0,), UNKNOWN.format(name=name) + NOT_SAID_WHOSE, new=new)
+        yield DraftDoubt((0,), UNKNOWN.format(name=name) + NOT_SAID_WHOSE, new=new)
     elif name:
-        yield Doubt((0,), WHAT.format(words=name))
+        yield DraftDoubt((0,), WHAT.format(words=name))
+
+
+def strip_count(text: str) -> str:
+    """Return the words of ``text`` before its first count and what belongs to that: whose it is."""
+    folded = fold_with_places(counting_form(text))
+    first = next(counts_in(folded.text), None)
+    return _BEFORE_A_COUNT.sub("", text[: folded.places[first.start].start]) if first else text

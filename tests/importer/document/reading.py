@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import yaml
 
-from generator.importer.document.tree import Node
+from generator.importer.document.numbered_sections import Node
 from generator.importer.files.reading import Line
 from generator.importer.files.text_file import width_of
 from generator.model.consultation import Section

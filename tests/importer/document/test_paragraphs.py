@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.document import glue
+from generator.importer.document import latin_breaks
 from generator.importer.document import paragraphs as module
-from generator.importer.document.paragraphs import Paragraph, is_annex, is_heading_mark, paragraphs
+from generator.importer.document.paragraphs import Paragraph, join_lines
 from generator.importer.files.reading import Block, Grid, Line
 from generator.japanese.fold import without_space
 from generator.model.consultation import Cell, TableRow
@@ -22,14 +22,14 @@ ENOUGH_SECONDS: Final = 10
 
 
 def joined(blocks: tuple[Block, ...]) -> list[Paragraph]:
-    return [part for part in paragraphs(blocks) if isinstance(part, Paragraph)]
+    return [part for part in join_lines(blocks) if isinstance(part, Paragraph)]
 
 
 @pytest.mark.parametrize("case", cases("paragraphs"), ids=str)
 def test_lines_are_joined(case: Case) -> None:
     found = joined(lines(case.lines))
     assert [paragraph.text for paragraph in found] == case.become
-    doubts = [constant_names(doubt, module, glue)[0] for paragraph in found for doubt in paragraph.doubts]
+    doubts = [constant_names(doubt, module, latin_breaks)[0] for paragraph in found for doubt in paragraph.doubts]
     assert [doubt.split(":")[0] for doubt in doubts] == case.doubts
 
 
@@ -52,7 +52,7 @@ def test_a_paragraph_holds_its_lines() -> None:
 def test_a_table_ends_a_paragraph() -> None:
     first, second = lines("氏名、\n住所")
     grid = Grid((TableRow((Cell("甲"),)),), 1, 2)
-    assert [getattr(part, "text", part) for part in paragraphs((first, grid, second))] == ["氏名、", grid, "住所"]
+    assert [getattr(part, "text", part) for part in join_lines((first, grid, second))] == ["氏名、", grid, "住所"]
 
 
 def test_where_the_file_knows_the_measure_it_decides() -> None:
@@ -74,26 +74,3 @@ def test_a_measured_first_line_that_is_set_off_begins_a_paragraph() -> None:
         for number, indent in enumerate((1.0, 0.0, 1.0))
     )
     assert [len(paragraph.lines) for paragraph in joined(blocks)] == [2, 1]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["【別紙】", "【別紙１】 項目一覧表", "別紙", "別紙２ 内訳", "（別紙）", "別紙「様式集」", "別紙１「機器構成図」"],
-)
-def test_an_annex_is_known_by_its_heading(words: str) -> None:
-    assert is_annex(words)
-    assert is_heading_mark(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "別紙のとおり",
-        "別紙「項目一覧表」参照",
-        "別紙１ 項目一覧表のとおり",
-        "別紙は、次のとおりである。",
-        "別紙様式により",
-    ],
-)
-def test_words_about_an_annex_head_none(words: str) -> None:
-    assert not is_annex(words)

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import yaml
 
-from generator.importer.facts.found import Doubt
-from generator.importer.facts.lexicon import Lexicon
+from generator.importer.facts.found import DraftDoubt
+from generator.importer.facts.mentions import Lexicon
 from generator.importer.registers.new_names import read_registries
 from tests.publishing import ROOT
 
@@ -48,7 +48,7 @@ def _case(words: Any, found: Any = (), doubts: Iterable[str] = (), **more: Any) 
     return Case(words, [str(fact) for fact in found], list(doubts), more)
 
 
-def in_short(doubts: Iterable[Doubt], *modules: ModuleType) -> list[str]:
+def in_short(doubts: Iterable[DraftDoubt], *modules: ModuleType) -> list[str]:
     """Return ``doubts`` in the words of the cases; ``modules`` hold the constants."""
     return [("# " if doubt.held else "") + " + ".join(constant_names(doubt.message, *modules)) for doubt in doubts]
 

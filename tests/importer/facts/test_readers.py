@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.importer.facts import items, parties, periods, subjects, volumes
+from generator.importer.facts import departments, items, parties, periods, subjects, volumes
+from generator.importer.facts.cross_references import ReferenceReader
+from generator.importer.facts.departments import DepartmentReader
 from generator.importer.facts.items import ItemReader, says_none
 from generator.importer.facts.parties import PartyReader
 from generator.importer.facts.periods import read_period
@@ -11,11 +13,13 @@ from generator.importer.facts.volumes import VolumeReader
 from generator.model.consultation import Counterparty, Item, Period, Volume
 from generator.model.vocabulary import Role
 from tests.importer.facts.cases import COUNTERPARTIES, DEPARTMENTS, ITEMS, SUBJECTS, Case, cases, in_short
+from tests.importer.facts.consulting import record
 
 READ_ITEMS = ItemReader(ITEMS, SUBJECTS)
 READ_SUBJECTS = SubjectReader(SUBJECTS)
 READ_VOLUMES = VolumeReader(READ_SUBJECTS)
-READ_PARTIES = PartyReader(COUNTERPARTIES, DEPARTMENTS)
+READ_PARTIES = PartyReader(COUNTERPARTIES, ReferenceReader(record()))
+READ_DEPARTMENTS = DepartmentReader(DEPARTMENTS)
 
 
 @pytest.mark.parametrize("case", cases("items"), ids=str)
@@ -56,9 +60,9 @@ def test_parties(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("departments"), ids=str)
 def test_departments(case: Case) -> None:
-    found = READ_PARTIES.read_department(case.words, Role.HOLDER)
+    found = READ_DEPARTMENTS.read(case.words, Role.HOLDER)
     assert [_party(party) for party in found.values] == case.found
-    assert in_short(found.doubts, parties) == case.doubts
+    assert in_short(found.doubts, departments) == case.doubts
 
 
 @pytest.mark.parametrize("words", ["なし", "なし。", "・なし", "新たな項目：なし", "無し", "特になし", "該当なし"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importer.facts.services import Mentioned, services
+from generator.importer.facts.services import Mentioned, add_services
 from generator.model.consultation import Counterparty, Section
 from generator.model.vocabulary import Role
 from tests.importer.facts.cases import NAMES
@@ -12,7 +12,7 @@ from tests.importer.facts.consulting import consultation, section
 def read(*sections: Section, subtitle: str | None = None) -> list[str]:
     prose = [Mentioned(("sections", index), each) for index, each in enumerate(sections)]
     whole = consultation(*sections, subtitle=subtitle)
-    found, doubts = services(sections, prose, NAMES, whole)
+    found, doubts = add_services(sections, prose, NAMES, whole)
     said = [f"{index}: {party.name}, {party.role}" for index, each in enumerate(found) for party in each.counterparties]
     return [*said, *(f"{doubt.path[1]}? {doubt.message[: doubt.message.index('」') + 1]}" for doubt in doubts)]
 

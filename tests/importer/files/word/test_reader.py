@@ -16,7 +16,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from generator.importer.document.paragraphs import paragraphs
+from generator.importer.document.paragraphs import join_lines
 from generator.importer.files.reading import Grid, LeftOut, Line, Reading, UnreadableError
 from generator.importer.files.word import package as word_package
 from generator.importer.files.word.package import DAMAGED, LOCKED, NO_WORD, OLD_WORD, STRICT_WORD, TOO_BIG
@@ -149,7 +149,7 @@ def test_paragraphs_are_not_joined(save: Save) -> None:
     for text in ("１ 委託の理由", "　本件は、次のとおりとする" + "あ" * 80, "また次の段落である", "氏名"):
         document.add_paragraph(text)
     reading = save(document)
-    assert [getattr(part, "text", "") for part in paragraphs(reading.blocks)] == texts(reading)
+    assert [getattr(part, "text", "") for part in join_lines(reading.blocks)] == texts(reading)
 
 
 def test_lines_break_where_the_author_breaks_them(save: Save) -> None:

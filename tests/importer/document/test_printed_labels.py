@@ -1,8 +1,8 @@
-"""Labels, told from words that only look like one."""
+"""Labels and marks, told from words that only look like one."""
 
 import pytest
 
-from generator.importer.document.numbering import is_note, label_of, pieces_of
+from generator.importer.document.printed_labels import is_annex, is_note, label_of, pieces_of
 from generator.model.labels import Label, LabelKind
 
 
@@ -71,3 +71,25 @@ def test_a_paragraph_may_number_its_pieces_within_its_lines() -> None:
     words = "①受講者（②を除く。） 約１０件　②操作サポーター 約２０件 ③里親"
     assert pieces_of(words) == ("①受講者（②を除く。） 約１０件", "②操作サポーター 約２０件", "③里親")
     assert pieces_of("受講者 ②操作サポーター") == ("受講者 ②操作サポーター",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["【別紙】", "【別紙１】 項目一覧表", "別紙", "別紙２ 内訳", "（別紙）", "別紙「様式集」", "別紙１「機器構成図」"],
+)
+def test_an_annex_is_known_by_its_heading(words: str) -> None:
+    assert is_annex(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "別紙のとおり",
+        "別紙「項目一覧表」参照",
+        "別紙１ 項目一覧表のとおり",
+        "別紙は、次のとおりである。",
+        "別紙様式により",
+    ],
+)
+def test_words_about_an_annex_head_none(words: str) -> None:
+    assert not is_annex(words)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.importer.facts import references as module
-from generator.importer.facts.references import ReferenceReader, besides, points_only, points_somewhere
+from generator.importer.facts import cross_references as module
+from generator.importer.facts.cross_references import ReferenceReader, points_only, points_somewhere, words_besides
 from generator.model.consultation import Section
 from tests.importer.facts.cases import in_short
 from tests.importer.facts.consulting import record, section
@@ -121,4 +121,4 @@ def test_other_words_point_nowhere() -> None:
     ],
 )
 def test_words_that_point_besides(words: str, said: str) -> None:
-    assert besides(words) == said
+    assert words_besides(words) == said

@@ -1,9 +1,8 @@
-"""Registered names in running text, and what stands around them."""
+"""Registered names in running text, what stands around them, and what the words enumerate."""
 
 import pytest
 
-from generator.importer.facts.lexicon import Lexicon, Mention
-from generator.importer.facts.surroundings import letters_around, parentheses
+from generator.importer.facts.mentions import Lexicon, Mention, label_before, letters_around, parentheses, parts_of
 from generator.japanese.fold import fold
 from generator.kinds.registered_subject import RegisteredSubject
 
@@ -73,3 +72,27 @@ def test_another_name_is_no_part_of_the_one_beside_it() -> None:
 
 def test_outermost_parentheses_are_found_and_odd_ones_ignored() -> None:
     assert list(parentheses("a)(b(c)d)(e")) == [(2, 8)]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("甲、乙及び丙", ("甲", "乙", "丙")),
+        ("甲又は乙若しくは丙並びに丁", ("甲", "乙", "丙", "丁")),
+        ("甲（乙及び丙、丁）及び戊", ("甲（乙及び丙、丁）", "戊")),
+        ("「甲及び乙」、丙", ("「甲及び乙」", "丙")),
+        ("及び甲", ("甲",)),
+        ("（甲及び乙", ("（甲及び乙",)),
+        ("、", ()),
+    ],
+)
+def test_parts_of_an_enumeration(words: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(words) == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("新たな項目：氏名", "新たな項目"), ("氏名、住所：区内", ""), ("氏名（続柄：父）", ""), ("", "")],
+)
+def test_the_label_before_a_list(words: str, label: str) -> None:
+    assert label_before(words) == label

@@ -1,8 +1,11 @@
-"""The labels that number a document, told from words that only look like one."""
+"""The labels and marks that head a piece of a document, told from words that only look like one."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from generator.importer.files.reading import Block, Line
 from generator.model.labels import Label, LabelKind, read_label
 
 # 第１の２のとおり, （１）に同じ, （３）に掲げる業務は, 【別紙】を参照: these point at a section and number none.
@@ -22,7 +25,11 @@ _STYLES: Final = (
     ("(1)", "[（(⑴-⒇]"),
     ("1)", ".*[）)]"),
 )
-
+_NUMERAL: Final = "[0-9０-９]{1,2}"
+_LONE: Final = re.compile(
+    rf"第\s?{_NUMERAL}|{_NUMERAL}[.．]?|[（(]{_NUMERAL}[）)]|{_NUMERAL}[）)]|[①-⑳⑴-⒇・]|[（(][ア-ン][）)]|[ア-ン]"
+)
+_ANNEX: Final = re.compile(r"[（(]?別紙\s?[0-9０-９]*[）)]?(?:(?:\s+|「)[^。]{1,40})?(?<!参照)(?<!とおり)")
 _NOTE: Final = re.compile(r"[※＊]|[（(]注[0-9０-９]*[）)]|(?:注[0-9０-９]*|備考)(?:[）)：:]|\s)")
 _INLINE: Final = re.compile("\\s+(?=[②-⑳])")
 
@@ -37,9 +44,24 @@ def label_of(text: str) -> Label:
     return label
 
 
+def is_labelled(text: str) -> bool:
+    """Tell whether ``text`` begins with a label."""
+    return label_of(text).kind is not LabelKind.NONE
+
+
 def style_of_number(printed: str) -> str:
     """Return how a label of numbers or letters is printed: 1, (1), 1), circled, kana or (kana)."""
     return next((name for name, pattern in _STYLES if re.match(pattern, printed)), "1")
+
+
+def is_annex(text: str) -> bool:
+    """Tell whether ``text`` heads an annex: 【別紙】 項目一覧表, 別紙２ 内訳."""
+    return label_of(text).kind is LabelKind.ANNEX or _ANNEX.fullmatch(text) is not None
+
+
+def is_framed(text: str) -> bool:
+    """Tell whether ``text`` is a heading in brackets and without a number: 《事業の概要》."""
+    return text.startswith("《") and text.endswith("》")
 
 
 def is_note(text: str) -> bool:
@@ -50,3 +72,23 @@ def is_note(text: str) -> bool:
 def pieces_of(text: str) -> tuple[str, ...]:
     """Return the pieces of a paragraph that goes on from ① to ② within its lines, or else itself alone."""
     return tuple(_INLINE.split(text)) if text.startswith("①") else (text,)
+
+
+def join_lone_labels(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return ``blocks`` with each label that stands alone on a line put before the line below it.
+
+    An extraction sets １ above 回線結合する理由. A label below which another one stands, or nothing, stays alone.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if isinstance(block, Line) and isinstance(before, Line) and _is_label_of(before, block):
+            joined[-1] = replace(block, text=f"{before.text} {block.text}", number=before.number, page=before.page)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def _is_label_of(before: Line, line: Line) -> bool:
+    words = not is_labelled(line.text) and _LONE.fullmatch(line.text) is None
+    return words and _LONE.fullmatch(before.text) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.importer.facts.topics import Topic, adds_items, direction_of, role_of, seems_a_direction, topic_of
+from generator.importer.facts.headings import Topic, adds_items, direction_of, role_of, seems_a_direction, topic_of
 from generator.model.vocabulary import MeasureType, Role
 from tests.importer.facts.cases import Case, cases
 

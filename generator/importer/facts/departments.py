@@ -1,0 +1,48 @@
+"""Which sections of the ward hold or use the data."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generator.importer.document.printed_labels import label_of
+from generator.importer.facts.cross_references import points_somewhere
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, gather
+from generator.importer.facts.mentions import Lexicon, parts_of
+from generator.importer.facts.parties import NO_NAME
+from generator.model.consultation import Counterparty
+from generator.model.vocabulary import Role
+
+UNKNOWN_DEPARTMENT: Final = "所管課「{name}」は登録されていません。"
+
+# 保有課：高齢福祉部介護保険課, 高齢福祉部介護保険課　介護保険業務
+_CALLED: Final = re.compile(r"^(?:保有|利用)課(?:[：:]|\s)\s*")
+_BUSINESS: Final = re.compile(r"(?:^|\s+)\S*(?:業務|事務)$")
+_HEAD_ENDS: Final = re.compile("[：:（(「]")
+
+
+@dataclass(frozen=True)
+class DepartmentReader:
+    """Reads departments by their registered names."""
+
+    departments: Lexicon
+
+    def read_section(self, into: Collected, role: Role) -> None:
+        """Read the departments that a section under a heading that gives them ``role`` names."""
+        texts = [text for text in into.section.paragraphs if not points_somewhere(text)]
+        into.take(gather(self.read(text, role) for text in texts), "counterparties")
+
+    def read(self, paragraph: str, role: Role) -> Found[Counterparty]:
+        """Return the sections of the ward named before 「：」, as in 高齢福祉部介護保険課：介護保険業務."""
+        words = _CALLED.sub("", label_of(paragraph).words)
+        heads = (_HEAD_ENDS.split(part)[0].strip() for part in parts_of(words))
+        names = [_BUSINESS.sub("", head) for head in heads]
+        found = gather(self._read_name(name, role) for name in names if name)
+        return found if found.values else Found((), (DraftDoubt((), NO_NAME),))
+
+    def _read_name(self, words: str, role: Role) -> Found[Counterparty]:
+        name = self.departments.exactly(words)
+        if name is not None:
+            return Found((Counterparty(name=name, role=role),))
+        new = NewName(Registry.DEPARTMENTS, words)
+        doubt = DraftDoubt((0,), UNKNOWN_DEPARTMENT.format(name=words), held=True, new=new)
+        return Found((Counterparty(name=words, role=role),), (doubt,))
