@@ -85,7 +85,7 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     try:
         results = tuple(map(_ask_about, import_drafts(content, rename_facts(drafts, names), update=update)))
         registered = _register_used(registries, known, results)
-        differing = _write(content, results, registered.registries, _original(files), update=update)
+        differing = _write(content, results, registered.registries, _read_original(files), update=update)
     except OSError as error:
         _give_up(f"読み書きできません: {error.filename or phrase_path(content)}（{error.strerror}）")
     except SourceUnreadableError as error:
@@ -144,7 +144,7 @@ def _ask_about(result: Imported) -> Imported:
     return result if is_agreed(_ASK.format(path=path)) else result.decline()
 
 
-def _original(files: tuple[Path, ...]) -> bytes | None:
+def _read_original(files: tuple[Path, ...]) -> bytes | None:
     return files[0].read_bytes() if len(files) == 1 and files[0].suffix.lower() == ".txt" else None
 
 

@@ -99,7 +99,7 @@ def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
     say(f"できました: {phrase_path(site)} に {pages}ページ（{seconds:.1f}秒）")
 
 
-def _address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:
+def _check_address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:
     host, _, port = address.rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or int(port) not in range(1, 2**16):
         message = f"「{address}」はアドレスではありません。127.0.0.1:8001 のように書いてください。"
@@ -109,7 +109,9 @@ def _address(_context: click.Context, _parameter: click.Parameter, address: str)
 
 @archive.command(help="手元でサイトを見ます。ファイルを直すと、すぐに反映されます。終わるときは Ctrl+C を押します。")
 @click.option("--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。")
-@click.option("--address", default="127.0.0.1:8000", show_default=True, callback=_address, help="見るときのアドレス。")
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, callback=_check_address, help="見るときのアドレス。"
+)
 def serve(config: Path, address: str) -> None:
     """Serve the site and follow edits."""
     _require(config)

@@ -10,17 +10,11 @@ from generator.archive.sources import is_bare_number, split_source
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import without_space
-from generator.problems import Problem
 from generator.store.source_text import read_text, without_form_feeds
 
 
 class SourceUnreadableError(Exception):
-    """A source that the archive holds cannot be read, so that nothing can be added to it; ``problems`` say why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        """Keep the problems, which also are the message."""
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
+    """A source that the archive holds cannot be read, so that nothing can be added to it; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +59,20 @@ def add_to_source(
 def _read_texts(name: str, data: bytes) -> dict[int, str]:
     if not data.strip():
         return {}
+    text = _read_text(name, data)
+    return {number: document.text for number, document in split_source(name, text).items()}
+
+
+def _read_text(name: str, data: bytes) -> str:
     text, problems = read_text(name, without_form_feeds(data))
     if problems:
-        raise SourceUnreadableError(problems)
-    return {number: document.text for number, document in split_source(name, text).items()}
+        raise SourceUnreadableError("\n".join(map(str, problems)))
+    return text
 
 
 def _remove(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
     """Return ``data`` without the documents of ``numbers``: from the line each begins with to the next one's."""
-    text, problems = read_text(name, without_form_feeds(data))
-    if problems:
-        raise SourceUnreadableError(problems)
+    text = _read_text(name, data)
     lines = text.split("\n")
     starts = sorted(document_starts(lines))
     doomed = {document.first_line - 1 for number, document in split_source(name, text).items() if number in numbers}

@@ -166,8 +166,7 @@ def _phrase_party(party: Counterparty) -> str:
 def _phrase_volume(volume: Volume) -> str:
     whose = f"{volume.subject} " if volume.subject else ""
     year = f"{volume.fiscal_year}年度{'以降' if volume.onward else ''} " if volume.fiscal_year else ""
-    about, per = "約" if volume.approximate else "", f"（{volume.per}）" if volume.per else ""
-    return f"{whose}{year}{about}{volume.count:,}件{per}"
+    return f"{whose}{year}{volume.words}"
 
 
 def _phrase_period(period: Period) -> str:

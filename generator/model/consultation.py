@@ -45,6 +45,11 @@ class Volume:
     approximate: bool = False
     per: Per | None = None
 
+    @property
+    def words(self) -> str:
+        """The number as readers are told it: 約9,000件（年間）."""
+        return f"{'約' if self.approximate else ''}{self.count:,}件" + (f"（{self.per}）" if self.per else "")
+
 
 @dataclass(frozen=True)
 class Period:

@@ -122,3 +122,7 @@ def test_the_difference_is_a_diff_with_japanese_names() -> None:
         "+丙",
     ]
     assert show_difference("甲\n", "甲\n", "901.yml") == ""
+    assert show_difference(text(list("1234567")), text(list("123新567")), "").splitlines()[2:] == [
+        "@@ -2,5 +2,5 @@",
+        *(" 2", " 3", "-4", "+新", " 5", " 6"),
+    ]

@@ -114,37 +114,39 @@ class NameReader:
     def words(self, name: str) -> tuple[Word, ...]:
         """Return the words of ``name``, with signs among them."""
         plain = " ".join(unicodedata.normalize("NFKC", name)[:_LONGEST_NAME].split())
-        morphemes = [self._morpheme(morpheme) for morpheme in self.tokenizer.tokenize(plain)]
+        morphemes = [self._make_morpheme(morpheme) for morpheme in self.tokenizer.tokenize(plain)]
         words: list[Word] = []
         start = 0
         while start < len(morphemes):
             before = morphemes[start - 1] if start else None
-            end, compound = self._compound(morphemes, start, before)
-            words.extend([compound] if compound else [self._word(morphemes[start], before)])
+            end, compound = self._find_compound(morphemes, start, before)
+            words.extend([compound] if compound else [self._make_word(morphemes[start], before)])
             start = end
         return tuple(words)
 
-    def _compound(self, morphemes: list[_Morpheme], start: int, before: _Morpheme | None) -> tuple[int, Word | None]:
+    def _find_compound(
+        self, morphemes: list[_Morpheme], start: int, before: _Morpheme | None
+    ) -> tuple[int, Word | None]:
         """Return the end and the word of the longest run from ``start`` whose reading is known to be another."""
         for end in range(min(len(morphemes), start + _LONGEST_COMPOUND), start, -1):
             run = morphemes[start:end]
             text = "".join(morpheme.text for morpheme in run)
             reading = self.known.get(fold(text)) or _COMPOUNDS.get(text)
-            if reading and reading != "".join(self._word(each, None).reading for each in run):
+            if reading and reading != "".join(self._make_word(each, None).reading for each in run):
                 return end, Word(text, reading, _is_joined(run[0], before))
         return start + 1, None
 
-    def _word(self, morpheme: _Morpheme, before: _Morpheme | None) -> Word:
-        reading = self._reading(morpheme)
+    def _make_word(self, morpheme: _Morpheme, before: _Morpheme | None) -> Word:
+        reading = self._read(morpheme)
         if morpheme.text == "日" and before and _is_noun(before) and before.text not in ("年", "月"):
             reading = "び"  # 服薬日, 異動日: the day of something
         return Word(morpheme.text, reading, _is_joined(morpheme, before))
 
-    def _morpheme(self, morpheme: Any) -> _Morpheme:  # noqa: ANN401 - SudachiPy publishes no types
+    def _make_morpheme(self, morpheme: Any) -> _Morpheme:  # noqa: ANN401 - SudachiPy publishes no types
         kind = tuple(morpheme.part_of_speech())
         return _Morpheme(morpheme.surface(), morpheme.reading_form(), kind, known=not morpheme.is_oov())
 
-    def _reading(self, morpheme: _Morpheme) -> str:
+    def _read(self, morpheme: _Morpheme) -> str:
         text = morpheme.text
         if _NUMERAL.fullmatch(text):
             return speak_number(text)
@@ -152,9 +154,9 @@ class NameReader:
             return "".join(_LETTERS[letter] for letter in text.upper())
         if morpheme.kind[0] in _SIGNS and morpheme.reading == _SIGN:
             return ""
-        return _to_hiragana("".join(self._letters(morpheme.reading, alone=len(text) == 1)))
+        return _to_hiragana("".join(self._spell(morpheme.reading, alone=len(text) == 1)))
 
-    def _letters(self, reading: str, *, alone: bool) -> Iterator[str]:
+    def _spell(self, reading: str, *, alone: bool) -> Iterator[str]:
         """Yield ``reading`` with the letters that were not read, such as rare kanji, each read by itself."""
         for letter in reading:
             upper = letter.upper()

@@ -35,12 +35,7 @@ Proposal = Entry | RegisteredArticle
 
 
 class RegistriesError(Exception):
-    """The registries cannot be read; ``problems`` says why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        """Keep the problems, which also are the message."""
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
+    """The registries cannot be read; the message says to the clerk, in Japanese, where and why."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +50,7 @@ class RegistryFiles:
         """Return the registries with ``text`` in ``file``. Raises RegistriesError where it cannot be read."""
         stored, problems = read_data(text.encode(), file, REGISTRIES[file])
         if stored is None:
-            raise RegistriesError(problems)
+            raise RegistriesError("\n".join(map(str, problems)))
         names = Names({**self.names.listed, file: stored.value})
         return RegistryFiles(names, {**self.texts, file: text}, self.changed | {file})
 
@@ -69,7 +64,7 @@ def read_registries(content: Path) -> RegistryFiles:
         problems.extend(found)
         values[file] = stored.value if stored else ()
     if problems:
-        raise RegistriesError(tuple(problems))
+        raise RegistriesError("\n".join(map(str, problems)))
     texts = {file: (content / file).read_bytes().decode("utf-8") for file in REGISTRIES}
     return RegistryFiles(Names(values), texts)
 
@@ -107,14 +102,14 @@ class NewNames:
     def used_in(self, consultations: Iterable[Consultation]) -> "NewNames":
         """Return the proposals whose names stand in ``consultations`` as facts."""
         used = [_list_names_used(consultation) for consultation in consultations]
-        return self._where(lambda registry, name: any(name in names[registry] for names in used))
+        return self._keep(lambda registry, name: any(name in names[registry] for names in used))
 
     def without(self, other: "NewNames") -> "NewNames":
         """Return the proposals that are not among those of ``other``."""
         others = {(registry, str(entry.name)) for registry, entries in other.entries.items() for entry in entries}
-        return self._where(lambda registry, name: (registry, name) not in others)
+        return self._keep(lambda registry, name: (registry, name) not in others)
 
-    def _where(self, wanted: Callable[[Registry, str], bool]) -> "NewNames":
+    def _keep(self, wanted: Callable[[Registry, str], bool]) -> "NewNames":
         kept = {
             registry: tuple(entry for entry in entries if wanted(registry, str(entry.name)))
             for registry, entries in self.entries.items()

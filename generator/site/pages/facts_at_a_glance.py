@@ -123,7 +123,6 @@ def _within(record: Record, stated: ItemList) -> list[str]:
 
 def _volume(record: Record, stated: StatedVolume) -> Fact:
     volume = stated.volume
-    words = f"{'約' if volume.approximate else ''}{volume.count:,}件" + (f"（{volume.per}）" if volume.per else "")
     remarks = _measures_told_apart(record, stated.measures)
     heading = stated.place.section.heading or ""
     remarks += [heading] if len(record.volumes) > 1 and heading and "件数" not in heading else []
@@ -131,7 +130,7 @@ def _volume(record: Record, stated: StatedVolume) -> Fact:
     remarks += _expected(record, stated.place)
     if volume.fiscal_year is not None:
         remarks.append(fiscal_year_name(volume.fiscal_year) + ("以降" if volume.onward else ""))
-    return Fact(_each((Link(words),)), remarks=tuple(remarks), evidence=(_evidence(record, stated.place),))
+    return Fact(_each((Link(volume.words),)), remarks=tuple(remarks), evidence=(_evidence(record, stated.place),))
 
 
 def _expected(record: Record, place: Place) -> list[str]:
