@@ -20,7 +20,7 @@ from generator.cli.terminal import (
     say,
 )
 from generator.importer.draft import draft_all
-from generator.importer.files.readers import read
+from generator.importer.files.read_file import read
 from generator.importer.files.reading import Reading, UnreadableError
 from generator.importer.importing import Fate, Imported, import_drafts, plan_files, write_all
 from generator.importer.merging import show_difference

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive.archive import Archive
-from generator.importer.files.pdf.reader import read_pdf
+from generator.importer.files.pdf.pdf_reader import read_pdf
 from generator.importer.files.reading import Reading
 from generator.model.consultation import Consultation
 from tests.importer.setting import Look, Press, packet_html, page_html, press

@@ -7,6 +7,9 @@ from typing import Final
 
 from generator.japanese.numerals import numeral_value
 
+# Why such a line is left out, as a clerk is told.
+PAGE_NUMBER: Final = "ページ番号"
+
 _DIGITS: Final = "([0-9０-９]{1,3})"
 _BARE: Final = re.compile(_DIGITS)
 _BARE_HALF_WIDTH: Final = re.compile("[0-9]{1,3}")

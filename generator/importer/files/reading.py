@@ -1,8 +1,13 @@
 """What a reader makes of a file: its lines and tables in reading order, and what it left out as the page's own."""
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.consultation import TableRow
+
+# How many characters a note shows.
+_SHOWN: Final = 30
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,16 @@ class Reading:
     blocks: tuple[Block, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def shorten(text: str) -> str:
+    """Return the beginning of ``text``, as much as a note to a clerk shows."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def show_letters(letters: Counter[str]) -> str:
+    """Return ``letters`` in order, as often as they are counted and a note to a clerk shows."""
+    return shorten("".join(sorted(letters.elements())))
 
 
 class UnreadableError(Exception):

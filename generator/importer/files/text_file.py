@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from generator.importer.files.page_numbers import page_number_lines
+from generator.importer.files.page_numbers import PAGE_NUMBER, page_number_lines
 from generator.importer.files.reading import LeftOut, Line, Reading, UnreadableError
 from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
 
-PAGE_NUMBER: Final = "ページ番号"
 NO_TEXT: Final = (
     "{name} には文字がありません。画像だけの資料から取り出したもののようです。"
     "所管課から文字のある文書を受け取るか、OCR（文字認識）をかけたものを使ってください。"

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.importer.files.pdf.letters import printed
-from generator.importer.files.pdf.page import Hidden
-from generator.importer.files.pdf.reader import read_pdf
+from generator.importer.files.pdf.pdf_page import Hidden, printed
+from generator.importer.files.pdf.pdf_reader import read_pdf
 from generator.importer.files.reading import Line, Reading, UnreadableError
 from tests.importer.handmade import handmade, show
 
@@ -166,7 +165,9 @@ def test_whatever_the_bytes_there_is_no_traceback(read_bytes: ReadBytes) -> None
 def test_the_library_keeps_silent(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(handmade(BODY).replace(b"/FontBBox [0 -120 1000 880]", b"/FontBBox (nothing of the kind)"))
-    script = "import sys, pathlib, generator.importer.files.pdf.reader as pdf; pdf.read_pdf(pathlib.Path(sys.argv[1]))"
+    script = (
+        "import sys, pathlib, generator.importer.files.pdf.pdf_reader as it; it.read_pdf(pathlib.Path(sys.argv[1]))"
+    )
     finished = subprocess.run([sys.executable, "-c", script, path], check=True, capture_output=True)  # noqa: S603
     assert (finished.stdout, finished.stderr) == (b"", b"")
     assert logging.getLogger("pdfminer").propagate

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from generator.importer.files.pdf.furniture import HEAD, PAGE_NUMBER
-from generator.importer.files.pdf.long_tables import REPEATED_ROW
+from generator.importer.files.page_numbers import PAGE_NUMBER
+from generator.importer.files.pdf.pdf_blocks import REPEATED_ROW
+from generator.importer.files.pdf.pdf_furniture import HEAD
 from generator.importer.files.reading import Grid, Line, Reading
 from generator.model.consultation import Cell, Consultation
 from generator.model.document import pieces

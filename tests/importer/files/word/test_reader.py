@@ -18,10 +18,18 @@ from docx.text.paragraph import Paragraph
 
 from generator.importer.document.paragraphs import join_lines
 from generator.importer.files.reading import Grid, LeftOut, Line, Reading, UnreadableError
-from generator.importer.files.word import package as word_package
-from generator.importer.files.word.package import DAMAGED, LOCKED, NO_WORD, OLD_WORD, STRICT_WORD, TOO_BIG
-from generator.importer.files.word.reader import NO_TEXT, read_word
-from generator.importer.files.word.runs import Apart, Noticed
+from generator.importer.files.word import word_reader
+from generator.importer.files.word.word_reader import (
+    DAMAGED,
+    LOCKED,
+    NO_TEXT,
+    NO_WORD,
+    OLD_WORD,
+    STRICT_WORD,
+    TOO_BIG,
+    read_word,
+)
+from generator.importer.files.word.word_runs import Apart, Noticed
 from generator.model.consultation import Cell, Consultation, TableRow
 from generator.model.document import pieces
 from generator.model.tables import lay_out
@@ -547,7 +555,7 @@ def test_entities_are_refused(read_bytes: Callable[[bytes], Reading]) -> None:
 def test_what_unpacks_to_too_much_is_refused(
     read_bytes: Callable[[bytes], Reading], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(word_package, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(word_reader, "MOST_BYTES", 1_000_000)
     bomb = zipped(**{TYPES: b"<Types/>", "word__media__image.png": bytes(1_000_001)})
     assert len(bomb) < 10_000
     with pytest.raises(UnreadableError) as refusal:

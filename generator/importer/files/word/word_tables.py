@@ -27,7 +27,7 @@ class RawRow:
 
 
 @dataclass
-class _Placed:
+class _GridCell:
     """A cell in the grid: its text, its first row and column, and those after its last."""
 
     text: str
@@ -39,11 +39,11 @@ class _Placed:
 
 def grid_rows(rows: Sequence[RawRow]) -> tuple[tuple[TableRow, ...], tuple[str, ...]]:
     """Return ``rows`` with their cells merged as they are printed, and the texts that merging hides."""
-    placed: list[_Placed] = []
+    placed: list[_GridCell] = []
     hidden: list[str] = []
-    above: dict[int, _Placed] = {}
+    above: dict[int, _GridCell] = {}
     for index, row in enumerate(rows):
-        here: dict[int, _Placed] = {}
+        here: dict[int, _GridCell] = {}
         for column, cell in _in_columns(row):
             right, over = column + cell.columns, above.get(column)
             if cell.goes_on and over is not None and over.right == right:
@@ -51,7 +51,7 @@ def grid_rows(rows: Sequence[RawRow]) -> tuple[tuple[TableRow, ...], tuple[str, 
                 hidden.extend([cell.text] if cell.text else [])
                 here[column] = over
                 continue
-            one = _Placed(cell.text, index, column, index + 1, right)
+            one = _GridCell(cell.text, index, column, index + 1, right)
             placed.append(one)
             if cell.merged or cell.goes_on:
                 here[column] = one
@@ -68,7 +68,7 @@ def _in_columns(row: RawRow) -> Iterator[tuple[int, RawCell]]:
         column += cell.columns
 
 
-def _fillings(placed: Sequence[_Placed], count: int) -> Iterator[_Placed]:
+def _fillings(placed: Sequence[_GridCell], count: int) -> Iterator[_GridCell]:
     """Yield an empty cell for what each of the ``count`` rows lacks at its end."""
     width = max((one.right for one in placed), default=0)
     ends = [0] * count
@@ -77,10 +77,10 @@ def _fillings(placed: Sequence[_Placed], count: int) -> Iterator[_Placed]:
             ends[row] = max(ends[row], one.right)
     for row, end in enumerate(ends):
         if end < width:
-            yield _Placed("", row, end, row + 1, width)
+            yield _GridCell("", row, end, row + 1, width)
 
 
-def _rows(rows: Sequence[RawRow], placed: Sequence[_Placed]) -> tuple[TableRow, ...]:
+def _rows(rows: Sequence[RawRow], placed: Sequence[_GridCell]) -> tuple[TableRow, ...]:
     """Return the rows and columns in which a cell begins; the grid of a file has others, too."""
     columns = sorted({one.column for one in placed} | {one.right for one in placed})
     kept = sorted({one.row for one in placed})

@@ -1,4 +1,4 @@
-"""Writes the numbers of Word's automatic numbering, as far as it is known how Word writes them."""
+"""What Word prints for a number of its automatic numbering and for a sign of its fonts, as far as that is known."""
 
 from collections.abc import Callable
 from typing import Final
@@ -17,24 +17,18 @@ _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _KANJI: Final = "〇一二三四五六七八九"
-_ROMAN: Final = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
+_ROMAN: Final = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
+_ROMAN_WORTHS: Final = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _MOST: Final = 4000
 _TEN: Final = 10
 _HUNDRED: Final = 100
+# Fonts in which an ordinary letter is drawn as a sign; Word moves their codes there.
+_MOVED: Final = 0xF000
+_FONTS: Final = {
+    "wingdings": dict(zip(bytes.fromhex("6C 6E 6F 75 76 9F A1 A7 A8 D8 FC FE"), "●■□◆❖•○▪□➢✓☑", strict=True)),
+    "symbol": {0xB7: "•"},
+}
+_UNKNOWN_FONTS: Final = ("wingdings", "webdings", "symbol", "marlett")
 
 
 def numeral(value: int, kind: str) -> str | None:
@@ -65,10 +59,9 @@ def _letter(value: int) -> str:
 
 def _roman(value: int) -> str:
     written = ""
-    for worth, letters in _ROMAN:
-        while value >= worth:
-            written += letters
-            value -= worth
+    for letters, worth in zip(_ROMAN, _ROMAN_WORTHS, strict=True):
+        times, value = divmod(value, worth)
+        written += letters * times
     return written
 
 
@@ -109,3 +102,16 @@ _WRITERS: Final[dict[str, Callable[[int], str | None]]] = {
     "lowerRoman": lambda value: _roman(value).lower(),
     "none": lambda _value: "",
 }
+
+
+def sign(letter: str, font: str) -> str | None:
+    """Return what is printed for ``letter`` in ``font``; None where that is not known."""
+    name, code = font.casefold(), ord(letter)
+    if is_private(letter) or name.startswith(_UNKNOWN_FONTS):
+        return _FONTS.get(name, {}).get(code - _MOVED if code >= _MOVED else code)
+    return letter
+
+
+def is_private(letter: str) -> bool:
+    """Tell whether ``letter`` has no meaning of its own: each font draws there what it likes (外字)."""
+    return "\ue000" <= letter <= "\uf8ff" or letter >= "\U000f0000"

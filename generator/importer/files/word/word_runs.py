@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from generator.importer.files.word.styles import Styles
-from generator.importer.files.word.symbols import sign
-from generator.importer.files.word.xml import TEXTS, Element, alternatives, attribute, characters, children, down
+from generator.importer.files.word.word_numerals import sign
+from generator.importer.files.word.word_xml import (
+    TEXTS,
+    Element,
+    Styles,
+    alternatives,
+    attribute,
+    characters,
+    children,
+    down,
+)
 
 BREAK: Final = "\n"
 GETA: Final = "〓"
@@ -44,7 +52,7 @@ class Noticed(Enum):
 
 
 @dataclass(frozen=True)
-class Piece:
+class RunPiece:
     """Text of a paragraph; ``apart`` says why it is no part of the document.
 
     ``added`` tells that it is printed, but is no text in the file. ``box`` is a text box anchored there.
@@ -100,7 +108,7 @@ class Runs:
         self._tell = tell
         self._fields: list[_Field] = []
 
-    def pieces(self, paragraph: Element) -> Iterator[Piece]:
+    def pieces(self, paragraph: Element) -> Iterator[RunPiece]:
         """Yield the pieces of ``paragraph`` in their order."""
         yield from self._inside(paragraph, paragraph, None)
         # A file that says no end of an instruction would lose all that follows.
@@ -114,17 +122,17 @@ class Runs:
             self._tell(Noticed.CHANGED)
         return deleted or self._styles.hides(paragraph, mark)
 
-    def _inside(self, element: Element, paragraph: Element, apart: Apart | None) -> Iterator[Piece]:
+    def _inside(self, element: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
         for name, child in children(element):
             yield from self._of(name, child, paragraph, apart)
 
-    def _of(self, name: str, child: Element, paragraph: Element, apart: Apart | None) -> Iterator[Piece]:
+    def _of(self, name: str, child: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
         self._notice(name, child)
         if name in TEXTS:
             field = None if all(field.shown for field in self._fields) else Apart.FIELD
-            yield Piece(re.sub(r"[\t\r\n]", " ", characters(child)), apart or field)
+            yield RunPiece(re.sub(r"[\t\r\n]", " ", characters(child)), apart or field)
         elif name == "w:txbxContent":
-            yield Piece(box=child, apart=apart)
+            yield RunPiece(box=child, apart=apart)
         elif name == "mc:AlternateContent":
             first, others = alternatives(child)
             if first is not None:
@@ -132,7 +140,7 @@ class Runs:
             for other in others:
                 yield from self._inside(other, paragraph, apart or Apart.OTHER_FORM)
         elif name in _SIGNS:
-            yield Piece(_SIGNS[name] or self._symbol(child), apart, added=True)
+            yield RunPiece(_SIGNS[name] or self._symbol(child), apart, added=True)
         elif not self._of_field(name, child) and not _PROPERTIES.fullmatch(name):
             yield from self._inside(child, paragraph, apart or self._reason(name, child, paragraph))
 

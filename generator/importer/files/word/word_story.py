@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from generator.importer.files.reading import Block, Grid, LeftOut, Line
+from generator.importer.files.reading import Block, Grid, LeftOut, Line, shorten
 from generator.importer.files.text_file import width_of
-from generator.importer.files.word.numbering import Counter, Mark
-from generator.importer.files.word.runs import BREAK, Apart, Noticed, Piece, Runs
-from generator.importer.files.word.styles import Styles
-from generator.importer.files.word.symbols import is_private
-from generator.importer.files.word.tables import RawCell, RawRow, grid_rows, in_one_line
-from generator.importer.files.word.xml import (
+from generator.importer.files.word.word_numbering import MarkCounter, PrintedMark
+from generator.importer.files.word.word_numerals import is_private
+from generator.importer.files.word.word_runs import BREAK, Apart, Noticed, RunPiece, Runs
+from generator.importer.files.word.word_tables import RawCell, RawRow, grid_rows, in_one_line
+from generator.importer.files.word.word_xml import (
     Element,
+    Styles,
     alternatives,
     attribute,
     children,
@@ -24,7 +24,6 @@ from generator.importer.files.word.xml import (
 )
 
 _PAGE: Final = 1
-_NAMED: Final = 30
 _MOST_COLUMNS: Final = 1_000
 _WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"})
 _CELLS: Final = frozenset({"w:tc"})
@@ -43,7 +42,7 @@ class Story:
     ``printed`` is what stands in neither as a text of the file: marks and signs.
     """
 
-    def __init__(self, styles: Styles, counter: Counter, tell: Callable[[str], None]) -> None:
+    def __init__(self, styles: Styles, counter: MarkCounter, tell: Callable[[str], None]) -> None:
         """Read by ``styles``, number by ``counter``, and ``tell`` what is noticed."""
         self.left_out: list[LeftOut] = []
         self.printed: list[str] = []
@@ -58,7 +57,7 @@ class Story:
 
     def blocks(self, container: Element) -> Iterator[Block]:
         """Yield the blocks in ``container``, and what is left over where its last paragraph has no end."""
-        carried: list[Piece] = []
+        carried: list[RunPiece] = []
         last: Element | None = None
         for name, child in self._block_elements(container):
             if name != "w:p" and last is not None:
@@ -81,8 +80,7 @@ class Story:
     def all_apart(self, container: Element, reason: Callable[[str], str]) -> None:
         """Leave out all that is in ``container``, with the ``reason`` for each of its lines."""
         for block in self.blocks(container):
-            texts = [block.text] if isinstance(block, Line) else [text for row in block.rows for text in row.texts]
-            for text in texts:
+            for text in filter(None, block.texts):
                 self.left_out.append(LeftOut(text, block.page, block.number, reason(text)))
 
     def _block_elements(self, container: Element) -> Iterator[tuple[str, Element]]:
@@ -96,7 +94,7 @@ class Story:
             elif not name.endswith(("Pr", "Change")):
                 yield from self._block_elements(child)
 
-    def _paragraph(self, paragraph: Element, pieces: Sequence[Piece], mark: Mark | None) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element, pieces: Sequence[RunPiece], mark: PrintedMark | None) -> Iterator[Block]:
         name = f"「{_shortened(''.join(piece.text for piece in pieces if piece.apart is None))}」"
         self._tell_notices(name)
         boxes = [piece for piece in pieces if piece.box is not None]
@@ -106,7 +104,7 @@ class Story:
         yield from self._lines(paragraph, pieces, mark, name)
         yield from self._boxes([box for box in boxes if box not in before])
 
-    def _boxes(self, boxes: Sequence[Piece]) -> Iterator[Block]:
+    def _boxes(self, boxes: Sequence[RunPiece]) -> Iterator[Block]:
         for piece in boxes:
             if piece.box is None:
                 continue
@@ -117,7 +115,9 @@ class Story:
             self._tell(f"{Noticed.BOX.value}: 「{_shortened(text_of(piece.box))}」")
             yield from self.blocks(piece.box)
 
-    def _lines(self, paragraph: Element, pieces: Sequence[Piece], mark: Mark | None, name: str) -> Iterator[Line]:
+    def _lines(
+        self, paragraph: Element, pieces: Sequence[RunPiece], mark: PrintedMark | None, name: str
+    ) -> Iterator[Line]:
         printed = self._mark_text(mark, name)
         first, left = self._styles.indents(paragraph, mark.level if mark is not None else None)
         for index, line in enumerate(_split(pieces)):
@@ -138,7 +138,7 @@ class Story:
         reach = round(indent + width_of(text), 2)
         return Line(text, _PAGE, self._next(), round(indent, 2), reach, after_gap=gap, ends_paragraph=True)
 
-    def _mark_text(self, mark: Mark | None, name: str) -> str:
+    def _mark_text(self, mark: PrintedMark | None, name: str) -> str:
         if mark is None:
             return ""
         if mark.text is None:
@@ -149,7 +149,7 @@ class Story:
         self.printed.append(mark.text)
         return mark.text
 
-    def _leave_out(self, line: Sequence[Piece]) -> None:
+    def _leave_out(self, line: Sequence[RunPiece]) -> None:
         for apart, pieces in groupby(line, key=lambda piece: piece.apart):
             text = "".join(piece.text for piece in pieces).strip()
             if apart is not None and text:
@@ -215,9 +215,9 @@ class Story:
         self._place.clear()
 
 
-def _split(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _split(pieces: Sequence[RunPiece]) -> Iterator[list[RunPiece]]:
     """Yield the pieces of each line."""
-    line: list[Piece] = []
+    line: list[RunPiece] = []
     for piece in pieces:
         if piece.text == BREAK and piece.apart is None:
             yield line
@@ -236,5 +236,4 @@ def _columns(count: int) -> int:
 
 
 def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _NAMED else f"{text[:_NAMED]}…"
+    return shorten(" ".join(text.split()))

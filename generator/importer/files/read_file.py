@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from generator.importer.files.pdf.reader import read_pdf
+from generator.importer.files.pdf.pdf_reader import read_pdf
 from generator.importer.files.reading import Reading, UnreadableError
 from generator.importer.files.text_file import read_text_file
-from generator.importer.files.word.reader import read_word
+from generator.importer.files.word.word_reader import read_word
 
 # An old .doc is read by nobody here; the reader of Word files says what to do about it.
 _WORD: Final = (".docx", ".docm", ".dotx", ".doc")

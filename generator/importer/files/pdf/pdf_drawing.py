@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -14,15 +15,25 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, apply_matrix_rect
 
-from generator.importer.files.pdf.letters import GETA, UNNAMED, has_radical, printed
-from generator.importer.files.pdf.page import DESCENT, Glyph, Hidden
-from generator.importer.files.pdf.paint import is_white, strokes
-from generator.importer.files.pdf.turning import Turning, turn_of
+from generator.importer.files.pdf.pdf_page import (
+    DESCENT,
+    GETA,
+    UNNAMED,
+    Glyph,
+    Hidden,
+    Turning,
+    has_radical,
+    printed,
+    turn_of,
+)
 
 _INVISIBLE: Final = frozenset({3, 7})
 _CODINGS: Final = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
 # What is thinner than this, in points, is a line and no area.
 _THIN: Final = 3.0
+_INKS: Final = frozenset({"Separation", "Indexed", "Pattern", "Lab", "DeviceN"})
+_CMYK: Final = 4
+_TINGE: Final = 0.02
 
 
 class Collector(PDFTextDevice):
@@ -95,15 +106,13 @@ class Collector(PDFTextDevice):
             named = UNNAMED
         advance = font.char_width(cid) * fontsize * scaling
         hidden = Hidden.INVISIBLE if self._render in _INVISIBLE else None
-        if hidden is None and is_white(graphicstate.ncolor, ncs) and self._render == 0:
+        if hidden is None and _is_white(graphicstate.ncolor, ncs) and self._render == 0:
             hidden = Hidden.WHITE
-        glyph = _placed(matrix, font.char_disp(cid) if font.is_vertical() else None, (fontsize, rise, advance))
+        glyph = _place_glyph(matrix, font.char_disp(cid) if font.is_vertical() else None, (fontsize, rise, advance))
         text = printed(named)
         margin = any(tag[2] for tag in self._tags)
         if text and all(map(math.isfinite, (glyph.x0, glyph.x1, glyph.base, glyph.size))):
-            self.glyphs.append(
-                Glyph(text, glyph.x0, glyph.x1, glyph.base, glyph.size, glyph.turn, _name(named, text), hidden, margin)
-            )
+            self.glyphs.append(replace(glyph, text=text, named=_name(named, text), hidden=hidden, margin=margin))
         return advance
 
     def paint_path(
@@ -115,9 +124,9 @@ class Collector(PDFTextDevice):
         path: Sequence[PathSegment],
     ) -> None:
         """Collect the straight edges of what is drawn, and the areas it fills."""
-        inked = stroke and not is_white(graphicstate.scolor, graphicstate.scs)
-        white = is_white(graphicstate.ncolor, graphicstate.ncs)
-        for points in strokes(path):
+        inked = stroke and not _is_white(graphicstate.scolor, graphicstate.scs)
+        white = _is_white(graphicstate.ncolor, graphicstate.ncs)
+        for points in _strokes(path):
             placed = [apply_matrix_pt(self.ctm, point) for point in points]
             if not all(math.isfinite(part) for point in placed for part in point):
                 continue
@@ -145,7 +154,7 @@ class Collector(PDFTextDevice):
         self.pictures += abs(a * d - b * c)
 
 
-def _placed(matrix: Matrix, displacement: object, measures: tuple[float, float, float]) -> Glyph:
+def _place_glyph(matrix: Matrix, displacement: object, measures: tuple[float, float, float]) -> Glyph:
     """Return a glyph without text; ``displacement`` is a vertical font's, ``measures`` are size, rise and advance."""
     a, b, c, d, _, _ = matrix
     size, rise, advance = measures
@@ -179,13 +188,38 @@ def _reworded(glyphs: Sequence[Glyph], text: str) -> Iterator[Glyph]:
     if not glyphs or len({(glyph.turn, round(glyph.base)) for glyph in glyphs}) > 1:
         yield from glyphs  # words over several lines: which stands where is not said
         return
-    first = glyphs[0]
     if len(glyphs) == len(text):
         for glyph, letter in zip(glyphs, text, strict=True):
-            yield _with_text(glyph, letter, glyph.x0, glyph.x1)
+            yield replace(glyph, text=letter, named="")
     else:
-        yield _with_text(first, text, min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs))
+        start, end = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
+        yield replace(glyphs[0], text=text, x0=start, x1=end, named="")
 
 
-def _with_text(glyph: Glyph, text: str, x0: float, x1: float) -> Glyph:
-    return Glyph(text, x0, x1, glyph.base, glyph.size, glyph.turn, "", glyph.hidden, glyph.margin)
+def _is_white(colour: object, space: PDFColorSpace | None) -> bool:
+    """Tell whether ``colour`` prints nothing on white paper."""
+    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
+    values = [part for part in parts if isinstance(part, (int, float))]
+    if len(values) != len(parts) or not values or (space and space.name in _INKS):
+        return False
+    if len(values) == _CMYK:
+        return all(value <= _TINGE for value in values)
+    return all(value >= 1 - _TINGE for value in values)
+
+
+def _strokes(path: Sequence[PathSegment]) -> Iterator[list[Point]]:
+    """Yield the runs of straight lines in ``path`` as their points; a closed run ends where it began."""
+    points: list[Point] = []
+    for operator, *numbers in path:
+        if operator == "h":
+            if points:
+                yield [*points, points[0]]
+            points = points[:1]
+        elif operator == "l" and points:
+            points.append((numbers[-2], numbers[-1]))
+        else:  # a new place to draw from, or a curve that ends there
+            if len(points) > 1:
+                yield points
+            points = [(numbers[-2], numbers[-1])] if len(numbers) > 1 else []
+    if len(points) > 1:
+        yield points

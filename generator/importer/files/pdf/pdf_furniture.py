@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.files.pdf.layout import Layout, usual_leading, usual_size
-from generator.importer.files.pdf.lines import Row
+from generator.importer.files.page_numbers import PAGE_NUMBER
+from generator.importer.files.pdf.pdf_layout import PageLayout
+from generator.importer.files.pdf.pdf_lines import TextRow, usual_leading, usual_size
 
-PAGE_NUMBER: Final = "ページ番号"
 HEAD: Final = "ページの上に繰り返される文字"
 FOOT: Final = "ページの下に繰り返される文字"
 
@@ -56,7 +56,7 @@ class _Candidate:
         return _number(self.text)
 
 
-def furniture_of(pages: Sequence[Layout]) -> dict[tuple[int, int], str]:
+def furniture_of(pages: Sequence[PageLayout]) -> dict[tuple[int, int], str]:
     """Return what of ``pages`` is the pages' own: by indexes of page and row, the reason."""
     edges = [[list(_candidates(page, at, upper=upper)) for upper in (True, False)] for at, page in enumerate(pages)]
     judge = _Judge([one for page in edges for side in page for one in side], _first_printed(pages))
@@ -130,7 +130,7 @@ class _Judge:
         return page in self._first_printed.values()
 
 
-def _first_printed(pages: Sequence[Layout]) -> dict[str, int]:
+def _first_printed(pages: Sequence[PageLayout]) -> dict[str, int]:
     """Return by its folded text the index of the page that first prints a line a document begins with."""
     first: dict[str, int] = {}
     for at, page in enumerate(pages):
@@ -141,10 +141,9 @@ def _first_printed(pages: Sequence[Layout]) -> dict[str, int]:
     return first
 
 
-def _candidates(page: Layout, at: int, *, upper: bool) -> Iterator[_Candidate]:
+def _candidates(page: PageLayout, at: int, *, upper: bool) -> Iterator[_Candidate]:
     """Yield the lines at an edge of ``page``, outside its tables, from the outermost inwards."""
     box = page.sheet.box
-    height = box.bottom - box.top
     leading = usual_leading(page.rows)
     ordered = sorted(range(len(page.rows)), key=lambda index: page.rows[index].base, reverse=not upper)
     inner = [table.box.top if upper else table.box.bottom for table in page.tables]
@@ -154,7 +153,7 @@ def _candidates(page: Layout, at: int, *, upper: bool) -> Iterator[_Candidate]:
         if any(edge < row.base if upper else edge > row.base for edge in inner):
             return
         following = [page.rows[ordered[place + 1]].base] if place + 1 < len(ordered) else []
-        gap = min((abs(row.base - other) for other in (*following, *inner)), default=height)
+        gap = min((abs(row.base - other) for other in (*following, *inner)), default=box.height)
         distance = row.base - box.top if upper else box.bottom - row.base
         yield _Candidate(
             at,
@@ -163,9 +162,9 @@ def _candidates(page: Layout, at: int, *, upper: bool) -> Iterator[_Candidate]:
             distance,
             _folded(row),
             gap > max(1.15 * leading, 1.6 * row.size) or gap < 0.85 * leading or abs(row.size - size) > 0.08 * size,
-            distance <= (_EDGE if _BARE.fullmatch(_folded(row)) else _WIDE_EDGE) * height,
+            distance <= (_EDGE if _BARE.fullmatch(_folded(row)) else _WIDE_EDGE) * box.height,
             all(glyph.margin for glyph in row.printed),
-            (round(box.x1 - box.x0), round(height)),
+            page.sheet.size,
         )
 
 
@@ -174,5 +173,5 @@ def _number(text: str) -> int | None:
     return int(next(part for part in match.groupdict().values() if part)) if match else None
 
 
-def _folded(row: Row) -> str:
+def _folded(row: TextRow) -> str:
     return "".join(unicodedata.normalize("NFKC", row.text).split())

@@ -1,0 +1,139 @@
+"""Reads a PDF: its lines and tables in reading order, with nothing of it lost, and checks it by a second reader."""
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pypdfium2
+from pypdfium2 import raw
+
+from generator.importer.files.pdf.pdf_blocks import PageBlocks, blocks_of, join_pages
+from generator.importer.files.pdf.pdf_furniture import furniture_of
+from generator.importer.files.pdf.pdf_layout import layout_of
+from generator.importer.files.pdf.pdf_page import GETA, Sheet, printed
+from generator.importer.files.pdf.pdf_sheets import read_sheets, sheet_notes
+from generator.importer.files.reading import Reading, UnreadableError, show_letters
+from generator.japanese.fold import without_space
+
+_PICTURES: Final = (
+    "{name} には文字の情報がなく、紙を読み取った画像だけのようです。所管課から元の文書のPDFを受け取るか、"
+    "OCR（文字認識）をかけたPDFを使うか、文章を .txt のファイル（UTF-8）にして読み込んでください。"
+)
+_NO_PDF: Final = (
+    "{name} はPDFではありません。PDFのファイルを選び直すか、文章を .txt のファイル（UTF-8）に保存して、"
+    "それを読み込んでください。"
+)
+_LOCKED: Final = (
+    "{name} にはパスワードがかかっているため、読み取れません。パスワードのかかっていないPDFを受け取るか、"
+    "パスワードで開いて「PDFとして印刷」し直したものを読み込んでください。"
+)
+_DAMAGED: Final = (
+    "{name} は壊れているため、読み取れません。もう一度受け取るかダウンロードし直すか、別のソフトで開いて"
+    "「PDFとして印刷」し直したものを読み込んでください。"
+)
+_PASSWORD: Final = 4
+_HYPHENS: Final = frozenset({0x02, 0xFFFE})
+
+
+def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> Reading:
+    """Read the PDF at ``path``; ``progress`` is told after each page how many of how many are read.
+
+    Raises UnreadableError where it holds no text or cannot be read, and OSError where the disk does not give it.
+    """
+    data = path.read_bytes()
+    try:
+        with _open_second(path.name, data) as second, _silence():
+            return _read(path.name, data, second, progress)
+    except UnreadableError:
+        raise
+    except Exception as error:  # whatever the bytes make of a library, the clerk is told what to do
+        raise UnreadableError(_DAMAGED.format(name=path.name)) from error
+
+
+def _read(
+    name: str, data: bytes, second: pypdfium2.PdfDocument, progress: Callable[[int, int], None] | None
+) -> Reading:
+    sheets = read_sheets(data, len(second), progress)
+    if not sheets or len(sheets) != len(second):
+        raise UnreadableError(_DAMAGED.format(name=name))
+    if not any(sheet.glyphs for sheet in sheets):
+        raise UnreadableError(_PICTURES.format(name=name))
+    layouts = [layout_of(sheet) for sheet in sheets]
+    pages = blocks_of(layouts, furniture_of(layouts))
+    reading = join_pages(name, pages)
+    return replace(reading, notes=(*sheet_notes(sheets), *reading.notes, *_differences(sheets, pages, second)))
+
+
+def _differences(sheets: Sequence[Sheet], pages: Sequence[PageBlocks], second: pypdfium2.PdfDocument) -> Iterator[str]:
+    """Yield a note for each page of which a second reader reads other characters than are in its blocks."""
+    for sheet, page in zip(sheets, pages, strict=True):
+        texts = (*(text for block in page.blocks for text in block.texts), *(one.text for one in page.left_out))
+        ours, theirs = Counter(without_space("".join(texts))), _read_second(second, page.page)
+        if theirs is None:
+            yield f"{page.page}ページは、確かめのための２つ目の方法では読み取れません。原本と見比べてください。"
+            continue
+        missing, added = theirs - ours - Counter(without_space(sheet.doubled)), ours - theirs
+        found = {"もう一方だけが読んだ文字": missing, "ここに読み込んだだけの文字": added}
+        if missing or added:
+            shown = "、".join(f"{what}「{show_letters(letters)}」" for what, letters in found.items() if letters)
+            yield f"{page.page}ページは、２つの方法で読み取った結果が違います（{shown}）。原本と見比べてください。"
+
+
+@contextmanager
+def _open_second(name: str, data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open ``data`` with PDFium. Raises UnreadableError where it is no PDF, locked, damaged or empty."""
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableError(_NO_PDF.format(name=name))
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == _PASSWORD
+        raise UnreadableError((_LOCKED if locked else _DAMAGED).format(name=name)) from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _read_second(document: pypdfium2.PdfDocument, number: int) -> Counter[str] | None:
+    """Return how often PDFium reads each character on page ``number``, without white space; None if it cannot."""
+    try:
+        page = document[number - 1]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        read = [
+            _letter(raw.FPDFText_GetUnicode(text, at), unknown=raw.FPDFText_HasUnicodeMapError(text, at) == 1)
+            for at in range(text.count_chars())
+            if raw.FPDFText_IsGenerated(text, at) != 1
+        ]
+        return Counter(without_space("".join(read)))
+    finally:
+        text.close()
+        page.close()
+
+
+def _letter(code: int, *, unknown: bool) -> str:
+    if unknown:
+        return GETA
+    if code in _HYPHENS:  # PDFium says so where a hyphen ends a line
+        return "-"
+    return printed(chr(code)) if code else ""
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep the library's own messages from the clerk's screen."""
+    logger = logging.getLogger("pdfminer")
+    was = logger.disabled, logger.level, logger.propagate
+    logger.setLevel(logging.CRITICAL + 1)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.disabled, logger.level, logger.propagate = was

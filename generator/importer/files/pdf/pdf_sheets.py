@@ -1,0 +1,149 @@
+"""Makes pages of what a PDF draws: each character once, with what hides it, turned to be read; and what to note."""
+
+import io
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
+
+from generator.importer.files.pdf.pdf_drawing import Collector
+from generator.importer.files.pdf.pdf_page import GETA, Box, Glyph, Hidden, Sheet, Turning, usual_turn
+
+# How near, as a part of its size, a character is printed over itself to look bold.
+_NEAR: Final = 0.15
+_COMMENTS: Final = frozenset({"FreeText", "Widget", "Stamp", "Text"})
+# From which part of the page on a picture is worth a look.
+_PICTURE: Final = 0.05
+# What a clerk should know of a page: of which, and in which words.
+_NOTES: Final[tuple[tuple[Callable[[Sheet], object], str], ...]] = (
+    (
+        lambda sheet: not sheet.glyphs and (sheet.pictures or sheet.edges or sheet.dark),
+        "{}は画像だけで、文字を読み取れません。原本を見て補ってください。",
+    ),
+    (
+        lambda sheet: not (sheet.glyphs or sheet.pictures or sheet.edges or sheet.dark),
+        "{}には何も書かれていません。",
+    ),
+    (
+        lambda sheet: sheet.glyphs and sheet.pictures >= _PICTURE and not sheet.recognised,
+        "{}には画像があります。画像の中の文字は読み取れません。",
+    ),
+    (lambda sheet: sheet.comments, "{}には、注釈か入力欄があります。その中の文字は読み取りません。"),
+    (
+        lambda sheet: sheet.recognised and sheet.glyphs,
+        "{}の文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。",
+    ),
+)
+
+
+def read_sheets(data: bytes, count: int, progress: Callable[[int, int], None] | None) -> list[Sheet]:
+    """Return the pages of the PDF ``data``; ``progress`` is told after each, of the ``count`` that it should have."""
+    sheets: list[Sheet] = []
+    collector = Collector()
+    interpreter = PDFPageInterpreter(collector.rsrcmgr, collector)
+    for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), start=1):
+        interpreter.process_page(page)
+        sheets.append(_sheet(collector, page, number))
+        if progress:
+            progress(number, max(count, number))
+    return sheets
+
+
+def sheet_notes(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Yield to a clerk what was noticed: what could not be read, and what was not taken as the PDF gives it."""
+    for is_so, note in _NOTES:
+        pages = "・".join(str(sheet.number) for sheet in sheets if is_so(sheet))
+        if pages:
+            yield note.format(f"{pages}ページ")
+    doubled = sum(len(sheet.doubled) for sheet in sheets)
+    if doubled:
+        yield f"同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が{doubled}字あり、１回だけ読みました。"
+    glyphs = (glyph for sheet in sheets for glyph in sheet.glyphs)
+    names = Counter(f"{glyph.named}→{glyph.text}" for glyph in glyphs if glyph.named not in {"", GETA})
+    if names:
+        shown = "、".join(sorted(names))
+        yield f"PDFの中で部首として書かれている{names.total()}字を、印刷されているとおりの漢字にしました（{shown}）。"
+
+
+def _sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:
+    turn = usual_turn(collected.glyphs)
+    turning = Turning(turn)
+    box = turning.box(collected.box)
+    dark = tuple(map(turning.box, collected.dark))
+    area = max(box.width * box.height, 1)
+    pictures = min(collected.pictures / area, 1)
+    # What a machine recognised in a picture of the page lies invisible over it, and counts.
+    recognised = bool(pictures) and all(
+        glyph.hidden is Hidden.INVISIBLE for glyph in collected.glyphs if glyph.text.strip()
+    )
+    legible = (replace(glyph, hidden=None) if recognised else glyph for glyph in collected.glyphs)
+    once, doubled = _drop_doubled(_find_hidden(glyph, turning, box, dark) for glyph in legible)
+    return Sheet(
+        number,
+        box,
+        tuple(replace(glyph, turn=(glyph.turn - turn) % 360) if turn else glyph for glyph in once),
+        tuple(edge for start, end in collected.edges if (edge := turning.edge(start, end))),
+        dark,
+        tuple(map(turning.box, collected.white)),
+        pictures,
+        _count_comments(page),
+        "".join(glyph.text for glyph in doubled),
+        recognised,
+    )
+
+
+def _find_hidden(glyph: Glyph, turning: Turning, box: Box, dark: Sequence[Box]) -> Glyph:
+    """Return ``glyph`` with what hides it: white is seen on dark, and nothing outside the page."""
+    place = turning.point(Turning(glyph.turn).point((glyph.x, glyph.y)))
+    if not box.holds(*place):
+        return replace(glyph, hidden=Hidden.OUTSIDE)
+    if glyph.hidden is Hidden.WHITE and any(area.holds(*place) for area in dark):
+        return replace(glyph, hidden=None)
+    return glyph
+
+
+def _drop_doubled(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """Return ``glyphs``, each once, and those that are printed over themselves."""
+    kept: list[Glyph] = []
+    doubled: list[Glyph] = []
+    near: dict[tuple[str, int, int, int], list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        step = max(glyph.size, 1)
+        column, row = int(glyph.x0 // step), int(glyph.base // step)
+        around = (
+            other
+            for across in (-1, 0, 1)
+            for down in (-1, 0, 1)
+            for other in near.get((glyph.text, glyph.turn, column + across, row + down), ())
+        )
+        if glyph.text.strip() and any(_is_over(glyph, other) for other in around):
+            doubled.append(glyph)
+            continue
+        kept.append(glyph)
+        near[glyph.text, glyph.turn, column, row].append(glyph)
+    return kept, doubled
+
+
+def _is_over(glyph: Glyph, other: Glyph) -> bool:
+    aside = min(_NEAR * glyph.size, max(glyph.x1 - glyph.x0, 0.1) / 2)
+    return (
+        abs(glyph.x0 - other.x0) < aside
+        and abs(glyph.base - other.base) < _NEAR * glyph.size
+        and abs(glyph.size - other.size) < _NEAR * glyph.size
+        and (glyph.hidden is None) == (other.hidden is None)
+    )
+
+
+def _count_comments(page: PDFPage) -> int:
+    """Count the notes and form fields that lie over the page, whose words its content does not hold."""
+    annotations = resolve1(page.annots)
+    if not isinstance(annotations, list):
+        return 0
+    kinds = (known.get("Subtype") for entry in annotations if isinstance(known := resolve1(entry), dict))
+    return sum(getattr(kind, "name", "") in _COMMENTS for kind in kinds)
