@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from generator.japanese.fold import fold
+
 _COMPANY_FORMS: Final = (
     "株式会社",
     "有限会社",
@@ -69,3 +71,5 @@ def _match_any(forms: Iterable[str]) -> str:
 # Alternatives of a regular expression, to be put in parentheses; a longer form comes before one it begins with.
 COMPANY_FORM: Final = _match_any(_COMPANY_FORMS)
 BODY_FORM: Final = _match_any(_BODY_FORMS)
+# The same of either, for folded text.
+FOLDED_FORM: Final = _match_any({fold(form) for form in (*_COMPANY_FORMS, *_BODY_FORMS)})

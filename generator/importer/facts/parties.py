@@ -10,6 +10,7 @@ from generator.importer.facts.cross_references import ReferenceReader, own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, drop_repeats, gather
 from generator.importer.facts.mentions import AND, Lexicon, Mention, label_before, letters_around, parentheses, parts_of
 from generator.japanese.fold import fold
+from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM, FOLDED_FORM
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import PartyState, Role
 
@@ -37,17 +38,14 @@ _BESIDE_A_NAME: Final = re.compile(
 )
 _MORE: Final = re.compile(r"\s*(?:ほか|他|外|等|など)(?:[0-9０-９]+(?:社|者|団体|法人|名|か所))?$")
 
-_COMPANY: Final = "(?:株式|有限|合同|合資)会社"
-_BODY: Final = (
-    "(?:社会福祉|医療|学校|宗教|特定非営利活動|[NＮnｎ][PＰpｐ][OＯoｏ]|独立行政|地方独立行政)法人"
-    "|(?:公益|一般)(?:財団|社団)法人"
-)
 # What may touch a name and makes no other of it: 社会福祉法人, 株式会社.
-_FORM: Final = re.compile(rf"(?:{_COMPANY}|{_BODY}|(?:財団|社団)法人|社|等|他)*")
+_FORM: Final = re.compile(f"(?:{FOLDED_FORM}|社|等|他)*")
 # 株式会社甲乙, 丙丁株式会社: a name for certain, registered or not.
 _NAME_LETTER: Final = r"[^\s、，。（）()「」：:ぁ-ん]"
 _NAMED_BY_ITS_FORM: Final = re.compile(
-    rf"{_NAME_LETTER}{{1,30}}{_COMPANY}(?!{_NAME_LETTER})|(?:{_COMPANY}|{_BODY}){_NAME_LETTER}[^\s、，。（）()「」：:がをは]{{0,30}}"
+    rf"{_NAME_LETTER}{{1,30}}(?:{COMPANY_FORM})(?!{_NAME_LETTER})"
+    rf"|(?:{COMPANY_FORM}|{BODY_FORM}){_NAME_LETTER}[^\s、，。（）()「」：:がをは]{{0,30}}",
+    re.IGNORECASE,
 )
 
 _EXCEPTS: Final = re.compile("以外|[をは](?:除|含ま)")
@@ -65,7 +63,7 @@ _LABEL: Final = re.compile(
 )
 _MEANINGLESS: Final = (
     re.compile(r"\((?:予定|参考|仮称|案|以下[^()]*)\)"),
-    re.compile(rf"{_COMPANY}|{_BODY}|(?:財団|社団)法人"),
+    re.compile(FOLDED_FORM),
     re.compile("(?:運営|管理|運用|保守)(?:会社|事業者|団体|法人|主体|者)?"),
     re.compile("未定|予定|候補|[選決]定(?:中|する)?|[検討調整]{2}中"),
     re.compile(f"{AND.pattern}|(?:ほか|他|外|等|など)(?:[0-9]+(?:社|者|団体|法人|名|か所))?|社|[がをのはにでと]"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.archive.record import Record
-from generator.evidence.finding import words_of
+from generator.evidence.finding import says, words_of
 from generator.importer.facts.cross_references import ReferenceReader
 from generator.importer.facts.departments import DepartmentReader
 from generator.importer.facts.found import Collected, DraftDoubt
@@ -20,12 +20,13 @@ from generator.importer.facts.services import Mentioned, add_services
 from generator.importer.facts.subjects import SubjectReader
 from generator.importer.facts.volumes import VolumeReader, strip_count
 from generator.japanese.fold import fold
+from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.registered_counterparty import RegisteredCounterparty
-from generator.kinds.registered_subject import RegisteredSubject
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Section
 from generator.model.outline import Path, outline
-from generator.model.vocabulary import INSIDE_ROLES, Role
+from generator.model.vocabulary import Role
 from generator.store.files import Stored
 
 PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
@@ -33,7 +34,7 @@ ALIAS: Final = "「{alias}」は「{name}」の別名として登録されてい
 
 _BETWEEN_WORDS: Final = re.compile("[ぁ-ん・()\\s]+")
 
-_Aliased = RegisteredCounterparty | RegisteredSubject
+_KINDS_WITH_ALIASES: Final[tuple[Kind[Entry], ...]] = (SUBJECTS, COUNTERPARTIES)
 
 
 @dataclass(frozen=True)
@@ -124,41 +125,24 @@ class _Walk:
                 self._departments.read_section(into, Role.USER)
 
 
-def alias_doubts(consultation: Consultation, names: Names) -> tuple[DraftDoubt, ...]:
-    """Return a doubt for each fact whose name the document gives only by an alias, such as 利用者 for 結核の患者.
+def alias_doubts(consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
+    """Yield a doubt for each fact whose name the document gives only by an alias, such as 利用者 for 結核の患者.
 
     A name is given where each of its words stands somewhere in the document, as 結核 and 患者 do in 結核患者.
     """
-    sections = (place.section for place in outline(consultation))
-    folded = fold("\n".join((consultation.title, consultation.subtitle or "", *map(words_of, sections))))
-    registered: tuple[_Aliased, ...] = (*names.registries.subjects, *names.registries.counterparties)
-    unsaid = {entry.name: entry for entry in registered if not _gives(folded, entry.name)}
-    return tuple(
-        DraftDoubt((*place.path, *path), ALIAS.format(alias=_find_alias(folded, unsaid[name]), name=name), held=True)
-        for place in outline(consultation)
-        for path, name in _find_names(place.section)
-        if name in unsaid
-    )
+    places = outline(consultation)
+    words = (words_of(place.section) for place in places)
+    text = "\n".join((consultation.title, consultation.subtitle or "", *words))
+    for kind in _KINDS_WITH_ALIASES:
+        ungiven = {entry.name: entry for entry in names.entries(kind) if not _gives(text, entry.name)}
+        for place in places:
+            for use in kind.in_section(place.section):
+                if use.name in ungiven:
+                    alias = next((alias for alias in ungiven[use.name].aliases if says(alias, text)), use.name)
+                    message = ALIAS.format(alias=alias, name=use.name)
+                    # The fact stands in a list of the section, and its name somewhere in it.
+                    yield DraftDoubt((*place.path, *use.path[:2]), message, held=True)
 
 
-def _gives(folded: str, name: str) -> bool:
-    return all(word in folded for word in _BETWEEN_WORDS.split(fold(name)))
-
-
-def _find_alias(folded: str, entry: _Aliased) -> str:
-    return next((alias for alias in entry.aliases if fold(alias) in folded), entry.name)
-
-
-def _find_names(section: Section) -> Iterator[tuple[Path, str]]:
-    """Yield the people and parties of ``section``, each with the path of the fact that names it."""
-    yield from ((("subjects", index), name) for index, name in enumerate(section.subjects))
-    for index, party in enumerate(section.counterparties):
-        if party.name is not None and party.role not in INSIDE_ROLES:
-            yield ("counterparties", index), party.name
-    owners = {
-        "volumes": [volume.subject for volume in section.volumes],
-        "items": [item.subject for item in section.items or ()],
-        "added_items": [item.subject for item in section.added_items or ()],
-    }
-    for key, subjects in owners.items():
-        yield from (((key, index), name) for index, name in enumerate(subjects) if name is not None)
+def _gives(text: str, name: str) -> bool:
+    return all(says(word, text) for word in _BETWEEN_WORDS.split(fold(name)) if word)
