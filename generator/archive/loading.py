@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -59,6 +60,38 @@ def load(
     )
 
 
+@dataclass(frozen=True)
+class LoadedAlone:
+    """A consultation's file with the registries and the source of its meeting, checked without reading the others.
+
+    ``record`` is None where the file cannot be read, ``names`` where a registry cannot; ``registries`` are those that
+    can, by file. ``sources`` are more than one where that of the meeting does not hold the consultation.
+    """
+
+    record: Record | None
+    sources: Sources
+    registries: dict[str, Stored[Any]]
+    names: Names | None
+    problems: tuple[Problem, ...]
+
+
+def load_alone(content: Path, number: int) -> LoadedAlone:
+    """Load the consultation ``number`` of the ``content`` folder and find the problems in its file and its source.
+
+    Of the others only the files' names are known, and that a name which stands anywhere in them may be used there. A
+    problem elsewhere is found where it is met, and may be missing.
+    """
+    loader = _Loader(content, lambda _done, _total: None, KINDS)
+    sources = loader.load_alone(number)
+    return LoadedAlone(
+        record=loader.records[0] if loader.records else None,
+        sources=sources,
+        registries=loader.registries,
+        names=loader.archive.names if loader.archive else None,
+        problems=tuple(sorted(loader.problems)),
+    )
+
+
 class _Loader:
     def __init__(self, content: Path, progress: Progress, kinds: tuple[Kind[Any], ...]) -> None:
         self.problems: list[Problem] = []
@@ -67,14 +100,32 @@ class _Loader:
         self._content = content
         self._progress = progress
         self._kinds = kinds
-        self._registries: dict[str, Stored[Any]] = {}
-        self._unread: list[str] = []
+        self.registries: dict[str, Stored[Any]] = {}
+        self._unread: list[Path] = []
 
     def load(self) -> None:
         """Read every file, then check each alone and all together."""
         self._read_registries()
         self._read_consultations()
-        sources = self._read_sources()
+        self._check(self._read_sources(self._source_files()))
+
+    def load_alone(self, number: int) -> Sources:
+        """Read and check the file of consultation ``number``; return the sources that had to be read for it."""
+        self._read_registries()
+        own = self._file_of(number)
+        self._unread = [path for path in self._consultation_files() if path != own]
+        if own.is_file():
+            self._read_consultation(own)
+        for namesake in {self._file_of(record.number) for record in self.records}.intersection(self._unread):
+            self._unread.remove(namesake)
+            self._read_consultation(namesake)
+        day = self.records[0].consultation.meeting.isoformat() if self.records else ""
+        files = sorted(self._source_files(), key=lambda path: path.stem != day)
+        sources = self._read_sources(files, until=number)
+        self._check(sources)
+        return sources
+
+    def _check(self, sources: Sources) -> None:
         self.problems.extend(check_numbers(self.records))
         self.problems.extend(check_origins(rightly_numbered(self.records), sources))
         self._check_carried_over(sources)
@@ -83,26 +134,29 @@ class _Loader:
             self.problems.extend(check_tables(record))
             self.problems.extend(check_references(record))
             self.problems.extend(check_figures(record))
-        if len(self._registries) == len(self._kinds):
-            names = Names({file: stored.value for file, stored in self._registries.items()})
+        if len(self.registries) == len(self._kinds):
+            names = Names({file: stored.value for file, stored in self.registries.items()})
             self.archive = Archive(tuple(sorted(self.records, key=lambda record: record.number)), names)
             self._check_facts_and_use(self.archive)
 
     def _check_carried_over(self, sources: Sources) -> None:
         read = {record.number for record in self.records}
-        named = {path: _numbers_in(path) for path in (*self._unread, *(record.stored.file for record in self.records))}
-        # Any consultation may stand in a file that cannot be read and whose name holds no number.
-        if all(named[path] for path in self._unread):
-            self.problems.extend(check_carried_over(sources, read.union(*named.values())))
+        unread = [_numbers_in(path.name) for path in self._unread]
+        named = (_numbers_in(PurePosixPath(record.stored.file).name) for record in self.records)
+        # Any consultation may stand in a file that is not read and whose name holds no number.
+        if all(unread):
+            self.problems.extend(check_carried_over(sources, read.union(*unread, *named)))
 
     def _check_facts_and_use(self, archive: Archive) -> None:
         for record in self.records:
             self.problems.extend(check_facts(record, archive.names))
             self.problems.extend(check_enumerations(record, archive.names))
-        registries = {stored.file for stored in self._registries.values()}
+        registries = {stored.file for stored in self.registries.values()}
         # While anything is wrong elsewhere, nobody knows what would be used if it were right.
         if all(problem.file in registries for problem in self.problems if problem.severity is Severity.ERROR):
-            self.problems.extend(check_all_use(self._registries, archive))
+            with suppress(OSError, UnicodeDecodeError):
+                elsewhere = "\n".join(path.read_text(encoding="utf-8") for path in self._unread)
+                self.problems.extend(check_all_use(self.registries, archive, elsewhere))
 
     def _name(self, path: Path) -> str:
         return f"{self._content.name}/{path.relative_to(self._content).as_posix()}"
@@ -122,14 +176,23 @@ class _Loader:
         for kind in self._kinds:
             stored = self._read(self._content / kind.file, shape_of(kind))
             if stored is not None:
-                self._registries[kind.file] = stored
+                self.registries[kind.file] = stored
                 check = check_ordinances if kind is ARTICLES else check_names
                 self.problems.extend(check(stored))
 
-    def _read_consultations(self) -> None:
+    def _file_of(self, number: int) -> Path:
+        return self._content / CONSULTATIONS / f"{number}.yml"
+
+    def _consultation_files(self) -> list[Path]:
         folder = self._content / CONSULTATIONS
         found = sorted(folder.iterdir()) if folder.is_dir() else []
-        paths = [path for path in found if _may_be_a_consultation(path)]
+        return [path for path in found if _may_be_a_consultation(path)]
+
+    def _source_files(self) -> list[Path]:
+        return sorted((self._content / SOURCES).glob("*.txt"))
+
+    def _read_consultations(self) -> None:
+        paths = self._consultation_files()
         for done, path in enumerate(paths, start=1):
             self._read_consultation(path)
             self._progress(done, len(paths))
@@ -142,15 +205,17 @@ class _Loader:
     def _read_consultation(self, path: Path) -> None:
         stored: Stored[Consultation] | None = self._read(path, Consultation)
         if stored is None:
-            self._unread.append(self._name(path))
+            self._unread.append(path)
             self.problems.extend(check_file_name(self._name(path)))
         else:
             self.records.append(Record(stored))
 
-    def _read_sources(self) -> Sources:
+    def _read_sources(self, files: list[Path], until: int | None = None) -> Sources:
+        """Read the sources ``files``, no further than to the one that holds the consultation ``until``."""
+        texts: dict[str, str] = {}
         documents: dict[str, dict[int, SourceDocument]] = {}
         unreadable = set()
-        for path in sorted((self._content / SOURCES).glob("*.txt")):
+        for path in files:
             name = self._name(path)
             try:
                 text, problems = read_text(name, without_form_feeds(path.read_bytes()))
@@ -160,8 +225,11 @@ class _Loader:
             if problems:
                 unreadable.add(path.stem)
             else:
+                texts[path.stem] = text
                 documents[path.stem] = split_source(name, text)
-        return Sources(f"{self._content.name}/{SOURCES}", documents, frozenset(unreadable))
+            if until in documents.get(path.stem, ()):
+                break
+        return Sources(f"{self._content.name}/{SOURCES}", documents, frozenset(unreadable), texts)
 
 
 def _may_be_a_consultation(path: Path) -> bool:
@@ -175,6 +243,5 @@ def _not_readable(name: str, error: OSError) -> Problem:
     return Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。")
 
 
-def _numbers_in(file: str) -> set[int]:
-    name = unicodedata.normalize("NFKC", PurePosixPath(file).name)
-    return {int(number) for number in re.findall("[0-9]+", name)}
+def _numbers_in(name: str) -> set[int]:
+    return {int(number) for number in re.findall("[0-9]+", unicodedata.normalize("NFKC", name))}

@@ -27,11 +27,15 @@ class SourceDocument:
 
 @dataclass(frozen=True)
 class Sources:
-    """The sources of all meetings: for each day the documents by number, and the days whose file cannot be read."""
+    """The sources of all meetings: for each day the documents by number and the text, and the days that have none.
+
+    A day that is ``unreadable`` has a file that cannot be read.
+    """
 
     folder: str
     by_day: dict[str, dict[int, SourceDocument]]
     unreadable: frozenset[str]
+    texts: dict[str, str]
 
     def file(self, day: str) -> str:
         """Return the name of the file that holds the documents of ``day``."""

@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import CONTENT, FAILED, UNUSABLE, require_content, say
-from generator.review.reviewer import NothingToReviewError
-from generator.review.serving import review
+from generator.review.serving import NothingToReviewError, review
 
 
 @click.command("review", help="諮問のファイルを元の文書と並べて、ブラウザに示します。終わるときは Ctrl+C を押します。")

@@ -1,5 +1,9 @@
-"""Where each character of a file's document stands in the source, also where the two differ."""
+"""Where each character of a file's document stands in the source, and the proof that the two do not differ.
 
+The document is taken as a row of characters without white space; each heading, paragraph and cell is some of them.
+"""
+
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -7,12 +11,56 @@ from itertools import pairwise
 from typing import Final
 
 from generator.japanese.fold import without_space
-from generator.review.texts import Block, Span, characters_of
+from generator.model.consultation import Consultation
+from generator.model.document import Piece, pieces
+from generator.problems import Problem
+from generator.review.review_draft import ReviewedSource
+from generator.review.review_views import DifferenceView, ProofView
+from generator.store.files import Stored
 
 # Between the first and the last difference so many characters are compared one by one; of more it would take minutes.
 MOST_COMPARED: Final = 20_000
 # Stands for a table's characters, whose order the source need not share, and for nothing that a text may hold.
 _OF_A_TABLE: Final = "\0"
+
+_MOST_SHOWN: Final = 20
+_SHOWN_BEFORE: Final = 12
+_LONGEST_SHOWN: Final = 60
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of characters, from ``start`` up to but not including ``end``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A heading, a paragraph or a cell, and its characters' span in the document."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of the document with its texts; ``paragraph`` counts those of one field from 0."""
+
+    piece: Piece
+    paragraph: int
+    texts: tuple[Text, ...]
+
+    @property
+    def span(self) -> Span:
+        """The characters of all its texts."""
+        return Span(self.texts[0].span.start, self.texts[-1].span.end)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether its texts are cells, whose order the source need not share."""
+        return bool(self.piece.cells)
 
 
 @dataclass(frozen=True)
@@ -29,6 +77,31 @@ class Alignment:
 
     positions: tuple[int | None, ...]
     differences: tuple[Difference, ...]
+
+
+def blocks_of(consultation: Consultation) -> tuple[Block, ...]:
+    """Return the pieces of ``consultation`` in their order."""
+    return tuple(_blocks(consultation))
+
+
+def characters_of(blocks: tuple[Block, ...]) -> str:
+    """Return all characters of ``blocks``."""
+    return "".join(without_space(text.text) for block in blocks for text in block.texts)
+
+
+def _blocks(consultation: Consultation) -> Iterator[Block]:
+    position = 0
+    paragraph = 0
+    path: object = None
+    for piece in pieces(consultation):
+        paragraph = paragraph + 1 if piece.path == path else 0
+        path = piece.path
+        texts = []
+        for text in piece.cells or (piece.text,):
+            end = position + len(without_space(text))
+            texts.append(Text(text, Span(position, end)))
+            position = end
+        yield Block(piece, paragraph, tuple(texts))
 
 
 def align(blocks: tuple[Block, ...], theirs: str) -> Alignment:
@@ -94,3 +167,51 @@ def _runs(numbers: Iterable[int]) -> Iterator[Span]:
     starts = [each[0], *(right for left, right in pairwise(each) if right > left + 1)] if each else []
     ends = [*(left for left, right in pairwise(each) if right > left + 1), each[-1]] if each else []
     yield from (Span(start, end + 1) for start, end in zip(starts, ends, strict=True))
+
+
+def proof_of(
+    stored: Stored[Consultation],
+    blocks: tuple[Block, ...],
+    alignment: Alignment | None,
+    source: ReviewedSource | None,
+    wrong: Problem | None,
+) -> ProofView:
+    """Return whether the document of ``stored`` in ``blocks`` is that of ``source``; ``wrong`` is how it is not."""
+    if source is None or alignment is None:
+        text = "この諮問の元の文書が見つからないため、照合できません。content/sources のファイルを確かめてください。"
+        return ProofView(whole=False, text=text, differences=(), more=0)
+    length = len(source.document.text)
+    if wrong is None:
+        text = f"元の文書の全{length:,}字と一致しています（空白とページ番号は数えません）。"
+        return ProofView(whole=True, text=text, differences=(), more=0)
+    views = tuple(_difference_views(stored, blocks, alignment, source))
+    text = f"元の文書（全{length:,}字）と違う所が{len(views)}か所あります。" if views else wrong.message
+    return ProofView(whole=False, text=text, differences=views[:_MOST_SHOWN], more=max(0, len(views) - _MOST_SHOWN))
+
+
+def _difference_views(
+    stored: Stored[Consultation], blocks: tuple[Block, ...], alignment: Alignment, source: ReviewedSource
+) -> Iterator[DifferenceView]:
+    ours, theirs, lines = characters_of(blocks), source.document.text, source.document.lines
+    starts = [block.span.start for block in blocks]
+    for difference in alignment.differences:
+        block = blocks[max(0, bisect_right(starts, difference.ours.start) - 1)]
+        yield DifferenceView(
+            before=_words_before(difference, ours, theirs),
+            ours=_shortened(ours[difference.ours.start : difference.ours.end]),
+            theirs=_shortened(theirs[difference.theirs.start : difference.theirs.end]),
+            line=stored.line_of((*block.piece.path, block.paragraph)),
+            source_line=lines[min(difference.theirs.start, len(lines) - 1)],
+        )
+
+
+def _words_before(difference: Difference, ours: str, theirs: str) -> str:
+    before, at = (theirs, difference.theirs.start) if difference.theirs.start else (ours, difference.ours.start)
+    return before[max(0, at - _SHOWN_BEFORE) : at]
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _LONGEST_SHOWN:
+        return text
+    half = _LONGEST_SHOWN // 2
+    return f"{text[:half]}…（{len(text):,}字）…{text[-half:]}"

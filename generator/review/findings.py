@@ -9,9 +9,10 @@ from generator.archive.record import Record
 from generator.kinds.names import Names
 from generator.model.consultation import Measure
 from generator.model.vocabulary import INSIDE_ROLES
-from generator.review.facts import counterparty_text, period_text, volume_text
-from generator.review.held import Released
-from generator.review.views import FindingView
+from generator.review.questions import Released
+from generator.review.review_views import FindingView
+from generator.review.reviewed_facts import counterparty_text
+from generator.site.wording import period_text, volume_text
 
 # What is said of a fact that is held back, by whether its name is registered.
 _WAITS: Final = {False: "（登録待ち）", True: "（確認待ち）"}

@@ -6,11 +6,12 @@ from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Final
 from urllib.parse import urlsplit
 
-from generator.review.reviewer import Reviewer
+from generator.review.review_draft import ReviewedDraft, file_of, read_draft, stamp_of
+from generator.review.review_page import render, review_view
 
 HOST: Final = "127.0.0.1"
 _ASSETS: Final = Path(__file__).parent / "assets"
@@ -32,12 +33,44 @@ _HEADERS: Final = {
 }
 
 
+class NothingToReviewError(Exception):
+    """There is no such draft. The message says to the clerk, in Japanese, what to do."""
+
+
+class Reviewer:
+    """Makes the page anew from the files whenever it is asked for, and remembers what could last be read."""
+
+    _last: ReviewedDraft | None = None
+
+    def __init__(self, content: Path, number: int) -> None:
+        """Review consultation ``number`` of the ``content`` folder. Raises NothingToReviewError."""
+        if not file_of(content, number).is_file():
+            message = f"諮問第{number}号のファイル {content.name}/consultations/{number}.yml がありません。"
+            raise NothingToReviewError(message)
+        self._content = content
+        self._number = number
+        self._lock = Lock()
+
+    def stamp(self) -> str:
+        """Return what changes as soon as a file is saved."""
+        return stamp_of(self._content, self._number)
+
+    def page(self) -> str:
+        """Return the HTML of the page."""
+        with self._lock:
+            stamp = self.stamp()  # taken first: what is saved meanwhile makes the page load again
+            draft = read_draft(self._content, self._number)
+            view = review_view(draft, stamp, self._last)
+            self._last = draft if draft.record else self._last
+        return render(view)
+
+
 def review(
     content: Path, number: int, *, port: int = 0, browser: bool = True, say: Callable[[str], None] = print
 ) -> None:
     """Show the draft of consultation ``number`` in the browser until Ctrl+C; ``say`` is told the address.
 
-    Port 0 is any free one. Raises reviewer.NothingToReviewError where there is no file, and OSError where the port
+    Port 0 is any free one. Raises NothingToReviewError where there is no file, and OSError where the port
     is taken.
     """
     with _Server(content, number, port) as server:

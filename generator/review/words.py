@@ -12,7 +12,7 @@ from generator.japanese.numerals import numbers_in
 from generator.model.consultation import Volume
 from generator.model.labels import read_label
 from generator.model.partial_date import PartialDate
-from generator.review.texts import Span, Text
+from generator.review.alignment import Span, Text
 
 _ASCII_WORD: Final = re.compile("[0-9a-z]")
 # Stands where a text ends, and between digits where its label does.

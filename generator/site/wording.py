@@ -1,10 +1,14 @@
-"""How the site calls numbers and days, wherever it speaks of them."""
+"""How the site calls numbers, days, volumes and periods, wherever it speaks of them."""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
-from generator.japanese.eras import era_year_name
+from generator.japanese.eras import era_year_name, fiscal_year_name
+from generator.model.consultation import Period, Volume
 from generator.model.partial_date import PartialDate
+
+CONTINUES: Final = "継続して行う"
 
 
 @dataclass(frozen=True)
@@ -34,3 +38,26 @@ def month_of(year: int, month: int) -> Day:
 def number_name(number: int) -> str:
     """Return the number of a consultation for readers: 諮問第975号."""
     return f"諮問第{number}号"
+
+
+def year_text(volume: Volume) -> str:
+    """Return the fiscal year of ``volume``: 令和5年度以降; empty where it has none."""
+    if volume.fiscal_year is None:
+        return ""
+    return fiscal_year_name(volume.fiscal_year) + ("以降" if volume.onward else "")
+
+
+def volume_text(volume: Volume) -> str:
+    """Return the whole of ``volume``: 里親登録者 約20件（年間）."""
+    return " ".join(filter(None, (volume.subject, year_text(volume), volume.words)))
+
+
+def course_text(period: Period) -> str:
+    """Return how ``period`` goes on from its dates: 継続して行う（毎年）; empty where nothing is said of it."""
+    return (CONTINUES if period.continues else "") + (f"（{period.repeats}）" if period.repeats else "")
+
+
+def period_text(period: Period) -> str:
+    """Return the whole of ``period``: 2022年7月（令和4年）から継続して行う."""
+    end = f"{date_of(period.end).text}まで" if period.end is not None else ""
+    return f"{date_of(period.start).text}から{end}{course_text(period)}"

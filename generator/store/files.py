@@ -46,11 +46,17 @@ class Stored(Generic[T]):
         """Tell whether an open question stands above the line of ``path``."""
         return path in self.marks and any(doubt.about == self.marks[path].line for doubt in self.doubts)
 
+    def line_of(self, path: KeyPath) -> int:
+        """Return the line of ``path``, or that of the nearest enclosing part that the file writes."""
+        return self._mark_of(path).line
+
+    def _mark_of(self, path: KeyPath) -> Mark:
+        written = (path[:length] for length in range(len(path), -1, -1) if path[:length] in self.marks)
+        return next((self.marks[path] for path in written), Mark(1, 1))
+
     def problem(self, path: KeyPath, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return a problem at ``path``, or at the nearest enclosing part that the file writes."""
-        while path not in self.marks and path:
-            path = path[:-1]
-        mark = self.marks.get(path, Mark(1, 1))
+        mark = self._mark_of(path)
         return Problem(self.file, mark.line, mark.column, message, remedy, severity)
 
 

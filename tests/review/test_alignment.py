@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from generator.model.consultation import TornColumn
 from generator.model.document import Piece
-from generator.review.alignment import Alignment, align
-from generator.review.draft import read_draft
-from generator.review.texts import Block, Span, Text, blocks_of, characters_of
+from generator.review.alignment import Alignment, Block, Span, Text, align, blocks_of, characters_of
+from generator.review.review_draft import read_draft
 from tests.review.content import CONTENT
 
 WORDS = st.text("あい、１　 \n氏名", max_size=30)
@@ -79,9 +78,9 @@ def test_a_long_text_that_is_another_altogether_takes_no_minutes() -> None:
 @pytest.mark.parametrize("number", range(975, 986))
 def test_a_real_document_lies_on_its_source_without_a_difference(number: int) -> None:
     draft = read_draft(CONTENT, number)
-    assert draft.stored is not None
+    assert draft.record is not None
     assert draft.source is not None
-    blocks = blocks_of(draft.stored.value)
+    blocks = blocks_of(draft.record.consultation)
     source = draft.source.document.text
     alignment = align(blocks, source)
     assert alignment.differences == ()

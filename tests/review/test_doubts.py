@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.page import render
-from generator.review.views import DoubtView, ReviewView
+from generator.review.review_page import render
+from generator.review.review_views import DoubtView, ReviewView
 from tests.review.content import draft_content, edit
 from tests.review.reading import marked, reviewed, section, words
 

@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from generator.review.draft import stamp_of
-from generator.review.page import render
-from generator.review.reviewer import NothingToReviewError, Reviewer
+from generator.review.review_draft import stamp_of
+from generator.review.review_page import render
+from generator.review.serving import NothingToReviewError, Reviewer
 from tests.review.content import NUMBER, draft_content, edit
 from tests.review.reading import chips, numbers, reviewed, section
 

@@ -5,8 +5,8 @@ from typing import Final
 
 import pytest
 
-from generator.review.page import render
-from generator.review.views import ReviewView
+from generator.review.review_page import render
+from generator.review.review_views import ReviewView
 from tests.review.content import CONTENT, draft_content, edit, edit_file
 from tests.review.reading import reviewed
 

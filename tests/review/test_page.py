@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.page import render
+from generator.review.review_page import render
 from tests.review.content import CONTENT, draft_content, edit
 from tests.review.reading import chips, numbers, reviewed, section, words
 

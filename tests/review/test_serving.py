@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.review.reviewer import NothingToReviewError
-from generator.review.serving import reviewing
+from generator.review.serving import NothingToReviewError, reviewing
 from tests.commands import ENVIRONMENT
 from tests.review.content import NUMBER, draft_content, edit
 

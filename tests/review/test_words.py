@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.consultation import Volume
 from generator.model.partial_date import PartialDate
-from generator.review.texts import Span, Text
+from generator.review.alignment import Span, Text
 from generator.review.words import FoldedText
 
 

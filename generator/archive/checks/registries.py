@@ -89,8 +89,11 @@ def _check_articles(registry: Stored[Any], path: Path, version: OrdinanceVersion
         seen.add(article.slug)
 
 
-def check_all_use(registries: dict[str, Stored[Any]], archive: Archive) -> Iterator[Problem]:
-    """Yield a problem for each entry of ``registries``, by their files, that ``archive`` does not use."""
+def check_all_use(registries: dict[str, Stored[Any]], archive: Archive, elsewhere: str = "") -> Iterator[Problem]:
+    """Yield a problem for each entry of ``registries``, by their files, that ``archive`` does not use.
+
+    An entry whose name stands in ``elsewhere``, the text of files that have not been read, may be used there.
+    """
     departments = {name for record in archive.records for name in record.consultation.departments}
     used: dict[str, set[str]] = {
         "items.yml": set(archive.sharings),
@@ -99,14 +102,14 @@ def check_all_use(registries: dict[str, Stored[Any]], archive: Archive) -> Itera
         "subjects.yml": set(archive.subject_records),
     }
     for file, names in used.items():
-        yield from _check_use(registries[file], names)
+        yield from _check_use(registries[file], names, elsewhere)
     articles = {(cited.citation.version.slug, cited.citation.article.slug) for cited in archive.cited_articles}
-    yield from _check_article_use(registries["articles.yml"], articles)
+    yield from _check_article_use(registries["articles.yml"], articles, elsewhere)
 
 
-def _check_use(registry: Stored[tuple[Entry, ...]], used: set[str]) -> Iterator[Problem]:
+def _check_use(registry: Stored[tuple[Entry, ...]], used: set[str], elsewhere: str) -> Iterator[Problem]:
     for index, entry in enumerate(registry.value):
-        if entry.name not in used:
+        if entry.name not in used and entry.name not in elsewhere:
             yield registry.problem(
                 (index,),
                 f"「{entry.name}」は、どの諮問でも使われていません。",
@@ -114,12 +117,14 @@ def _check_use(registry: Stored[tuple[Entry, ...]], used: set[str]) -> Iterator[
             )
 
 
-def _check_article_use(registry: Stored[tuple[Ordinance, ...]], used: set[tuple[str, str]]) -> Iterator[Problem]:
+def _check_article_use(
+    registry: Stored[tuple[Ordinance, ...]], used: set[tuple[str, str]], elsewhere: str
+) -> Iterator[Problem]:
     """Yield a problem for each article that no consultation cites; ``used`` holds slugs of version and article."""
     for index, ordinance in enumerate(registry.value):
         for version_index, version in enumerate(ordinance.versions):
             for article_index, article in enumerate(version.articles):
-                if (version.slug, article.slug) not in used:
+                if (version.slug, article.slug) not in used and str(article.name) not in elsewhere:
                     yield registry.problem(
                         (index, "versions", version_index, "articles", article_index),
                         f"{article.name} は、どの諮問でも引かれていません。",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.archive.record import Record
 from generator.archive.stated import ItemList, StatedPeriod, StatedVolume
-from generator.japanese.eras import fiscal_year_name
 from generator.model.consultation import NONE_WORD, Measure
 from generator.model.labels import read_label
 from generator.model.outline import Place
@@ -14,7 +13,7 @@ from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.site.pages.links import Links
 from generator.site.pages.parts import Link
 from generator.site.pages.printed_items import printed_items
-from generator.site.wording import Day, date_of
+from generator.site.wording import Day, course_text, date_of, year_text
 
 
 @dataclass(frozen=True)
@@ -128,8 +127,7 @@ def _volume(record: Record, stated: StatedVolume) -> Fact:
     remarks += [heading] if len(record.volumes) > 1 and heading and "件数" not in heading else []
     remarks += [volume.subject] if volume.subject else []
     remarks += _expected(record, stated.place)
-    if volume.fiscal_year is not None:
-        remarks.append(fiscal_year_name(volume.fiscal_year) + ("以降" if volume.onward else ""))
+    remarks += [year_text(volume)] if volume.fiscal_year is not None else []
     return Fact(_each((Link(volume.words),)), remarks=tuple(remarks), evidence=(_evidence(record, stated.place),))
 
 
@@ -142,10 +140,9 @@ def _expected(record: Record, place: Place) -> list[str]:
 def _period(record: Record, stated: StatedPeriod) -> Fact:
     period = stated.period
     remarks = _measures_told_apart(record, (stated.measure,))
-    after = "継続して行う" if period.continues else ""
-    after += f"（{period.repeats}）" if period.repeats else ""
     days = tuple(date_of(date) for date in (period.start, period.end) if date is not None)
-    return Fact(remarks=tuple(remarks), days=days, after=after, evidence=(_evidence(record, stated.place),))
+    evidence = (_evidence(record, stated.place),)
+    return Fact(remarks=tuple(remarks), days=days, after=course_text(period), evidence=evidence)
 
 
 def _each(values: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:

@@ -111,7 +111,7 @@ class FactsView:
 
 
 @dataclass(frozen=True)
-class SectionView:
+class ReviewedSectionView:
     """A section with its text and its facts. ``name`` is how one cites it; ``notes`` are the doubts about its facts."""
 
     anchor: str
@@ -224,5 +224,5 @@ class ReviewView:
     entry_doubts: tuple[EntryDoubtsView, ...]
     findings: tuple[FindingView, ...]
     proof: ProofView
-    sections: tuple[SectionView, ...]
+    sections: tuple[ReviewedSectionView, ...]
     lines: tuple[LineView, ...]

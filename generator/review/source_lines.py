@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Final
 
 from generator.japanese.fold import without_space
-from generator.review.draft import Source
-from generator.review.runs import Marking
-from generator.review.texts import Block
-from generator.review.views import LineView, Run
+from generator.review.alignment import Block
+from generator.review.marking import Marking
+from generator.review.review_draft import ReviewedSource
+from generator.review.review_views import LineView, Run
 
 PAGE_NUMBER: Final = "ページ番号（本文に数えません）"
 LEFT_OUT: Final = "本文に数えない行"
@@ -21,7 +21,7 @@ _LONGEST_PAGE_NUMBER: Final = len("- 100/100 -")
 class SourceLines:
     """The lines of ``source``, marked with ``marking``; ``owners`` are the blocks of its characters, by their index."""
 
-    source: Source
+    source: ReviewedSource
     marking: Marking
     owners: tuple[int | None, ...] = ()
 

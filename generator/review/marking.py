@@ -1,23 +1,61 @@
-"""The marks of a document's facts: for each the characters that carry it, in the file and in the source."""
+"""The marks of a document's facts: for each the characters that carry it, in the file and in the source.
+
+Texts are cut into runs at these marks, and at what only one side has.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from generator.archive.record import Record
 from generator.kinds.names import Names
 from generator.model.outline import Path
-from generator.review.alignment import Alignment
-from generator.review.doubts import Question
-from generator.review.facts import Fact, section_facts, title_facts
-from generator.review.runs import Marking
-from generator.review.texts import Block, Span
+from generator.review.alignment import Alignment, Block, Span
+from generator.review.questions import Question
+from generator.review.review_views import Run
+from generator.review.reviewed_facts import ReviewedFact, section_facts, title_facts
 from generator.review.words import FoldedText
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 
 _QUOTED: Final = re.compile("「([^「」]+)」")
+
+
+@dataclass(frozen=True)
+class Marking:
+    """What is to be marked of the characters of one side.
+
+    ``facts`` holds the marks of the facts that a character carries, ``anchors`` those of them that begin at it where
+    links lead there, ``alone`` the characters that the other side does not have, and ``doubted`` the marks of the
+    facts that are in doubt.
+    """
+
+    facts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    anchors: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    alone: frozenset[int] = frozenset()
+    doubted: frozenset[str] = frozenset()
+
+    def runs(self, text: str, start: int) -> tuple[Run, ...]:
+        """Return ``text`` in runs; its first character that is no white space is the side's at ``start``."""
+        return tuple(self._runs(text, start))
+
+    def _runs(self, text: str, start: int) -> Iterator[Run]:
+        begun, at, current = 0, start, Run("")
+        for position, character in enumerate(text):
+            if character.isspace():
+                continue
+            here = self._run(at)
+            at += 1
+            if here.anchors or (here.facts, here.only_here) != (current.facts, current.only_here):
+                yield from _written_runs(current, text[begun:position])
+                begun, current = position, here
+        yield from _written_runs(current, text[begun:])
+
+    def _run(self, place: int) -> Run:
+        facts = self.facts.get(place, ())
+        doubted = not self.doubted.isdisjoint(facts)
+        return Run("", facts, self.anchors.get(place, ()), place in self.alone, doubted)
 
 
 @dataclass(frozen=True)
@@ -26,12 +64,12 @@ class MarkedFact:
 
     mark: str
     anchor: str
-    fact: Fact
+    fact: ReviewedFact
     doubted: bool
 
 
 @dataclass(frozen=True)
-class Marks:
+class MarkedDocument:
     """The facts of a document with their marks; ``questions`` are the open ones, each with what it is about."""
 
     record: Record
@@ -122,7 +160,7 @@ class Marks:
         facts = (fact.mark for fact in self.facts if fact.doubted)
         return frozenset((*facts, *(question_mark(ordinal) for ordinal in range(1, len(self.questions) + 1))))
 
-    def _facts(self) -> Iterator[tuple[str, Fact]]:
+    def _facts(self) -> Iterator[tuple[str, ReviewedFact]]:
         title = self._folded(TITLE_BLOCK_ANCHOR)
         document = FoldedText(text for block in self.blocks for text in block.texts)
         for fact in title_facts(self.record, title, document):
@@ -133,6 +171,12 @@ class Marks:
 
     def _folded(self, anchor: str) -> FoldedText:
         return FoldedText(text for index in self.sections[anchor] for text in self.blocks[index].texts)
+
+
+def _written_runs(run: Run, text: str) -> Iterator[Run]:
+    # White space after a mark is no part of it.
+    marked = text.rstrip() if run.facts or run.only_here else text
+    yield from (each for each in (replace(run, text=marked), Run(text[len(marked) :])) if each.text)
 
 
 def question_mark(ordinal: int) -> str:

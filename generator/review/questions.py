@@ -1,19 +1,22 @@
-"""The open questions of a file as a clerk reads them: whole, and with the place each is about."""
+"""The open questions of a file as a clerk reads them: whole, with the place of each, and with the facts held back."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import yaml
 
+from generator.archive.record import Record
 from generator.model.consultation import Consultation
 from generator.model.outline import Path
 from generator.store.decode import Marks
 from generator.store.doubts import Doubt, doubts_in
-from generator.store.files import Stored
+from generator.store.files import Stored, read_data
 
 # Ends the path of a question about something that the file does not write.
 UNWRITTEN: Final = "unwritten"
+_COMMENTED: Final = re.compile(r"(\s*)# ")
 # Stands for each line of a file that is no comment, where the file itself is no YAML.
 _A_LINE: Final = "-"
 
@@ -30,6 +33,14 @@ class Question:
     held_back: str
     is_of_held_facts: bool
     below: range
+
+
+@dataclass(frozen=True)
+class Released:
+    """A consultation as it would be with the facts that its file holds back, and whether all of them can be read."""
+
+    record: Record
+    is_all: bool
 
 
 def questions_in(text: str) -> tuple[Question, ...] | None:
@@ -71,7 +82,7 @@ def path_of(question: Question, stored: Stored[Consultation], lines: Sequence[st
     back, or where that line is less indented, it is something that is not written in the section before it.
     """
     if question.is_of_held_facts or ends_what_is_above(question.doubt, lines):
-        return (*_section_before(question.doubt, stored), UNWRITTEN)
+        return (*path_above(question.doubt, stored.marks, _is_section), UNWRITTEN)
     return path_below(question.doubt, stored.marks, lines)
 
 
@@ -85,26 +96,58 @@ def path_below(doubt: Doubt, marks: Marks, lines: Sequence[str]) -> Path:
 
     What begins with 「- 」 is an entry of a list, not the list, whose first entry it may be.
     """
-    is_entry = lines[doubt.about - 1].lstrip().startswith("- ")
+    names_entry = lines[doubt.about - 1].lstrip().startswith("- ")
     below = [
         (mark.line, len(path), path)
         for path, mark in marks.items()
-        if mark.line >= doubt.about and path and not (is_entry and mark.line == doubt.about and not _is_in_list(path))
+        if mark.line >= doubt.about and path and not (names_entry and mark.line == doubt.about and not is_entry(path))
     ]
     return min(below, key=lambda each: each[:2])[2] if below else ()
 
 
-def _is_in_list(path: Path) -> bool:
+def path_above(doubt: Doubt, marks: Marks, is_wanted: Callable[[Path], bool]) -> Path:
+    """Return the innermost path before ``doubt`` that ``is_wanted`` and no less indented than it is."""
+    above = [
+        (mark.line, len(path), path)
+        for path, mark in marks.items()
+        if path and mark.line < doubt.line and mark.column <= doubt.column and is_wanted(path)
+    ]
+    return max(above, key=lambda each: each[:2])[2] if above else ()
+
+
+def is_entry(path: Path) -> bool:
+    """Tell whether ``path`` is that of an entry of a list."""
     return isinstance(path[-1], int)
 
 
-def _section_before(doubt: Doubt, stored: Stored[Consultation]) -> Path:
-    above = [
-        (mark.line, path)
-        for path, mark in stored.marks.items()
-        if path[-2:-1] == ("sections",) and mark.line < doubt.line and mark.column <= doubt.column
-    ]
-    return max(above, key=lambda each: each[0])[1] if above else ()
+def _is_section(path: Path) -> bool:
+    return path[-2:-1] == ("sections",)
+
+
+def released(record: Record, lines: Sequence[str], questions: Sequence[Question]) -> Released:
+    """Return the consultation of ``record``, whose file has ``lines``, with the facts that ``questions`` hold back."""
+    file = record.stored.file
+    held = [question for question in questions if question.doubt.holds]
+    whole = _read(_without_comments(lines, held), file) if held else record
+    if whole is not None:
+        return Released(whole, is_all=True)
+    for question in held:
+        more = _without_comments(lines, (question,))
+        if (read := _read(more, file)) is not None:
+            lines, record = more, read
+    return Released(record, is_all=False)
+
+
+def _without_comments(lines: Sequence[str], questions: Iterable[Question]) -> tuple[str, ...]:
+    below = {number for question in questions for number in question.below}
+    return tuple(
+        _COMMENTED.sub(r"\1", line, count=1) if number in below else line for number, line in enumerate(lines, start=1)
+    )
+
+
+def _read(lines: Sequence[str], file: str) -> Record | None:
+    stored, _ = read_data("\n".join(lines).encode(), file, Consultation)
+    return Record(stored) if stored else None
 
 
 def _indent(line: str) -> int:
