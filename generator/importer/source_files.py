@@ -1,9 +1,11 @@
 """The text that the archive keeps of each meeting, against which the check proves the files whole."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
 from generator.archive.number_lines import document_starts
 from generator.archive.sources import is_bare_number, split_source
@@ -11,6 +13,9 @@ from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import without_space
 from generator.store.source_text import read_text, without_form_feeds
+
+# The lines of a source as they are counted, with what ends them and the form feed before them.
+_LINE: Final = re.compile(rb"(?:(?:\A|(?<=\n))\f)?[^\r\n\f]*(?:\r[\n\f]|[\r\n\f]|\Z)")
 
 
 class SourceUnreadableError(Exception):
@@ -50,7 +55,7 @@ def add_to_source(
     missing = [document for number, document in documents.items() if number not in texts]
     if not missing:
         return SourceFile(None, differing)
-    ending = b"\r\n" if b"\r\n" in held else b"\n"
+    ending = b"\r\n" if b"\r\n" in before else b"\n"
     gap = b"" if not held or held.endswith(b"\n") else ending
     added = _compose(missing).encode().replace(b"\n", ending)
     return SourceFile(held + gap + (ending if held else b"") + added, differing)
@@ -73,14 +78,12 @@ def _read_text(name: str, data: bytes) -> str:
 def _remove(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
     """Return ``data`` without the documents of ``numbers``: from the line each begins with to the next one's."""
     text = _read_text(name, data)
-    lines = text.split("\n")
-    starts = sorted(document_starts(lines))
     doomed = {document.first_line - 1 for number, document in split_source(name, text).items() if number in numbers}
-    kept: list[str] = lines[: starts[0]] if starts else lines
-    for start, end in pairwise((*starts, len(lines))):
-        if start not in doomed:
-            kept += lines[start:end]
-    return "\n".join(kept).encode()
+    lines = _LINE.findall(data)
+    for start, end in reversed([*pairwise((*document_starts(text.split("\n")), len(lines)))]):
+        if start in doomed:
+            del lines[start:end]
+    return b"".join(lines)
 
 
 def _holds_just(name: str, data: bytes, documents: Mapping[int, Document]) -> bool:

@@ -10,6 +10,7 @@ from generator.importer.files.reading import Grid
 from generator.importer.source_files import SourceFile, add_to_source
 from generator.japanese.fold import without_space
 from generator.model.consultation import Cell, TableRow
+from generator.store.source_text import read_text, without_form_feeds
 from tests.importer.reading_text import HEAD, document
 
 OTHER = HEAD.replace("Ｎｏ．１", "Ｎｏ．２").replace("９０１", "９０２")
@@ -23,7 +24,9 @@ def path(tmp_path: Path) -> Path:
 
 
 def held(data: bytes) -> dict[int, str]:
-    return {number: each.text for number, each in split_source("", data.decode()).items()}
+    text, problems = read_text("", without_form_feeds(data))
+    assert problems == ()
+    return {number: each.text for number, each in split_source("", text).items()}
 
 
 def words(*documents: Document) -> list[str]:
@@ -49,13 +52,16 @@ def test_what_a_file_holds_stays_as_it_is(path: Path) -> None:
     assert add_to_source(path, {}, None) == SourceFile(None)
 
 
-def test_what_a_file_lacks_is_added_at_its_end(path: Path) -> None:
-    before = ORIGINAL.rstrip("\n").encode()
-    path.write_bytes(before)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("is_ended", [True, False])
+def test_what_a_file_lacks_is_added_at_its_end(path: Path, line_end: str, *, is_ended: bool) -> None:
+    before = ORIGINAL.replace("\n", line_end)
+    path.write_bytes((before if is_ended else before.removesuffix(line_end)).encode())
     second = document(BODY, OTHER)
     data = add_to_source(path, {901: document(BODY), 902: second}, None).data
     assert data is not None
-    assert data.startswith(before + b"\n\n")
+    assert data.startswith(f"{before}{line_end}審議資料Ｎｏ．２{line_end}".encode())
+    assert data.endswith(f"見本{line_end}".encode())
     assert list(held(data)) == [901, 902]
     assert held(data)[902] == words(second)[0]
 
@@ -63,6 +69,44 @@ def test_what_a_file_lacks_is_added_at_its_end(path: Path) -> None:
 def test_a_document_that_the_file_has_in_other_words_is_told_and_nothing_is_written(path: Path) -> None:
     path.write_text(ORIGINAL.replace("見本\n", "別\n"), encoding="utf-8")
     assert add_to_source(path, {901: document(BODY)}, ORIGINAL.encode()) == SourceFile(None, (901,))
+
+
+@pytest.mark.parametrize("number", [901, 902, 903])
+@pytest.mark.parametrize(
+    ("before", "line_end"),
+    [
+        pytest.param("", "\n", id="lines"),
+        pytest.param("会議の記録\n\n", "\r\n", id="CRLF"),
+        pytest.param("会議の記録\n\f", "\n\f", id="every line on a page of its own"),
+        pytest.param("\f\f会議の記録\f\f", "\f", id="no line ends but of pages"),
+        pytest.param("\r\f会議の記録\r", "\r", id="CR"),
+    ],
+)
+def test_a_document_that_is_replaced_goes_to_the_end_and_no_other_byte_changes(
+    path: Path, before: str, line_end: str, number: int
+) -> None:
+    heads = {901: HEAD, 902: OTHER, 903: OTHER.replace("９０２", "９０３").replace("Ｎｏ．２", "Ｎｏ．３")}
+    parts = {each: f"{head}{BODY}\n".replace("\n", line_end) for each, head in heads.items()}
+    path.write_bytes((before + "".join(parts.values())).encode())
+    new = document("１ 件名\n\n別の見本", heads[number])
+    documents = {each: document(BODY, head) for each, head in heads.items()} | {number: new}
+    assert add_to_source(path, documents, None) == SourceFile(None, (number,))
+    data = add_to_source(path, documents, None, frozenset({number})).data
+    assert data is not None
+    rest = before + "".join(part for each, part in parts.items() if each != number)
+    assert data.startswith(rest.removesuffix("\f").encode())
+    assert set(held(data)) == set(heads)
+    assert held(data)[number] == words(new)[0]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_the_only_document_of_a_file_is_replaced_with_the_line_ends_of_the_file(path: Path, line_end: str) -> None:
+    path.write_bytes(ORIGINAL.replace("\n", line_end).encode())
+    new = document("１ 件名\n\n別の見本")
+    data = add_to_source(path, {901: new}, None, frozenset({901})).data
+    assert data is not None
+    assert list(held(data).values()) == words(new)
+    assert data.decode().replace(line_end, "").isprintable()
 
 
 def test_a_number_alone_on_a_line_is_no_page_number_in_a_composed_file(path: Path) -> None:
