@@ -106,6 +106,7 @@ def test_the_only_document_of_a_file_is_replaced_with_the_line_ends_of_the_file(
     data = add_to_source(path, {901: new}, None, frozenset({901})).data
     assert data is not None
     assert list(held(data).values()) == words(new)
+    assert data.startswith("審議資料".encode())
     assert data.decode().replace(line_end, "").isprintable()
 
 
