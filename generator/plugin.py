@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.site import addresses
-from generator.site.pages.page_view import TITLE_ANCHOR, Heading, PageView
+from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.publication import RefusedError, publish
 from generator.site.search.errors import SearchError
 from generator.site.search.index import build_index

@@ -1,12 +1,14 @@
 """The archive: ask it a question, get a sorted, immutable answer."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.archive.record import Record
 from generator.archive.stated import Flow, Party
+from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.ordinance import Citation
 from generator.kinds.registered_department import RegisteredDepartment
@@ -148,14 +150,19 @@ class Archive:
                     measures.append(measure)
         return met
 
+    def records_naming(self, kind: Kind[Any]) -> Mapping[str, tuple[Record, ...]]:
+        """Return for each name of ``kind`` that is used the consultations that use it."""
+        if kind not in self._naming:
+            grouped: dict[str, list[Record]] = {}
+            for record in self.records:
+                for name in record.names_of(kind):
+                    grouped.setdefault(name, []).append(record)
+            self._naming[kind] = {name: tuple(records) for name, records in grouped.items()}
+        return self._naming[kind]
+
     @cached_property
-    def subject_records(self) -> dict[str, tuple[Record, ...]]:
-        """For the name of each data subject, the consultations about them."""
-        grouped: dict[str, dict[int, Record]] = {}
-        for record in self.records:
-            for subject in record.subjects:
-                grouped.setdefault(subject.name, {})[record.number] = record
-        return {name: tuple(records.values()) for name, records in grouped.items()}
+    def _naming(self) -> dict[Kind[Any], dict[str, tuple[Record, ...]]]:
+        return {}
 
     @cached_property
     def undecided(self) -> tuple[Appearance, ...]:

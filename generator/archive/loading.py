@@ -65,12 +65,12 @@ class LoadedAlone:
     """A consultation's file with the registries and the source of its meeting, checked without reading the others.
 
     ``record`` is None where the file cannot be read, ``names`` where a registry cannot; ``registries`` are those that
-    can, by file. ``sources`` are more than one where that of the meeting does not hold the consultation.
+    can, by kind. ``sources`` are more than one where that of the meeting does not hold the consultation.
     """
 
     record: Record | None
     sources: Sources
-    registries: dict[str, Stored[Any]]
+    registries: dict[Kind[Any], Stored[Any]]
     names: Names | None
     problems: tuple[Problem, ...]
 
@@ -100,7 +100,7 @@ class _Loader:
         self._content = content
         self._progress = progress
         self._kinds = kinds
-        self.registries: dict[str, Stored[Any]] = {}
+        self.registries: dict[Kind[Any], Stored[Any]] = {}
         self._unread: list[Path] = []
 
     def load(self) -> None:
@@ -135,7 +135,7 @@ class _Loader:
             self.problems.extend(check_references(record))
             self.problems.extend(check_figures(record))
         if len(self.registries) == len(self._kinds):
-            names = Names({file: stored.value for file, stored in self.registries.items()})
+            names = Names.holding({kind: stored.value for kind, stored in self.registries.items()})
             self.archive = Archive(tuple(sorted(self.records, key=lambda record: record.number)), names)
             self._check_facts_and_use(self.archive)
 
@@ -149,7 +149,7 @@ class _Loader:
 
     def _check_facts_and_use(self, archive: Archive) -> None:
         for record in self.records:
-            self.problems.extend(check_facts(record, archive.names))
+            self.problems.extend(check_facts(record, archive.names, self._kinds))
             self.problems.extend(check_enumerations(record, archive.names))
         registries = {stored.file for stored in self.registries.values()}
         # While anything is wrong elsewhere, nobody knows what would be used if it were right.
@@ -176,7 +176,7 @@ class _Loader:
         for kind in self._kinds:
             stored = self._read(self._content / kind.file, shape_of(kind))
             if stored is not None:
-                self.registries[kind.file] = stored
+                self.registries[kind] = stored
                 check = check_ordinances if kind is ARTICLES else check_names
                 self.problems.extend(check(stored))
 

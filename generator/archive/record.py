@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from generator.archive.stated import Flow, ItemList, Party, StatedPeriod, StatedSubject, StatedVolume
+from generator.archive.stated import Flow, ItemList, Party, StatedName, StatedPeriod, StatedVolume
 from generator.evidence.finding import says, words_of
+from generator.kinds.kind import Kind
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind
 from generator.model.outline import Place, outline
@@ -95,15 +98,42 @@ class Record:
             if origin.section.period is not None
         )
 
+    def uses_of(self, kind: Kind[Any]) -> tuple[StatedName, ...]:
+        """Return every use of a name of ``kind`` in a section; where these belong to measures, measure by measure."""
+        if kind not in self._uses:
+            self._uses[kind] = tuple(self._find_uses(kind))
+        return self._uses[kind]
+
     @cached_property
-    def subjects(self) -> tuple[StatedSubject, ...]:
-        """The data subjects of each measure, references followed, each named once a measure."""
-        stated: dict[tuple[Measure | None, str], StatedSubject] = {}
-        for measure in self.measures:
-            for _, origin in self._statements(self.scope(measure)):
-                for name in _subject_names(origin):
-                    stated.setdefault((measure, name), StatedSubject(name, origin, measure))
+    def _uses(self) -> dict[Kind[Any], tuple[StatedName, ...]]:
+        return {}
+
+    def _find_uses(self, kind: Kind[Any]) -> Iterator[StatedName]:
+        if not kind.only_of_measures:
+            stated: list[tuple[Place, Measure | None]] = [(place, None) for place in self.places]
+        else:
+            stated = [
+                (origin, measure) for measure in self.measures for _, origin in self._statements(self.scope(measure))
+            ]
+        for place, measure in stated:
+            yield from (StatedName(use.name, place, measure) for use in kind.in_section(place.section))
+
+    def names_of(self, kind: Kind[Any]) -> tuple[str, ...]:
+        """Return the names of ``kind`` that are used, each once."""
+        whole = (use.name for use in kind.in_title(self.consultation))
+        return tuple(dict.fromkeys((*whole, *(use.name for use in self.uses_of(kind)))))
+
+    def stated_names(self, kind: Kind[Any]) -> tuple[StatedName, ...]:
+        """Return the names of ``kind`` that sections state, each where it is first stated for its measure."""
+        stated: dict[tuple[Measure | None, str], StatedName] = {}
+        for use in self.uses_of(kind):
+            stated.setdefault((use.measure, use.name), use)
         return tuple(stated.values())
+
+    @property
+    def subjects(self) -> tuple[StatedName, ...]:
+        """The data subjects of each measure, references followed, each named once a measure."""
+        return self.stated_names(SUBJECTS)
 
     @property
     def undecided(self) -> tuple[Party, ...]:
@@ -197,12 +227,3 @@ class Record:
             for measure in self.measures
             if measure is None or measure.section is None or place.lies_in(measure.section)
         )
-
-
-def _subject_names(place: Place) -> Iterator[str]:
-    section = place.section
-    yield from section.subjects
-    items = (*(section.items or ()), *(section.added_items or ()))
-    for subject in (*(item.subject for item in items), *(volume.subject for volume in section.volumes)):
-        if subject is not None:
-            yield subject

@@ -65,8 +65,8 @@ class StatedPeriod:
 
 
 @dataclass(frozen=True)
-class StatedSubject:
-    """Data subjects a measure is about; ``place`` is the section that names them."""
+class StatedName:
+    """A registered name where a section states it; ``measure`` is None too for kinds that belong to no measure."""
 
     name: str
     place: Place

@@ -1,5 +1,6 @@
 """All kinds of registry and all facets. What speaks of every kind takes the kinds from here, or is given others."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from generator.kinds.kind import Entry, Facet, Kind
@@ -16,6 +17,20 @@ KINDS: Final[tuple[Kind[Any], ...]] = (*NAME_KINDS, ARTICLES)
 # Facets that come from no registry.
 MEASURE: Final = Facet("measure", "措置", 5, open=True)
 MEETING: Final = Facet("meeting", "開催日", 7)
+
+
+def of_the_whole(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:
+    """Return those of ``kinds`` that a consultation names as a whole: who asks, and by which article."""
+    return _in_order(kind for kind in kinds if kind.is_of_the_whole)
+
+
+def of_sections(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:
+    """Return those of ``kinds`` that only the sections of a consultation name."""
+    return _in_order(kind for kind in kinds if not kind.is_of_the_whole)
+
+
+def _in_order(kinds: Iterable[Kind[Any]]) -> tuple[Kind[Any], ...]:
+    return tuple(sorted(kinds, key=lambda kind: kind.facet.position))
 
 
 def all_facets(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Facet, ...]:

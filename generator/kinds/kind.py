@@ -4,7 +4,7 @@
 readers give it: the search takes them for it, and nothing else does.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -114,15 +114,22 @@ class Kind(Generic[E_co]):
     may_be_new: bool = False
     # A name is used only where a measure is about it, be it through a reference: not in a section beside all measures.
     only_of_measures: bool = False
+    # A consultation ranks higher in the search where it prints the name.
+    ranks: bool = False
 
-    def uses(self, consultation: Consultation) -> Iterator[PlacedUse]:
-        """Yield every use that ``consultation`` makes of names of this kind, in the order of its file."""
+    @property
+    def is_of_the_whole(self) -> bool:
+        """Tell whether a consultation names one as a whole, be it that its sections name others."""
+        return self.in_title is not _no_use
+
+    def uses(self, consultation: Consultation, places: Iterable[Place]) -> Iterator[PlacedUse]:
+        """Yield every use that ``consultation``, whose sections are ``places``, makes of names of this kind."""
         for use in self.in_title(consultation):
             yield PlacedUse(use.path, use, None)
-        for place in outline(consultation):
+        for place in places:
             for use in self.in_section(place.section):
                 yield PlacedUse((*place.path, *use.path), use, place)
 
     def names_in(self, consultation: Consultation) -> frozenset[str]:
         """Return the names of this kind that ``consultation`` uses."""
-        return frozenset(each.use.name for each in self.uses(consultation))
+        return frozenset(each.use.name for each in self.uses(consultation, outline(consultation)))

@@ -43,4 +43,5 @@ COUNTERPARTIES: Final = Kind(
     lead="諮問に名前の出てくる相手方です。役割は諮問ごとに異なります。",
     page_lead="{name}の名前が出てくる諮問と、そこでの役割の一覧です。",
     in_section=_in_section,
+    ranks=True,
 )

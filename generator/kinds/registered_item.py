@@ -39,5 +39,6 @@ ITEMS: Final = Kind(
     lead="諮問に挙げられた個人情報の項目です。括弧の中に書かれた項目も載せています。",
     page_lead="個人情報の項目「{name}」が挙げられている諮問の一覧です。",
     in_section=_in_section,
+    ranks=True,
     only_of_measures=True,
 )

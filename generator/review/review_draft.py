@@ -169,7 +169,7 @@ def _asks(problem: Problem, lines: set[int]) -> bool:
 def _entry_doubts(content: Path, loaded: LoadedAlone, consultation: Consultation) -> Iterator[EntryDoubt]:
     """Yield the open questions at the entries of ``content``'s registries whose names ``consultation`` uses."""
     for kind in KINDS:
-        registry = loaded.registries.get(kind.file)
+        registry = loaded.registries.get(kind)
         if registry is not None and registry.doubts:
             lines = _text_of(content / kind.file).split("\n")
             yield from _doubts_at(registry, lines, dict(_used_entries(kind, registry, consultation)))

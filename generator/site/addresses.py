@@ -5,7 +5,7 @@ Once published it never changes.
 """
 
 import datetime as dt
-import posixpath
+from itertools import takewhile
 from typing import Final
 
 from generator.kinds.kind import Entry, Kind
@@ -97,5 +97,11 @@ def relative(target: str, page: str) -> str:
     path, hash_sign, anchor = target.partition("#")
     if path == page:
         return f"{hash_sign}{anchor}" if anchor else "./"
-    steps = posixpath.relpath(f"/{path}", f"/{page}")
+    here, there = _steps(page), _steps(path)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    steps = "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."
     return steps + ("/" if target == "" or path.endswith("/") else "") + hash_sign + anchor
+
+
+def _steps(address: str) -> list[str]:
+    return [step for step in address.split("/") if step]

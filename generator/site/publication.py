@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.archive.loading import load
 from generator.problems import Problem, has_errors
-from generator.site.pages.page_view import PageView
+from generator.site.pages.page_parts import PageView
 from generator.site.pages.rendering import Renderer, site_pages
 from generator.site.search.documents import SearchMaterial
 from generator.site.search.material import search_material

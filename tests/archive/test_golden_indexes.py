@@ -7,6 +7,9 @@ import pytest
 
 from generator.archive.archive import Appearance, Archive
 from generator.archive.record import Record
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.vocabulary import MeasureType
 from tests.golden.reading import NUMBERS, golden_indexes
 
@@ -33,7 +36,7 @@ def said_indexes(archive: Archive) -> dict[str, Any]:
     for cited in archive.cited_articles:
         articles.setdefault(cited.citation.article.slug, []).append(cited.record)
     measures = {str(measure): numbers(archive.with_measure(measure)) for measure in MeasureType}
-    departments = archive.names.registries.departments
+    departments = archive.names.entries(DEPARTMENTS)
     parties = archive.appearances | archive.inside_appearances
     return {
         "articles": {slug: numbers(records) for slug, records in articles.items()},
@@ -41,7 +44,7 @@ def said_indexes(archive: Archive) -> dict[str, Any]:
         "counterparties": {name: appearances(stated) for name, stated in parties.items()},
         "departments": {entry.name: found for entry in departments if (found := numbers(archive.of_department(entry)))},
         "items": {name: numbers(sharing.record for sharing in sharings) for name, sharings in archive.sharings.items()},
-        "subjects": {name: numbers(records) for name, records in archive.subject_records.items()},
+        "subjects": {name: numbers(records) for name, records in archive.records_naming(SUBJECTS).items()},
         "undecided": numbers(appearance.record for appearance in archive.undecided),
         "not_held": {number: numbers(records) for number, records in archive.not_held.items()},
     }
@@ -80,7 +83,7 @@ def test_an_item_within_another_says_in_which(first: Archive) -> None:
 def test_departments_that_hold_or_use_data_stand_apart_from_parties_outside_the_ward(first: Archive) -> None:
     assert list(first.inside_appearances) == ["高齢福祉部介護保険課", "高齢福祉部高齢福祉課"]
     assert not set(first.inside_appearances) & set(first.appearances)
-    assert set(first.appearances) <= set(first.names.counterparties)
+    assert set(first.appearances) <= set(first.names.by_name(COUNTERPARTIES))
 
 
 def test_a_service_is_never_said_to_be_a_party_of_the_measure(first: Archive) -> None:

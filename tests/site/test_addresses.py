@@ -1,18 +1,16 @@
 """Addresses, and the links between them."""
 
 import datetime as dt
+import posixpath
 import re
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
-from generator.kinds.registered_counterparty import COUNTERPARTIES
-from generator.kinds.registered_department import DEPARTMENTS
-from generator.kinds.registered_item import ITEMS
-from generator.kinds.registered_subject import SUBJECTS
+from generator.kinds.every_kind import NAME_KINDS
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import MeasureType, Role
 from generator.site import addresses
@@ -35,6 +33,13 @@ def test_a_link_is_never_empty_nor_absolute(target: str, page: str) -> None:
     assert link
     assert not link.startswith("/")
     assert "//" not in link
+
+
+@given(target=PAGES | FILES, page=PAGES)
+def test_a_link_to_another_page_takes_the_steps_that_posix_takes(target: str, page: str) -> None:
+    assume(target != page)
+    steps = posixpath.relpath(f"/{target}", f"/{page}")
+    assert addresses.relative(target, page) == steps + ("/" if target == "" or target.endswith("/") else "")
 
 
 @pytest.mark.parametrize(
@@ -78,14 +83,10 @@ def test_an_address_once_published_does_not_change(address: str, published: str)
 
 
 def test_addresses_are_ascii_lower_case_unique_and_end_with_a_slash(archive: Archive) -> None:
-    registries = archive.names.registries
     made = [
         *(addresses.consultation(record.number) for record in archive.records),
         *(addresses.meeting(meeting) for meeting in archive.meetings),
-        *(addresses.registered(DEPARTMENTS, entry) for entry in registries.departments),
-        *(addresses.registered(COUNTERPARTIES, entry) for entry in registries.counterparties),
-        *(addresses.registered(ITEMS, entry) for entry in registries.items),
-        *(addresses.registered(SUBJECTS, entry) for entry in registries.subjects),
+        *(addresses.registered(kind, entry) for kind in NAME_KINDS for entry in archive.names.entries(kind)),
         *(addresses.measure(measure_type) for measure_type in MeasureType),
     ]
     assert len(made) > 100

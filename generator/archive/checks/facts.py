@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from generator.archive.record import Record
 from generator.evidence.enumerations import segment_of
 from generator.evidence.fact_values import Name, Quoted
 from generator.evidence.finding import says, words_of
 from generator.japanese.fold import fold
-from generator.kinds.kind import Entry, spellings
+from generator.kinds.every_kind import KINDS
+from generator.kinds.kind import Entry, Kind, PlacedUse, Use, spellings
 from generator.kinds.names import Names
-from generator.model.consultation import NONE_WORD, Counterparty, Item, is_web_address
+from generator.kinds.ordinance import ARTICLES
+from generator.model.consultation import NONE_WORD, is_web_address
 from generator.model.outline import Path, Place
-from generator.model.vocabulary import INSIDE_ROLES, PartyState
+from generator.model.vocabulary import PartyState
 from generator.problems import Problem
 
 _EVIDENCE_REMEDY = (
@@ -23,17 +26,11 @@ _TITLE_REMEDY = "題名を確かめ、その言葉のとおりに書いてくだ
 _DIRECTION_REMEDY = "「・区から委託先へ提供するもの」のような見出しを確かめ、そのとおりの向きを書いてください。"
 _NONE_REMEDY = "本文に挙げられた項目を書いてください。本文が項目について述べていないときは、この行を消してください。"
 _STATE_REMEDY = "本文に名前があれば、state の行を消し、name にその登録名を書いてください。"
-_REGISTERED_IN = {
-    "個人情報の項目": "items.yml",
-    "相手方": "counterparties.yml",
-    "所管課": "departments.yml",
-    "対象となる個人": "subjects.yml",
-}
 
 
-def check_facts(record: Record, names: Names) -> Iterator[Problem]:
-    """Yield every name that is not registered and every fact without evidence."""
-    yield from _Facts(record, names).problems()
+def check_facts(record: Record, names: Names, kinds: tuple[Kind[Any], ...] = KINDS) -> Iterator[Problem]:
+    """Yield every name of one of ``kinds`` that is not registered, and every fact without evidence."""
+    yield from _Facts(record, names).problems(kinds)
 
 
 class _Facts:
@@ -41,19 +38,18 @@ class _Facts:
         self._record = record
         self._names = names
 
-    def problems(self) -> Iterator[Problem]:
+    def problems(self, kinds: tuple[Kind[Any], ...]) -> Iterator[Problem]:
         yield from self._source_url()
-        yield from self._departments_and_businesses()
+        yield from self._businesses()
         yield from self._measures()
         for place in self._record.places:
             yield from self._direction(place)
-            yield from self._subjects(place)
-            yield from self._items(place)
-            yield from self._counterparties(place)
-            for index, volume in enumerate(place.section.volumes):
-                if volume.subject is not None:
-                    path = (*place.path, "volumes", index, "subject")
-                    yield from self._subject(path, volume.subject, words_of(place.section))
+            yield from self._stated_to_be_none(place)
+            yield from self._states(place)
+        for kind in kinds:
+            if kind is not ARTICLES:
+                for placed in kind.uses(self._record.consultation, self._record.places):
+                    yield from self._name(kind, placed)
 
     def _source_url(self) -> Iterator[Problem]:
         url = self._record.consultation.source_url
@@ -61,10 +57,8 @@ class _Facts:
             message = f"「{url}」はウェブのアドレスではありません。"
             yield self._problem(("source_url",), message, "https:// で始まるアドレスを書くか、行ごと消してください。")
 
-    def _departments_and_businesses(self) -> Iterator[Problem]:
+    def _businesses(self) -> Iterator[Problem]:
         consultation = self._record.consultation
-        for index, department in enumerate(consultation.departments):
-            yield from self._unregistered(("departments", index), "所管課", department, self._names.departments)
         for index, business in enumerate(consultation.businesses):
             if not says(Quoted(business), consultation.title):
                 yield self._without_evidence(("businesses", index), f"業務「{business}」", "題名", _TITLE_REMEDY)
@@ -94,80 +88,55 @@ class _Facts:
                 (*place.path, "direction"), f"向き「{direction}」", "この節", _DIRECTION_REMEDY
             )
 
-    def _subjects(self, place: Place) -> Iterator[Problem]:
-        for index, subject in enumerate(place.section.subjects):
-            yield from self._subject((*place.path, "subjects", index), subject, words_of(place.section))
-
-    def _subject(self, path: Path, name: str, words: str) -> Iterator[Problem]:
-        yield from self._registered_and_said(path, "対象となる個人", name, self._names.subjects, words)
-
-    def _items(self, place: Place) -> Iterator[Problem]:
+    def _stated_to_be_none(self, place: Place) -> Iterator[Problem]:
         for key, items in (("items", place.section.items), ("added_items", place.section.added_items)):
             if items == () and not says(NONE_WORD, words_of(place.section)):
                 yield self._without_evidence((*place.path, key), f"「{key}: {NONE_WORD}」", "この節", _NONE_REMEDY)
-            for index, item in enumerate(items or ()):
-                yield from self._item((*place.path, key, index), place, item)
 
-    def _item(self, path: Path, place: Place, item: Item) -> Iterator[Problem]:
-        words = words_of(place.section)
-        yield from self._registered_and_said(path, "個人情報の項目", item.name, self._names.items, words)
-        if item.subject is not None:
-            yield from self._subject((*path, "subject"), item.subject, words)
-        registered = self._names.items.get(item.name)
-        segment = segment_of(place.section, spellings(registered)) if registered else None
-        for index, part in enumerate(item.parts):
-            where = f"「{segment}」の中" if segment else "この節"
-            yield from self._registered_and_said(
-                (*path, "parts", index), "個人情報の項目", part, self._names.items, segment or words, where=where
-            )
-
-    def _counterparties(self, place: Place) -> Iterator[Problem]:
-        for index, counterparty in enumerate(place.section.counterparties):
+    def _states(self, place: Place) -> Iterator[Problem]:
+        """Yield what is wrong with the parties at ``place`` beside their names."""
+        for index, party in enumerate(place.section.counterparties):
             path = (*place.path, "counterparties", index)
-            if (counterparty.name is None) == (counterparty.state is None):
+            if (party.name is None) == (party.state is None):
                 message = "相手方には、name（名前）か state（未定）のどちらか一方だけを書きます。"
-                yield self._problem(
-                    path, message, "名前が分かるなら name だけ、決まっていなければ state: 未定 だけにしてください。"
-                )
-                continue
-            yield from self._counterparty(path, counterparty, self._words_at(place))
+                remedy = "名前が分かるなら name だけ、決まっていなければ state: 未定 だけにしてください。"
+                yield self._problem(path, message, remedy)
+            elif party.state is not None and not says(party.state, self._words_at(place)):
+                yield self._without_evidence((*path, "state"), f"「{party.state}」", "この節", _STATE_REMEDY)
+            elif party.name in tuple(PartyState):
+                message = f"「{party.name}」は名前ではなく、まだ決まっていないという状態です。"
+                yield self._problem((*path, "name"), message, f"name を消して、state: {party.name} と書いてください。")
 
     def _words_at(self, place: Place) -> str:
         """Return the words of ``place`` and of the sections it refers to."""
         return "\n".join(words_of(origin.section) for origin in self._record.origins(place))
 
-    def _counterparty(self, path: Path, counterparty: Counterparty, words: str) -> Iterator[Problem]:
-        if counterparty.state is not None and not says(counterparty.state, words):
-            yield self._without_evidence((*path, "state"), f"「{counterparty.state}」", "この節", _STATE_REMEDY)
-        if counterparty.name is None:
-            return
-        if counterparty.name in tuple(PartyState):
-            message = f"「{counterparty.name}」は名前ではなく、まだ決まっていないという状態です。"
-            yield self._problem(
-                (*path, "name"), message, f"name を消して、state: {counterparty.name} と書いてください。"
-            )
-            return
-        inside = counterparty.role in INSIDE_ROLES
-        registry: Mapping[str, Entry] = self._names.departments if inside else self._names.counterparties
-        what = "所管課" if inside else "相手方"
-        yield from self._registered_and_said((*path, "name"), what, counterparty.name, registry, words)
+    def _name(self, kind: Kind[Entry], placed: PlacedUse) -> Iterator[Problem]:
+        """Yield a problem where a name of ``kind`` is not registered, or not said where it is stated."""
+        registered = self._names.by_name(kind).get(placed.use.name)
+        if registered is None:
+            # A name that is new is asked about where a draft holds it; the question is told by itself.
+            if not (kind.may_be_new and self._record.stored.is_doubted(placed.path)):
+                yield self._unregistered(kind, placed)
+        elif placed.place is not None:
+            words, where = self._words_for(kind, placed.use, placed.place)
+            if not says(Name(spellings(registered)), words):
+                yield self._without_evidence(placed.path, f"{kind.title}「{registered.name}」", where)
 
-    def _registered_and_said(  # noqa: PLR0913 - what is sought, in which registry, in which words
-        self, path: Path, what: str, name: str, registry: Mapping[str, Entry], words: str, *, where: str = "この節"
-    ) -> Iterator[Problem]:
-        if name not in registry:
-            yield from self._unregistered(path, what, name, registry)
-        elif not says(Name(spellings(registry[name])), words):
-            yield self._without_evidence(path, f"{what}「{name}」", where)
+    def _words_for(self, kind: Kind[Entry], use: Use, place: Place) -> tuple[str, str]:
+        """Return the words that ``use`` must stand in, and what a problem calls them."""
+        if use.role is not None:
+            return self._words_at(place), "この節"
+        around = self._names.by_name(kind).get(use.within) if use.within else None
+        segment = segment_of(place.section, spellings(around)) if around is not None else None
+        return (segment, f"「{segment}」の中") if segment else (words_of(place.section), "この節")
 
-    def _unregistered(self, path: Path, what: str, name: str, registry: Mapping[str, Entry]) -> Iterator[Problem]:
-        # A department that is new is asked about where a draft names it; the question is told by itself.
-        if name in registry or (what == "所管課" and self._record.stored.is_doubted(path)):
-            return
-        near = _nearest(name, registry)
+    def _unregistered(self, kind: Kind[Entry], placed: PlacedUse) -> Problem:
+        name = placed.use.name
+        near = _nearest(name, self._names.by_name(kind))
         remedy = f"「{near}」ではありませんか。新しい名前なら" if near else "書き誤りでなければ"
-        message = f"{what}「{name}」は登録されていません。"
-        yield self._problem(path, message, f"{remedy}、{_REGISTERED_IN[what]} に書き足してください。")
+        message = f"{kind.title}「{name}」は登録されていません。"
+        return self._problem(placed.path, message, f"{remedy}、{kind.file} に書き足してください。")
 
     def _no_such_section(self, path: Path, anchor: str) -> Problem:
         anchors = "、".join(self._record.by_anchor)

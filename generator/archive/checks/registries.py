@@ -1,14 +1,14 @@
 """The registries in themselves: names, slugs and readings are sound and unique."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from generator.archive.archive import Archive
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
-from generator.kinds.kind import UNDECIDED_SLUG, Entry, spellings
-from generator.kinds.ordinance import Ordinance, OrdinanceVersion
+from generator.kinds.kind import UNDECIDED_SLUG, Entry, Kind, spellings
+from generator.kinds.ordinance import ARTICLES, Ordinance, OrdinanceVersion
 from generator.model.outline import Path
 from generator.problems import Problem
 from generator.store.files import Stored
@@ -89,25 +89,21 @@ def _check_articles(registry: Stored[Any], path: Path, version: OrdinanceVersion
         seen.add(article.slug)
 
 
-def check_all_use(registries: dict[str, Stored[Any]], archive: Archive, elsewhere: str = "") -> Iterator[Problem]:
-    """Yield a problem for each entry of ``registries``, by their files, that ``archive`` does not use.
+def check_all_use(
+    registries: Mapping[Kind[Any], Stored[Any]], archive: Archive, elsewhere: str = ""
+) -> Iterator[Problem]:
+    """Yield a problem for each entry of ``registries``, by their kinds, that ``archive`` does not use.
 
     An entry whose name stands in ``elsewhere``, the text of files that have not been read, may be used there.
     """
-    departments = {name for record in archive.records for name in record.consultation.departments}
-    used: dict[str, set[str]] = {
-        "items.yml": set(archive.sharings),
-        "counterparties.yml": set(archive.appearances),
-        "departments.yml": departments | set(archive.inside_appearances),
-        "subjects.yml": set(archive.subject_records),
-    }
-    for file, names in used.items():
-        yield from _check_use(registries[file], names, elsewhere)
-    articles = {(cited.citation.version.slug, cited.citation.article.slug) for cited in archive.cited_articles}
-    yield from _check_article_use(registries["articles.yml"], articles, elsewhere)
+    for kind, registry in registries.items():
+        if kind is ARTICLES:
+            yield from _check_article_use(registry, archive, elsewhere)
+        else:
+            yield from _check_use(registry, archive.records_naming(kind), elsewhere)
 
 
-def _check_use(registry: Stored[tuple[Entry, ...]], used: set[str], elsewhere: str) -> Iterator[Problem]:
+def _check_use(registry: Stored[tuple[Entry, ...]], used: Collection[str], elsewhere: str) -> Iterator[Problem]:
     for index, entry in enumerate(registry.value):
         if entry.name not in used and entry.name not in elsewhere:
             yield registry.problem(
@@ -117,10 +113,9 @@ def _check_use(registry: Stored[tuple[Entry, ...]], used: set[str], elsewhere: s
             )
 
 
-def _check_article_use(
-    registry: Stored[tuple[Ordinance, ...]], used: set[tuple[str, str]], elsewhere: str
-) -> Iterator[Problem]:
-    """Yield a problem for each article that no consultation cites; ``used`` holds slugs of version and article."""
+def _check_article_use(registry: Stored[tuple[Ordinance, ...]], archive: Archive, elsewhere: str) -> Iterator[Problem]:
+    """Yield a problem for each article that no consultation cites."""
+    used = {(cited.citation.version.slug, cited.citation.article.slug) for cited in archive.cited_articles}
     for index, ordinance in enumerate(registry.value):
         for version_index, version in enumerate(ordinance.versions):
             for article_index, article in enumerate(version.articles):

@@ -11,14 +11,13 @@ from generator.site.addresses import TITLE_BLOCK_ANCHOR
 from generator.site.pages.document_view import DocumentView, document_contents, document_view
 from generator.site.pages.facts_at_a_glance import FactGroup, facts_of
 from generator.site.pages.links import Links
-from generator.site.pages.page_view import Heading, PageView
-from generator.site.pages.parts import Link, Note
+from generator.site.pages.page_parts import Heading, Link, Note, PageView
 from generator.site.settings import Settings
 from generator.site.wording import Day, day_of, number_name
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceView:
     """Where the document came from."""
 
     title: str
@@ -52,7 +51,7 @@ class ConsultationView:
     decision: DecisionView | None
     related: tuple[Note, ...]
     document: DocumentView
-    source: Source
+    source: SourceView
     previous: Link | None
     next: Link | None
 
@@ -112,10 +111,10 @@ def _related(archive: Archive, record: Record, links: Links) -> Iterator[Note]:
     yield Note("この諮問を引いている諮問", referring)
 
 
-def _source(record: Record, links: Links, settings: Settings) -> Source:
+def _source(record: Record, links: Links, settings: Settings) -> SourceView:
     consultation = record.consultation
     document, number = consultation.document, number_name(record.number)
-    return Source(
+    return SourceView(
         title=number if document is None else f"審議資料No.{document}（{number}）",
         meeting=day_of(consultation.meeting),
         text_href=links.to(addresses.source_file(consultation.meeting)),

@@ -9,8 +9,7 @@ from generator.model.document import TitleBlock, title_block
 from generator.model.labels import read_label
 from generator.model.outline import Place
 from generator.site.pages.links import Links
-from generator.site.pages.page_view import Heading
-from generator.site.pages.parts import Link
+from generator.site.pages.page_parts import Heading, Link
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 from generator.archive.record import Record
 from generator.archive.stated import ItemList, StatedPeriod, StatedVolume
-from generator.model.consultation import NONE_WORD, Measure
+from generator.evidence.enumerations import segment_of
+from generator.japanese.fold import fold
+from generator.kinds.kind import spellings
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS, RegisteredItem
+from generator.kinds.registered_subject import SUBJECTS
+from generator.model.consultation import NONE_WORD, Item, Measure
 from generator.model.labels import read_label
 from generator.model.outline import Place
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.site.pages.links import Links
-from generator.site.pages.parts import Link
-from generator.site.pages.printed_items import printed_items
+from generator.site.pages.page_parts import Link
 from generator.site.wording import Day, course_text, date_of, year_text
 
 
@@ -43,7 +48,7 @@ class FactGroup:
 def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     """Yield the facts of ``record``, question by question; a question may have no answer."""
     consultation = record.consultation
-    departments = tuple(links.department(name) for name in consultation.departments)
+    departments = tuple(links.registered(DEPARTMENTS, name) for name in consultation.departments)
     yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))
     businesses = _each(Link(business) for business in consultation.businesses)
     yield FactGroup("業務", (Fact(businesses),) if businesses else ())
@@ -88,7 +93,7 @@ def _subjects(record: Record, links: Links) -> Iterator[Fact]:
         if new:
             place = record.by_anchor[anchor]
             quote = read_label((place.section.text or place.section.heading or "").split("\n")[0]).words
-            values = _each(links.subject(name) for name in new)
+            values = _each(links.registered(SUBJECTS, name) for name in new)
             yield Fact(values, quote=quote, evidence=(_evidence(record, place),))
 
 
@@ -99,10 +104,40 @@ def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
     remarks += [f"{'・'.join(stated.subjects)}の情報"] if stated.subjects else []
     places = dict.fromkeys((stated.place, stated.stated_at))
     return Fact(
-        printed_items(stated, links) or _each((Link(NONE_WORD),)),
+        _printed_items(stated, links) or _each((Link(NONE_WORD),)),
         remarks=(*_within(record, stated), *remarks),
         evidence=tuple(_evidence(record, place) for place in places),
     )
+
+
+def _printed_items(stated: ItemList, links: Links) -> tuple[tuple[Link, ...], ...]:
+    """Return what ``stated`` enumerates, part by part, each as runs of text with the names in it linked."""
+    by_part: dict[str, list[Item]] = {}
+    for item in stated.items:
+        registered = links.names.by_name(ITEMS)[item.name]
+        part = segment_of(stated.stated_at.section, spellings(registered)) or item.name
+        by_part.setdefault(part, []).append(item)
+    return tuple(_linked(part, items, links) for part, items in by_part.items())
+
+
+def _linked(part: str, items: Iterable[Item], links: Links) -> tuple[Link, ...]:
+    runs: list[Link] = []
+    rest = part
+    for name in (name for item in items for name in (item.name, *item.parts)):
+        start, end = _find_name(rest, links.names.by_name(ITEMS)[name])
+        runs += [Link(rest[:start]), Link(rest[start:end], links.registered(ITEMS, name).href)]
+        rest = rest[end:]
+    return tuple(run for run in (*runs, Link(rest)) if run.text)
+
+
+def _find_name(text: str, item: RegisteredItem) -> tuple[int, int]:
+    """Return where ``text`` first holds a spelling of ``item``; all of it where no stretch folds to one."""
+    for spelling in spellings(item):
+        for start in range(len(text) - len(spelling) + 1):
+            end = start + len(spelling)
+            if fold(text[start:end]) == fold(spelling):
+                return start, end
+    return 0, len(text)
 
 
 def _measures_told_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:

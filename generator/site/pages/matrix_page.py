@@ -5,35 +5,35 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive, SharedWith
 from generator.japanese.kana import kana_key
 from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_item import ITEMS
 from generator.model.vocabulary import ItemCategory
 from generator.site import addresses
 from generator.site.pages.links import Links
-from generator.site.pages.page_view import PageView
-from generator.site.pages.parts import Link
+from generator.site.pages.page_parts import Link, PageView
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """Where an item meets a counterparty: each consultation with the measures, and whether it adds the item."""
 
     consultations: tuple[tuple[Link, str, bool], ...]
 
 
 @dataclass(frozen=True)
-class Row:
+class MatrixRow:
     """An item with a cell for each counterparty."""
 
     item: Link
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True)
-class RowGroup:
+class MatrixGroup:
     """The items of a category."""
 
     heading: str
     anchor: str
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class MatrixView:
     """The table, and the consultations that are not in it because no party stands outside the ward."""
 
     columns: tuple[Link, ...]
-    groups: tuple[RowGroup, ...]
+    groups: tuple[MatrixGroup, ...]
     inside: tuple[Link, ...]
 
 
@@ -55,12 +55,15 @@ def matrix_page(archive: Archive) -> PageView:
     met = archive.shared_with
     columns = _columns(archive, met)
     groups = tuple(
-        RowGroup(
+        MatrixGroup(
             str(category),
             category.name.lower().replace("_", "-"),
             tuple(
-                Row(links.item(entry.name), tuple(_cell(archive, entry.name, column, links) for column in columns))
-                for entry in sorted(archive.names.registries.items, key=lambda entry: kana_key(entry.reading))
+                MatrixRow(
+                    links.registered(ITEMS, entry.name),
+                    tuple(_cell(archive, entry.name, column, links) for column in columns),
+                )
+                for entry in sorted(archive.names.entries(ITEMS), key=lambda entry: kana_key(entry.reading))
                 if entry.category is category and any((entry.name, column) in met for column in columns)
             ),
         )
@@ -70,9 +73,7 @@ def matrix_page(archive: Archive) -> PageView:
     outside = {number for numbers in met.values() for number in numbers}
     view = MatrixView(
         columns=tuple(
-            Link("未定", links.to(addresses.UNDECIDED))
-            if column is None
-            else Link(column, links.to(addresses.registered(COUNTERPARTIES, archive.names.counterparties[column])))
+            Link("未定", links.to(addresses.UNDECIDED)) if column is None else links.registered(COUNTERPARTIES, column)
             for column in columns
         ),
         groups=shown,
@@ -92,14 +93,14 @@ def matrix_page(archive: Archive) -> PageView:
 def _columns(archive: Archive, met: SharedWith) -> tuple[_Column, ...]:
     columns = dict.fromkeys(column for _, column in met)
     named = [column for column in columns if column is not None]
-    named.sort(key=lambda name: kana_key(archive.names.counterparties[name].reading))
+    named.sort(key=lambda name: kana_key(archive.names.by_name(COUNTERPARTIES)[name].reading))
     return (*named, None) if None in columns else tuple(named)
 
 
-def _cell(archive: Archive, item: str, column: _Column, links: Links) -> Cell:
+def _cell(archive: Archive, item: str, column: _Column, links: Links) -> MatrixCell:
     added = {sharing.record.number for sharing in archive.sharings[item] if sharing.flow.stated.added}
     numbers = archive.shared_with.get((item, column), {})
-    return Cell(
+    return MatrixCell(
         tuple(
             (Link(str(number), links.consultation(number)), "・".join(measures), number in added)
             for number, measures in numbers.items()

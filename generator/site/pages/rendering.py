@@ -1,23 +1,53 @@
 """All pages of the site, and their HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.archive.archive import Archive
 from generator.japanese.phrases import PhraseBreaker
+from generator.kinds.every_kind import KINDS, of_sections, of_the_whole
+from generator.kinds.kind import Kind
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.site.pages.article_pages import article_index, article_pages
+from generator.site.pages.consultation_lists import (
+    all_consultations_page,
+    measure_index,
+    measure_pages,
+    meeting_index,
+    meeting_pages,
+    missing_pages,
+)
 from generator.site.pages.consultation_page import consultation_page
-from generator.site.pages.home_page import home_page
-from generator.site.pages.indexes import index_pages
-from generator.site.pages.listings import listing_pages
+from generator.site.pages.counterparty_pages import counterparty_index, counterparty_pages, undecided_page
+from generator.site.pages.department_pages import department_index, department_pages
+from generator.site.pages.entrance_pages import home_page, search_page
+from generator.site.pages.item_pages import item_index, item_pages
 from generator.site.pages.matrix_page import matrix_page
-from generator.site.pages.name_listings import name_pages
-from generator.site.pages.other_pages import missing_pages, search_page
-from generator.site.pages.page_view import PageView
+from generator.site.pages.page_parts import PageView
+from generator.site.pages.registry_pages import name_index, name_pages
 from generator.site.settings import Settings
+
+# Kinds of registry whose pages say more than that a consultation names one.
+_INDEX_OF: Final[Mapping[Kind[Any], Callable[[Archive], PageView]]] = {
+    ARTICLES: article_index,
+    COUNTERPARTIES: counterparty_index,
+    DEPARTMENTS: department_index,
+    ITEMS: item_index,
+}
+_PAGES_OF: Final[Mapping[Kind[Any], Callable[[Archive], Iterator[PageView]]]] = {
+    ARTICLES: article_pages,
+    COUNTERPARTIES: counterparty_pages,
+    DEPARTMENTS: department_pages,
+    ITEMS: item_pages,
+}
 
 
 @dataclass(frozen=True)
@@ -45,17 +75,34 @@ class Renderer:
         return self.environment.get_template(page.template).render(view=page.view, crumbs=page.crumbs)
 
 
-def site_pages(archive: Archive, settings: Settings) -> Iterator[PageView]:
-    """Yield every page made from ``archive``."""
-    yield home_page(archive, settings)
+def site_pages(archive: Archive, settings: Settings, kinds: tuple[Kind[Any], ...] = KINDS) -> Iterator[PageView]:
+    """Yield every page made from ``archive``, whose registries are of ``kinds``."""
+    yield home_page(archive, settings, kinds)
     for record in archive.records:
         yield consultation_page(archive, record, settings)
     yield from missing_pages(archive)
-    yield from index_pages(archive)
-    yield from listing_pages(archive, settings)
-    yield from name_pages(archive)
+    yield meeting_index(archive)
+    yield from (_index(archive, kind) for kind in of_the_whole(kinds))
+    yield measure_index(archive)
+    yield from (_index(archive, kind) for kind in of_sections(kinds))
+    yield all_consultations_page(archive)
+    yield from meeting_pages(archive, settings)
+    for kind in of_the_whole(kinds):
+        yield from _pages(archive, kind)
+    yield from measure_pages(archive)
+    for kind in of_sections(kinds):
+        yield from _pages(archive, kind)
+    yield undecided_page(archive)
     yield matrix_page(archive)
-    yield search_page(archive)
+    yield search_page(archive, kinds)
+
+
+def _index(archive: Archive, kind: Kind[Any]) -> PageView:
+    return _INDEX_OF[kind](archive) if kind in _INDEX_OF else name_index(archive, kind)
+
+
+def _pages(archive: Archive, kind: Kind[Any]) -> Iterator[PageView]:
+    return _PAGES_OF[kind](archive) if kind in _PAGES_OF else name_pages(archive, kind)
 
 
 def _with_breaks(phrases: Iterable[str]) -> Markup:

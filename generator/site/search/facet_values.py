@@ -1,56 +1,70 @@
 """What each facet of the search says of a consultation, and all values it can say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from generator.archive.archive import Archive
 from generator.archive.record import Record
 from generator.japanese.eras import fiscal_year, fiscal_year_name
 from generator.japanese.kana import kana_key
-from generator.kinds.every_kind import MEASURE, MEETING
-from generator.kinds.kind import UNDECIDED_SLUG, Entry, Facet
+from generator.kinds.every_kind import KINDS, MEASURE, MEETING, all_facets
+from generator.kinds.kind import UNDECIDED_SLUG, Entry, Facet, Kind
 from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
-from generator.kinds.registered_item import ITEMS
-from generator.kinds.registered_subject import SUBJECTS
 from generator.model.vocabulary import INSIDE_ROLES, MeasureType, PartyState, Role
 from generator.site import addresses
 from generator.site.search.documents import FacetValue
 from generator.site.wording import day_of
 
 
-def values_of(archive: Archive, record: Record) -> dict[Facet, tuple[str, ...]]:
+def values_of(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[Facet, tuple[str, ...]]:
     """Return the keys of what each facet says of ``record``, each once."""
-    names, consultation = archive.names, record.consultation
-    items = (name for flow in record.flows for name in (flow.item.name, *flow.item.parts))
-    meeting = consultation.meeting
-    found: dict[Facet, Iterable[str]] = {
-        COUNTERPARTIES.facet: _counterparties(archive, record),
-        ITEMS.facet: (names.items[name].slug for name in items),
-        DEPARTMENTS.facet: (
-            names.departments[name].slug for name in consultation.departments if name in names.departments
-        ),
-        ARTICLES.facet: (number.slug for measure in consultation.measures for number in measure.articles),
-        MEASURE: (addresses.measure_slug(measure.type) for measure in consultation.measures),
-        SUBJECTS.facet: (names.subjects[subject.name].slug for subject in record.subjects),
+    measures, meeting = record.consultation.measures, record.consultation.meeting
+    said: dict[Facet, Iterable[str]] = {
+        MEASURE: (addresses.measure_slug(measure.type) for measure in measures),
         MEETING: (_year_key(fiscal_year(meeting)), meeting.isoformat()),
     }
-    return {facet: tuple(dict.fromkeys(keys)) for facet, keys in found.items()}
+    for kind in kinds:
+        said[kind.facet] = (
+            _KEYS[kind](archive, record) if kind in _KEYS else _slugs(archive, kind, record.names_of(kind))
+        )
+    return {facet: tuple(dict.fromkeys(said[facet])) for facet in all_facets(kinds)}
 
 
-def all_values(archive: Archive) -> dict[Facet, tuple[FacetValue, ...]]:
+def all_values(archive: Archive, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[Facet, tuple[FacetValue, ...]]:
     """Return the values of each facet in the order a reader expects, each after the one it is within."""
-    registries = archive.names.registries
-    articles = {cited.citation.article.name: None for cited in archive.cited_articles}
-    return {
-        COUNTERPARTIES.facet: tuple(_counterparty_values(archive)),
-        ITEMS.facet: _registered(registries.items),
-        DEPARTMENTS.facet: _registered(registries.departments),
-        ARTICLES.facet: tuple(FacetValue(number.slug, str(number)) for number in articles),
-        MEASURE: tuple(FacetValue(addresses.measure_slug(each), each) for each in MeasureType),
-        SUBJECTS.facet: _registered(registries.subjects),
-        MEETING: tuple(_meeting_values(archive)),
+    values: dict[Facet, Iterable[FacetValue]] = {
+        MEASURE: (FacetValue(addresses.measure_slug(each), each) for each in MeasureType),
+        MEETING: _meeting_values(archive),
     }
+    for kind in kinds:
+        values[kind.facet] = _VALUES[kind](archive) if kind in _VALUES else _name_values(archive, kind)
+    return {facet: tuple(values[facet]) for facet in all_facets(kinds)}
+
+
+def _slugs(archive: Archive, kind: Kind[Entry], names: Iterable[str]) -> Iterator[str]:
+    registered = archive.names.by_name(kind)
+    return (registered[name].slug for name in names if name in registered)
+
+
+def _name_values(archive: Archive, kind: Kind[Entry]) -> Iterator[FacetValue]:
+    for entry in sorted(archive.names.entries(kind), key=lambda entry: kana_key(entry.reading)):
+        yield FacetValue(entry.slug, entry.name)
+
+
+def _asking(archive: Archive, record: Record) -> Iterator[str]:
+    """Yield the departments that ask; not those that hold or use data."""
+    return _slugs(archive, DEPARTMENTS, record.consultation.departments)
+
+
+def _articles(_archive: Archive, record: Record) -> Iterator[str]:
+    return (number.slug for measure in record.consultation.measures for number in measure.articles)
+
+
+def _article_values(archive: Archive) -> Iterator[FacetValue]:
+    numbers = dict.fromkeys(cited.citation.article.name for cited in archive.cited_articles)
+    return (FacetValue(number.slug, str(number)) for number in numbers)
 
 
 def _counterparties(archive: Archive, record: Record) -> Iterator[str]:
@@ -59,7 +73,7 @@ def _counterparties(archive: Archive, record: Record) -> Iterator[str]:
         if role in INSIDE_ROLES:
             continue
         if name is not None:
-            key = archive.names.counterparties[name].slug
+            key = archive.names.by_name(COUNTERPARTIES)[name].slug
         elif party.counterparty.state is PartyState.UNDECIDED:
             key = UNDECIDED_SLUG
         else:
@@ -68,9 +82,8 @@ def _counterparties(archive: Archive, record: Record) -> Iterator[str]:
 
 
 def _counterparty_values(archive: Archive) -> Iterator[FacetValue]:
-    named = [FacetValue(entry.slug, entry.name) for entry in _in_order(archive.names.registries.counterparties)]
     seen = {key for record in archive.records for key in _counterparties(archive, record)}
-    for value in (*named, FacetValue(UNDECIDED_SLUG, PartyState.UNDECIDED)):
+    for value in (*_name_values(archive, COUNTERPARTIES), FacetValue(UNDECIDED_SLUG, PartyState.UNDECIDED)):
         yield value
         for role in Role:
             if _role_key(value.key, role) in seen:
@@ -94,9 +107,13 @@ def _year_key(year: int) -> str:
     return f"fy{year}"
 
 
-def _in_order(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: kana_key(entry.reading))
-
-
-def _registered(entries: Iterable[Entry]) -> tuple[FacetValue, ...]:
-    return tuple(FacetValue(entry.slug, entry.name) for entry in _in_order(entries))
+# What the facets of some kinds of registry say that is not just which names a consultation uses.
+_KEYS: Final[Mapping[Kind[Any], Callable[[Archive, Record], Iterator[str]]]] = {
+    ARTICLES: _articles,
+    COUNTERPARTIES: _counterparties,
+    DEPARTMENTS: _asking,
+}
+_VALUES: Final[Mapping[Kind[Any], Callable[[Archive], Iterator[FacetValue]]]] = {
+    ARTICLES: _article_values,
+    COUNTERPARTIES: _counterparty_values,
+}

@@ -1,17 +1,17 @@
 """What the search is made of, from the archive as it is published."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.archive.archive import Archive
 from generator.archive.record import Record
 from generator.evidence.finding import words_of
 from generator.japanese.fold import fold
-from generator.kinds.every_kind import NAME_KINDS
-from generator.kinds.kind import Entry, spellings
+from generator.kinds.every_kind import KINDS
+from generator.kinds.kind import Entry, Kind, spellings
 from generator.kinds.ordinance import ARTICLES
 from generator.model.document import title_block
 from generator.model.outline import Place
-from generator.model.vocabulary import INSIDE_ROLES
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 from generator.site.search.documents import SearchDocument, SearchMaterial, SearchName, SearchSection
@@ -19,16 +19,16 @@ from generator.site.search.facet_values import all_values, values_of
 from generator.site.wording import day_of
 
 
-def search_material(archive: Archive) -> SearchMaterial:
+def search_material(archive: Archive, kinds: tuple[Kind[Any], ...] = KINDS) -> SearchMaterial:
     """Return everything the search of ``archive`` is made of."""
     return SearchMaterial(
-        documents=tuple(_document(archive, record) for record in archive.records),
-        names=tuple(_names(archive)),
-        facets=all_values(archive),
+        documents=tuple(_document(archive, record, kinds) for record in archive.records),
+        names=tuple(_names(archive, kinds)),
+        facets=all_values(archive, kinds),
     )
 
 
-def _document(archive: Archive, record: Record) -> SearchDocument:
+def _document(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) -> SearchDocument:
     consultation = record.consultation
     block = title_block(consultation)
     document = (block.document,) if block.document else ()
@@ -46,8 +46,8 @@ def _document(archive: Archive, record: Record) -> SearchDocument:
             *(SearchSection(place.anchor, _name(record, place), _blocks(place)) for place in record.places),
         ),
         headline=headline,
-        names=_names_as_printed(archive, record),
-        values=values_of(archive, record),
+        names=_names_as_printed(archive, record, kinds),
+        values=values_of(archive, record, kinds),
         notes=tuple(_notes(record)),
     )
 
@@ -76,20 +76,16 @@ def _blocks(place: Place) -> tuple[str, ...]:
     return tuple(line for line in words_of(place.section).split("\n") if line)
 
 
-def _names_as_printed(archive: Archive, record: Record) -> tuple[str, ...]:
-    """Return the spellings of counterparties and items of ``record`` that stand where it states them.
+def _names_as_printed(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) -> tuple[str, ...]:
+    """Return the spellings of names by which ``record`` ranks that stand where it states them.
 
     One that is part of another (社会福祉協議会 of 社会福祉法人世田谷区社会福祉協議会) is found in that one.
     """
     stated: list[tuple[Place, Entry]] = [
-        (party.place, archive.names.counterparties[party.counterparty.name])
-        for party in record.parties
-        if party.counterparty.name is not None and party.counterparty.role not in INSIDE_ROLES
-    ]
-    stated += [
-        (flow.stated.stated_at, archive.names.items[name])
-        for flow in record.flows
-        for name in (flow.item.name, *flow.item.parts)
+        (use.place, archive.names.by_name(kind)[use.name])
+        for kind in kinds
+        if kind.ranks
+        for use in record.uses_of(kind)
     ]
     lines = {place.anchor: tuple(map(fold, _blocks(place))) for place, _ in stated}
     printed = {
@@ -102,8 +98,8 @@ def _names_as_printed(archive: Archive, record: Record) -> tuple[str, ...]:
     return tuple(printed[name] for name in sorted(whole))
 
 
-def _names(archive: Archive) -> Iterator[SearchName]:
-    for kind in sorted(NAME_KINDS, key=lambda kind: kind.facet.position):
+def _names(archive: Archive, kinds: tuple[Kind[Any], ...]) -> Iterator[SearchName]:
+    for kind in sorted((kind for kind in kinds if kind is not ARTICLES), key=lambda kind: kind.facet.position):
         for entry in archive.names.entries(kind):
             address = addresses.registered(kind, entry)
             yield SearchName(kind.facet, entry.name, entry.reading, address, spellings(entry), entry.also_called)

@@ -8,8 +8,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from generator.plugin import build_site
-from generator.site.pages.page_view import PageView
-from generator.site.pages.parts import Link
+from generator.site.pages.page_parts import Link, PageView
 from generator.site.pages.rendering import Renderer
 from tests.publishing import copy_site
 from tests.site.pages.reading import Element, body_of, html_files, page

@@ -1,8 +1,12 @@
-"""The parts that views are made of."""
+"""The parts that views are made of, and the page before it is HTML."""
 
 from dataclasses import dataclass, field
+from typing import Any, Final
 
 from generator.site.wording import Day
+
+# Every template gives its h1 this id: the frame's skip link leads there.
+TITLE_ANCHOR: Final = "title"
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class CardGroup:
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndexEntry:
     """An entry of an index: its link, how many consultations it leads to, and remarks."""
 
     link: Link
@@ -58,5 +62,28 @@ class Group:
 
     heading: str
     anchor: str
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
     groups: tuple["Group", ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of the page's table of contents."""
+
+    text: str
+    anchor: str
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page: ``view`` is all that ``template`` is given, ``crumbs`` the way down from home."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    view: Any
+    crumbs: tuple[Link, ...] = ()
+    contents: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
