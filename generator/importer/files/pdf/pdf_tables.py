@@ -47,12 +47,8 @@ class Table:
 
 def frame_edges(box: Box) -> tuple[Edge, ...]:
     """Return the four sides of ``box``."""
-    return (
-        Edge(level=True, place=box.top, start=box.x0, end=box.x1),
-        Edge(level=True, place=box.bottom, start=box.x0, end=box.x1),
-        Edge(level=False, place=box.x0, start=box.top, end=box.bottom),
-        Edge(level=False, place=box.x1, start=box.top, end=box.bottom),
-    )
+    levels = (Edge(level=True, place=y, start=box.x0, end=box.x1) for y in (box.top, box.bottom))
+    return (*levels, *(Edge(level=False, place=x, start=box.top, end=box.bottom) for x in (box.x0, box.x1)))
 
 
 def tables_of(edges: Sequence[Edge]) -> list[Table]:
@@ -163,19 +159,24 @@ def _tables(group: Sequence[Edge]) -> Iterator[Table]:
 
 
 def _cells(edges: Sequence[Edge]) -> Iterator[Box]:
-    """Yield the rectangles that ``edges`` close in; one around others is none, but what they leave of it is free."""
+    """Yield the rectangles that ``edges`` close in; what the ones in a frame leave of it falls into its parts."""
     ys = sorted({edge.place for edge in edges if edge.level})
     xs = sorted({edge.place for edge in edges if not edge.level})
     walls = {(True, *at) for at in _walls(edges, ys, xs, level=True)}
     walls |= {(False, *at) for at in _walls(edges, xs, ys, level=False)}
     corners = product(range(len(ys) - 1), range(len(xs) - 1))
-    closed = [cell for row, column in corners if (cell := _smallest_cell(walls, row, column))]
+    closed = {cell for row, column in corners if (cell := _smallest_cell(walls, row, column))}
+    frame = (0, 0, len(ys) - 1, len(xs) - 1)
+    if closed and _is_closed(walls, *frame):
+        closed.add(frame)
     taken: set[tuple[int, int]] = set()
     for top, left, bottom, right in sorted(closed, key=lambda cell: (cell[2] - cell[0]) * (cell[3] - cell[1])):
         spaces = set(product(range(top, bottom), range(left, right)))
         if taken.isdisjoint(spaces):
-            taken |= spaces
             yield Box(xs[left], ys[top], xs[right], ys[bottom])
+        else:
+            yield from (Box(xs[x], ys[y], xs[x + 1], ys[y + 1]) for y, x in spaces - taken)
+        taken |= spaces
 
 
 def _walls(
@@ -196,10 +197,14 @@ def _smallest_cell(walls: set[tuple[bool, int, int]], top: int, left: int) -> tu
         right = left
         while (True, top, right) in walls:
             right += 1
-            below = all((True, bottom, column) in walls for column in range(left, right))
-            if below and all((False, right, row) in walls for row in range(top, bottom)):
+            if _is_closed(walls, top, left, bottom, right):
                 return top, left, bottom, right
     return None
+
+
+def _is_closed(walls: set[tuple[bool, int, int]], top: int, left: int, bottom: int, right: int) -> bool:
+    levels = all((True, row, column) in walls for row in (top, bottom) for column in range(left, right))
+    return levels and all((False, column, row) in walls for column in (left, right) for row in range(top, bottom))
 
 
 def _group_beside(boxes: Sequence[Box]) -> list[list[Box]]:

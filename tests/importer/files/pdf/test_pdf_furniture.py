@@ -1,0 +1,164 @@
+"""Pages drawn by hand, line by line: which lines are the page's own, and which the document's."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from generator.importer.files.page_numbers import PAGE_NUMBER
+from generator.importer.files.pdf.pdf_furniture import FOOT, HEAD
+from generator.importer.files.reading import Line, Reading
+from tests.importer.handmade import handmade, show
+
+ReadBytes = Callable[[bytes], Reading]
+
+KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねの"
+# Points from the lower edge of a page that is 842 points high: its head and its foot.
+HEAD_Y, FOOT_Y = 800, 40
+
+
+def body(page: int = 0, *, y: float = 740) -> str:
+    """Draw eight lines, 20 points apart, no two of them alike."""
+    rows = [KANA[8 * page + row :] + KANA[: 8 * page + row] for row in range(8)]
+    return "".join(show(text, 72, y - 20 * row) for row, text in enumerate(rows))
+
+
+def heads(*texts: str) -> Sequence[str]:
+    return [body(page) + show(text, 300, HEAD_Y) for page, text in enumerate(texts)]
+
+
+def apart(reading: Reading) -> list[tuple[str, int, str]]:
+    return [(one.text, one.page, one.reason) for one in reading.left_out]
+
+
+def first_lines(reading: Reading, count: int) -> list[str]:
+    return [block.text for block in reading.blocks if isinstance(block, Line)][:count]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "3",
+        "３",
+        "3/12",
+        "- 3 -",
+        "― ３ ―",
+        "~3~",
+        "(3)",
+        "（３）",
+        "[3]",
+        "p.3",
+        "P3",
+        "Page 3",
+        "ページ3",
+        "3頁",
+        "3/9ページ",
+    ],
+)
+def test_a_number_at_the_foot_is_the_pages(number: str, read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(body() + show(number, 290, FOOT_Y)))) == [(number, 1, PAGE_NUMBER)]
+
+
+@pytest.mark.parametrize("text", ["約3", "3件", "12345", "3.5", "第3", "3-", "(3"])
+def test_what_is_no_number_alone_is_the_documents(text: str, read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(body() + show(text, 290, FOOT_Y)))) == []
+
+
+@pytest.mark.parametrize(("number", "y"), [("3", 80), ("- 3 -", 90), ("- 3 -", 120)])
+def test_a_number_within_a_tenth_of_the_page_is_its_own_and_a_dressed_one_nearer_the_text(
+    number: str, y: float, read_bytes: ReadBytes
+) -> None:
+    assert apart(read_bytes(handmade(body() + show(number, 290, y)))) == [(number, 1, PAGE_NUMBER)]
+
+
+@pytest.mark.parametrize(("number", "y"), [("3", 90), ("- 3 -", 130)])
+def test_a_number_further_in_is_the_documents(number: str, y: float, read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(body() + show(number, 290, y)))) == []
+
+
+def test_a_number_alone_that_follows_the_text_as_its_lines_do_is_text(read_bytes: ReadBytes) -> None:
+    low = body(y=200)
+    assert apart(read_bytes(handmade(low + show("3", 72, 40)))) == []
+    assert apart(read_bytes(handmade(low + show("3", 72, 35)))) == [("3", 1, PAGE_NUMBER)]
+    assert apart(read_bytes(handmade(low + show("3", 72, 40, size=10)))) == [("3", 1, PAGE_NUMBER)]
+
+
+def test_numbers_that_count_on_with_the_pages_are_theirs_further_in(read_bytes: ReadBytes) -> None:
+    counting = read_bytes(handmade(*(body(page) + show(str(7 + page), 290, 110) for page in range(2))))
+    assert apart(counting) == [("7", 1, PAGE_NUMBER), ("8", 2, PAGE_NUMBER)]
+    same = read_bytes(handmade(*(body(page) + show("7", 290, 110) for page in range(2))))
+    assert [reason for _, _, reason in apart(same)] == [FOOT, FOOT]
+    other = read_bytes(handmade(body() + show("7", 290, 110), body(1) + show("8", 290, 114)))
+    assert apart(other) == []
+
+
+@pytest.mark.parametrize(("y", "reason"), [(HEAD_Y, HEAD), (FOOT_Y, FOOT)])
+def test_what_repeats_at_an_edge_is_the_pages(y: float, reason: str, read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*(body(page) + show(f"審議会資料{page}", 400, y) for page in range(2))))
+    assert apart(reading) == [("審議会資料0", 1, reason), ("審議会資料1", 2, reason)]
+
+
+def test_what_stands_once_at_an_edge_is_the_documents(read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(body() + show("審議会", 400, HEAD_Y), body(1) + show("部会", 400, HEAD_Y)))) == []
+
+
+def test_what_repeats_as_near_as_the_lines_of_the_text_is_the_documents(read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(*(body(page) + show("（１）なし", 72, 760) for page in range(2))))) == []
+
+
+@pytest.mark.parametrize(("others", "taken"), [(["部会"], 2), (["部会", "分科会"], 0)])
+def test_at_the_height_of_a_running_head_most_lines_repeat(
+    others: list[str], taken: int, read_bytes: ReadBytes
+) -> None:
+    reading = read_bytes(handmade(*heads("審議会", "審議会", *others)))
+    assert apart(reading) == [("審議会", 1, HEAD), ("審議会", 2, HEAD)][:taken]
+
+
+def test_three_lines_of_an_edge_may_be_the_pages(read_bytes: ReadBytes) -> None:
+    heads = "".join(
+        show(text, 400, 825 - 12 * row, size=6) for row, text in enumerate(("甲会", "乙会", "丙会", "丁会"))
+    )
+    reading = read_bytes(handmade(heads + body(), heads + body(1)))
+    assert [text for text, page, _ in apart(reading) if page == 1] == ["甲会", "乙会", "丙会"]
+
+
+def test_a_running_head_that_names_the_document_is_its_own_where_it_first_stands(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*heads("審議会 諮問第１号", "審議会 諮問第１号", "審議会 諮問第１号")))
+    assert first_lines(reading, 1) == ["審議会 諮問第１号"]
+    assert apart(reading) == [("審議会 諮問第１号", page, HEAD) for page in (2, 3)]
+
+
+def test_after_a_documents_beginning_what_repeats_where_documents_begin_is_its_own(read_bytes: ReadBytes) -> None:
+    pages = (
+        body(page) + show(f"審議会 諮問第{page + 1}号", 300, HEAD_Y) + show("件名について", 200, 770, size=14)
+        for page in range(2)
+    )
+    reading = read_bytes(handmade(*pages))
+    assert apart(reading) == []
+
+
+def test_a_line_that_mentions_a_document_and_does_not_repeat_begins_none(read_bytes: ReadBytes) -> None:
+    once = show("諮問第９号について述べる", 72, HEAD_Y) + show("12", 72, 775) + body()
+    reading = read_bytes(handmade(once, body(1)))
+    assert apart(reading) == []
+    assert first_lines(reading, 2) == ["諮問第９号について述べる", "12"]
+
+
+@pytest.mark.parametrize("line", ["審議資料Ｎｏ．１", "諮問第９０１号"])
+def test_the_line_a_document_begins_with_is_its_own_once(line: str, read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*heads(line, line)))
+    assert first_lines(reading, 1) == [line]
+    assert apart(reading) == [(line, 2, HEAD)]
+
+
+def test_a_line_at_the_height_where_documents_begin_is_text(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*heads("諮問第１号", "別紙", "諮問第２号", "別紙")))
+    assert apart(reading) == []
+
+
+def test_pages_of_another_size_have_their_own_edges(read_bytes: ReadBytes) -> None:
+    high, low = b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 595 420]"
+    short = "".join(show(KANA[row : row + 9], 120, 300 - 20 * row) for row in range(3))
+    whole = handmade(body(), short)
+    at = whole.rindex(high)
+    reading = read_bytes(whole[:at] + low + whole[at + len(high) :])
+    assert [block.indent for block in reading.blocks if isinstance(block, Line) and block.page == 2] == [0, 0, 0]
