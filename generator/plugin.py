@@ -27,8 +27,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.site import addresses
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.publication import RefusedError, publish
-from generator.site.search.errors import SearchError
-from generator.site.search.index import build_index
+from generator.site.search.index import SearchError, build_index
 from generator.site.settings import Settings
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"

@@ -19,12 +19,12 @@ MEASURE: Final = Facet("measure", "措置", 5, open=True)
 MEETING: Final = Facet("meeting", "開催日", 7)
 
 
-def of_the_whole(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:
+def kinds_of_the_whole(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:
     """Return those of ``kinds`` that a consultation names as a whole: who asks, and by which article."""
     return _in_order(kind for kind in kinds if kind.is_of_the_whole)
 
 
-def of_sections(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:
+def kinds_of_sections(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:
     """Return those of ``kinds`` that only the sections of a consultation name."""
     return _in_order(kind for kind in kinds if not kind.is_of_the_whole)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from generator.model.consultation import NONE_WORD
-from generator.store.plain_scalars import is_not_text
+from generator.store.scalars import is_not_text
 from generator.store.shapes import BARE_KEY, defaults, is_model, is_vocabulary, keys, list_of, optional_of
 from generator.store.source_text import UNSEEN
 

@@ -9,12 +9,28 @@ from generator.japanese.eras import FIRST_DAY_WITH_AN_ERA
 from generator.model.article_number import ArticleNumber
 from generator.model.partial_date import PartialDate
 from generator.store.nodes import Scalar
-from generator.store.plain_scalars import is_not_text
 from generator.store.shapes import WRITTEN, is_vocabulary
 
 _WHOLE_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,11}")
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_SHOWN: Final = 40
+# What some YAML reader takes for something else than text. The files are published for download, so their text must be
+# text to every reader, of version 1.1 (https://yaml.org/type/) as of 1.2
+# (https://yaml.org/spec/1.2.2/#103-core-schema).
+_NOT_TEXT: Final = re.compile(
+    r"""
+      ~ | null | Null | NULL
+    | y | Y | n | N | yes | Yes | YES | no | No | NO | true | True | TRUE | false | False | FALSE
+    | on | On | ON | off | Off | OFF
+    | [-+]? [0-9][0-9_]* (:[0-5]?[0-9])+ (\.[0-9_]*)?
+    | [-+]? 0 (b[01_]+ | o[0-7]+ | x[0-9a-fA-F_]+)
+    | [-+]? ( \.[0-9_]+ | [0-9][0-9_]* (\.[0-9_]*)? ) ([eE][-+]?[0-9]+)?
+    | [-+]? \.(inf|Inf|INF) | \.(nan|NaN|NAN)
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} ([Tt\s].*)?
+    | = | <<
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +59,11 @@ def read_scalar(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the 
 def short(text: str) -> str:
     """Return ``text`` as a message shows it."""
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+
+
+def is_not_text(plain: str) -> bool:
+    """Tell whether some YAML reader takes the unquoted ``plain`` for a number, a truth value, a date or nothing."""
+    return plain == "" or _NOT_TEXT.fullmatch(plain) is not None
 
 
 def _truth(node: Scalar) -> bool | Unreadable:

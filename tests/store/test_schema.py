@@ -8,9 +8,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.store.descriptions import DESCRIPTIONS
 from generator.store.files import SCHEMA_COMMENT, SCHEMA_FILE
-from generator.store.schema import schema_text
+from generator.store.schema import DESCRIPTIONS, schema_text
 from tests.archive.broken import BROKEN
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.archive.archive import Archive
-from generator.kinds.every_kind import KINDS, MEASURE, MEETING, all_facets, of_sections, of_the_whole
+from generator.kinds.every_kind import KINDS, MEASURE, MEETING, all_facets, kinds_of_sections, kinds_of_the_whole
 from generator.kinds.kind import Kind
 from generator.kinds.ordinance import ARTICLES
 from generator.model.vocabulary import MeasureType
@@ -107,7 +107,7 @@ def _ways_in(archive: Archive, links: Links, kinds: tuple[Kind[Any], ...]) -> tu
     undecided = len({each.record.number for each in archive.undecided})
     registered = (
         (kind.title, kind.about, kind.folder, _count(archive, kind))
-        for kind in (*of_sections(kinds), *of_the_whole(kinds))
+        for kind in (*kinds_of_sections(kinds), *kinds_of_the_whole(kinds))
     )
     pages = (
         *registered,

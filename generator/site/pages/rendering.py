@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from generator.archive.archive import Archive
 from generator.japanese.phrases import PhraseBreaker
-from generator.kinds.every_kind import KINDS, of_sections, of_the_whole
+from generator.kinds.every_kind import KINDS, kinds_of_sections, kinds_of_the_whole
 from generator.kinds.kind import Kind
 from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
@@ -82,15 +82,15 @@ def site_pages(archive: Archive, settings: Settings, kinds: tuple[Kind[Any], ...
         yield consultation_page(archive, record, settings)
     yield from missing_pages(archive)
     yield meeting_index(archive)
-    yield from (_index(archive, kind) for kind in of_the_whole(kinds))
+    yield from (_index(archive, kind) for kind in kinds_of_the_whole(kinds))
     yield measure_index(archive)
-    yield from (_index(archive, kind) for kind in of_sections(kinds))
+    yield from (_index(archive, kind) for kind in kinds_of_sections(kinds))
     yield all_consultations_page(archive)
     yield from meeting_pages(archive, settings)
-    for kind in of_the_whole(kinds):
+    for kind in kinds_of_the_whole(kinds):
         yield from _pages(archive, kind)
     yield from measure_pages(archive)
-    for kind in of_sections(kinds):
+    for kind in kinds_of_sections(kinds):
         yield from _pages(archive, kind)
     yield undecided_page(archive)
     yield matrix_page(archive)

@@ -4,7 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.japanese.fold import fold
 from generator.kinds.kind import Facet
+
+Areas = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -83,3 +86,12 @@ class SearchMaterial:
     documents: tuple[SearchDocument, ...]
     names: tuple[SearchName, ...] = ()
     facets: Mapping[Facet, tuple[FacetValue, ...]] = field(default_factory=dict)
+
+
+def areas_of(document: SearchDocument) -> Areas:
+    """Return the folded blocks of ``document`` by area: title and subtitle, the names in it, everything else.
+
+    A name stands in a block too, so it adds nothing that is not there; a block that folds to nothing is left out.
+    """
+    rest = (block for block in document.blocks if block not in document.headline)
+    return tuple(tuple(filter(None, map(fold, texts))) for texts in (document.headline, document.names, rest))

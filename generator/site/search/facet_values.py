@@ -53,12 +53,12 @@ def _name_values(archive: Archive, kind: Kind[Entry]) -> Iterator[FacetValue]:
         yield FacetValue(entry.slug, entry.name)
 
 
-def _asking(archive: Archive, record: Record) -> Iterator[str]:
+def _asking_departments(archive: Archive, record: Record) -> Iterator[str]:
     """Yield the departments that ask; not those that hold or use data."""
     return _slugs(archive, DEPARTMENTS, record.consultation.departments)
 
 
-def _articles(_archive: Archive, record: Record) -> Iterator[str]:
+def _cited_articles(_archive: Archive, record: Record) -> Iterator[str]:
     return (number.slug for measure in record.consultation.measures for number in measure.articles)
 
 
@@ -67,7 +67,7 @@ def _article_values(archive: Archive) -> Iterator[FacetValue]:
     return (FacetValue(number.slug, str(number)) for number in numbers)
 
 
-def _counterparties(archive: Archive, record: Record) -> Iterator[str]:
+def _counterparties_with_roles(archive: Archive, record: Record) -> Iterator[str]:
     for party in record.parties:
         name, role = party.counterparty.name, party.counterparty.role
         if role in INSIDE_ROLES:
@@ -82,7 +82,7 @@ def _counterparties(archive: Archive, record: Record) -> Iterator[str]:
 
 
 def _counterparty_values(archive: Archive) -> Iterator[FacetValue]:
-    seen = {key for record in archive.records for key in _counterparties(archive, record)}
+    seen = {key for record in archive.records for key in _counterparties_with_roles(archive, record)}
     for value in (*_name_values(archive, COUNTERPARTIES), FacetValue(UNDECIDED_SLUG, PartyState.UNDECIDED)):
         yield value
         for role in Role:
@@ -109,9 +109,9 @@ def _year_key(year: int) -> str:
 
 # What the facets of some kinds of registry say that is not just which names a consultation uses.
 _KEYS: Final[Mapping[Kind[Any], Callable[[Archive, Record], Iterator[str]]]] = {
-    ARTICLES: _articles,
-    COUNTERPARTIES: _counterparties,
-    DEPARTMENTS: _asking,
+    ARTICLES: _cited_articles,
+    COUNTERPARTIES: _counterparties_with_roles,
+    DEPARTMENTS: _asking_departments,
 }
 _VALUES: Final[Mapping[Kind[Any], Callable[[Archive], Iterator[FacetValue]]]] = {
     ARTICLES: _article_values,

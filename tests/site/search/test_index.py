@@ -12,12 +12,9 @@ import pytest
 from generator.japanese.fold import fold, folding_table
 from generator.kinds.every_kind import all_facets
 from generator.kinds.registered_counterparty import COUNTERPARTIES
-from generator.site.search.areas import areas_of
-from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
-from generator.site.search.errors import SearchError
-from generator.site.search.index import build_index
+from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, areas_of
+from generator.site.search.index import SearchError, build_index, verify
 from generator.site.search.tokens import encode
-from generator.site.search.verify import verify
 from tests.site.search.making import TITLE, document
 
 MAIL = "メールＳОＳ <&> - 𠮟る"
@@ -47,7 +44,9 @@ def read(file: Path) -> Any:  # noqa: ANN401 - any JSON
 
 def check(site: Path, documents: Iterable[SearchDocument] = DOCUMENTS) -> dict[str, SearchDocument]:
     """Verify the index of ``site`` against ``documents``."""
-    return verify(tuple(documents), site / "pagefind", read(site / "search/documents.json")["rooms"])
+    published, rooms = tuple(documents), read(site / "search/documents.json")["rooms"]
+    tokens = {each.address: encode(areas_of(each), rooms) for each in published}
+    return verify(published, tokens, site / "pagefind", rooms)
 
 
 def with_blocks(given: SearchDocument, *blocks: str) -> SearchDocument:

@@ -3,7 +3,7 @@
 
 /** @import {Order, Request} from "./shapes.js" */
 
-/** The facets in the order of generator/model/facet.py. */
+/** The facets in the order of generator/kinds/every_kind.py. */
 export const FACETS = ["counterparty", "item", "department", "article", "measure", "subject", "meeting"];
 const ORDERS = ["relevance", "newest", "oldest"];
 

@@ -91,7 +91,7 @@
  */
 /** @typedef {{kind: string, text: string, address: string}} Suggestion what it is (相手方, 諮問 …), and where it leads */
 
-// The files of the site (generator/site/search/catalogue.py and texts.py)
+// The files of the site (generator/site/search/browser_files.py)
 
 /** @typedef {{anchor: string, name: string, blocks: string[]}} Section in each block a line feed between its phrases */
 /**

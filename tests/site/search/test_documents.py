@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.search.areas import areas_of
+from generator.site.search.documents import areas_of
 from tests.site.search.making import SUBTITLE, TITLE, document
 
 

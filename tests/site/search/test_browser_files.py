@@ -17,7 +17,7 @@ from generator.kinds.every_kind import all_facets
 from generator.kinds.kind import Facet
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_item import ITEMS
-from generator.site.search.catalogue import newest_first, write_catalogue
+from generator.site.search.browser_files import newest_first, write_catalogue
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
 from tests.site.search.making import document
 

@@ -1,21 +1,59 @@
-"""What the browser must know of all documents together: their ids and order, the facets, the names, the titles.
+"""The files that the browser loads to search: the text of each document, and what it must know of all together.
 
-Every file says as little as it can, for some are loaded before the first result is shown: a document is its place in
-the order (the newest first), numbers stand in runs, and places as steps from one to the next.
+That is their ids and order, the facets, the names and the titles. Every file says as little as it can, for some are
+loaded before the first result is shown: a document is its place in the order (the newest first), numbers stand in runs,
+and places as steps from one to the next.
 """
 
+import json
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Final
 
+from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.kind import Facet
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
-from generator.site.search.files import emptied, write_json
 
 # So many numbers share a file of titles: 諮問第975号 stands in titles/1.json.
 NUMBERS_PER_FILE: Final = 500
+_PHRASE_BREAK: Final = "\n"
+
+
+def write_texts(documents: Iterable[SearchDocument], folder: Path) -> None:
+    """Write ``NUMBER.json`` to ``folder`` for each of ``documents``. What stood in ``folder`` is gone.
+
+    From it the browser shows what was found in the document's own words. A block is written as its phrases with a line
+    feed between them, which no block holds: so the browser knows where it may cut. (Lengths beside the text would take
+    twice as much of what this adds to a cold search.)
+    """
+    _emptied(folder)
+    breaker = PhraseBreaker()
+    for document in documents:
+        write_json(_text(document, breaker), folder / f"{document.number}.json")
+
+
+def _text(document: SearchDocument, breaker: PhraseBreaker) -> dict[str, object]:
+    sections = [
+        {
+            "anchor": section.anchor,
+            "name": section.name,
+            "blocks": [_PHRASE_BREAK.join(breaker.phrases(block)) for block in section.blocks],
+        }
+        for section in document.sections
+    ]
+    return {
+        "address": document.address,
+        "number": document.number,
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "date": document.date.isoformat(),
+        "dateText": document.date_text,
+        "notes": document.notes,
+        "sections": sections,
+    }
 
 
 def newest_first(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
@@ -29,11 +67,11 @@ def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Seq
     write_json(_documents(documents, ids, rooms), folder / "documents.json")
     write_json(_vocabulary(material.names, documents), folder / "names.json")
     places = {document.number: place for place, document in enumerate(documents)}
-    facets = emptied(folder / "facets")
+    facets = _emptied(folder / "facets")
     for facet in dict.fromkeys((*all_facets(), *material.facets)):
         values = material.facets.get(facet, ())
         write_json(_facet(facet, values, material.documents, places), facets / f"{facet.key}.json")
-    _write_titles(documents, emptied(folder / "titles"))
+    _write_titles(documents, _emptied(folder / "titles"))
 
 
 def _documents(documents: Sequence[SearchDocument], ids: Mapping[int, str], rooms: Sequence[int]) -> object:
@@ -109,3 +147,16 @@ def _write_titles(documents: Iterable[SearchDocument], folder: Path) -> None:
         files.setdefault(document.number // NUMBERS_PER_FILE, []).append(entry)
     for name, entries in files.items():
         write_json(entries, folder / f"{name}.json")
+
+
+def _emptied(folder: Path) -> Path:
+    """Return ``folder``, which now exists and holds nothing."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def write_json(value: object, file: Path) -> None:
+    """Write ``value`` to ``file``, as short as JSON can be."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    file.write_text(text, encoding="utf-8", newline="\n")
