@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route
 
-from generator.japanese.fold import fold, folding_table
+from generator.japanese.fold import fold, fold_with_places, folding_table
 from generator.japanese.folding import FoldingTable
 
 ROOT = Path(__file__).parents[2]
@@ -165,3 +165,21 @@ def test_every_folded_character_knows_its_place(folding: Page, text: str, places
         "(text) => placesOf(text).map(({ character, start, end }) => [character, text.slice(start, end)])", text
     )
     assert [tuple(pair) for pair in found] == places
+
+
+def test_every_folded_character_has_the_place_it_has_in_python(folding: Page) -> None:
+    texts = [*SOURCE.splitlines(), *random_texts(5000)]
+    found: list[list[list[Any]]] = folding.evaluate(
+        "(texts) => texts.map((text) => placesOf(text).map(({ character, start, end }) => [character, start, end]))",
+        texts,
+    )
+    for text, places in zip(texts, found, strict=True):
+        folded = fold_with_places(text)
+        spans = [(units_in(text[:start]), units_in(text[:end])) for start, end in folded.places]
+        expected = [[letter, *span] for letter, span in zip(folded.text, spans, strict=True)]
+        assert (text, places) == (text, expected)
+
+
+def units_in(text: str) -> int:
+    """How long a text is to JavaScript, which counts code units of UTF-16."""
+    return len(text.encode("utf-16-le")) // 2

@@ -4,13 +4,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.japanese.fold import fold, folding_table, without_space
+from generator.japanese.fold import fold, fold_with_places, folding_table, without_space
 from generator.japanese.folding import FoldingTable
 from generator.japanese.folding_maker import DASHES, LOOK_ALIKES
 
@@ -109,6 +110,43 @@ def test_different_words_stay_different(one: str, other: str) -> None:
 )
 def test_the_folded_form(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@given(TEXTS)
+@example("か ゛")  # a mark joins a letter behind a space that goes
+@example("\u200b葛\U000e0100\u200b城")  # what cannot be seen belongs to the character before it
+@example("㈱\ufe00１，０００ａ　 ｂ")
+def test_every_folded_character_knows_its_place(text: str) -> None:
+    folded = fold_with_places(text)
+    assert folded.text == fold(text)
+    assert len(folded.places) == len(folded.text)
+    for letter, (start, end) in zip(folded.text, folded.places, strict=True):
+        assert 0 <= start < end <= len(text)
+        assert letter == " " or letter in fold(text[start:end])
+
+
+@given(TEXTS)
+def test_the_places_of_folded_characters_follow_each_other(text: str) -> None:
+    places = fold_with_places(text).places
+    for before, after in pairwise(places):
+        assert before.end <= after.start or before.start == after.start
+        assert before.end <= after.end
+
+
+@given(TEXTS)
+def test_the_place_of_all_folded_characters_folds_to_all_of_them(text: str) -> None:
+    folded = fold_with_places(text)
+    if folded.text:
+        start, end = folded.span(0, len(folded.text))
+        assert fold(text[start:end]) == folded.text
+
+
+@given(TEXTS, st.integers(min_value=0, max_value=30))
+def test_the_first_folded_character_from_a_place_on_is_found(text: str, place: int) -> None:
+    folded = fold_with_places(text)
+    index = folded.index_from(place)
+    assert all(span.start < place for span in folded.places[:index])
+    assert all(span.start >= place for span in folded.places[index:])
 
 
 @given(TEXTS)
