@@ -1,4 +1,4 @@
-"""A problem in the content: where it is, what is wrong and how to mend it."""
+"""A problem in the content: where it is, what is wrong and how to mend it; and what a check objects to in a value."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +25,20 @@ class Problem:
     def __str__(self) -> str:
         """Return the problem as a clerk and an editor read it."""
         return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}\n    → {self.remedy}"
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What is wrong at ``path`` of a value, whatever the file and the line that say it.
+
+    Where an open question stands above that line, one that is ``answered_by_a_question`` is told by the question.
+    """
+
+    path: tuple[str | int, ...]
+    message: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+    answered_by_a_question: bool = False
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

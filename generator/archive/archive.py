@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.archive.placed_facts import Flow, Party
 from generator.archive.record import Record
-from generator.archive.stated import Flow, Party
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.ordinance import Citation

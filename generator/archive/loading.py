@@ -2,23 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.archive.archive import Archive
-from generator.archive.checks.doubts import check_doubts
-from generator.archive.checks.enumerations import check_enumerations
-from generator.archive.checks.facts import check_facts
-from generator.archive.checks.figures import check_figures
-from generator.archive.checks.numbers import check_file_name, check_numbers, rightly_numbered
-from generator.archive.checks.origins import check_carried_over, check_origins
-from generator.archive.checks.printed import check_printed
-from generator.archive.checks.references import check_references
-from generator.archive.checks.registries import check_all_use, check_names, check_ordinances
-from generator.archive.checks.tables import check_tables
+from generator.archive.checks.every_check import check_alone, check_with_names
+from generator.archive.checks.filing import check_doubts, check_file_name, check_numbers, rightly_numbered
+from generator.archive.checks.registered_names import check_all_use, check_names, check_ordinances
+from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
 from generator.kinds.every_kind import KINDS
@@ -26,8 +21,8 @@ from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.ordinance import ARTICLES
 from generator.model.consultation import Consultation
-from generator.problems import Problem, Severity
-from generator.store.files import CONSULTATIONS, SOURCES, Stored, read_file, shape_of
+from generator.problems import Objection, Problem, Severity
+from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_file, shape_of
 from generator.store.source_text import read_text, without_form_feeds
 
 
@@ -56,7 +51,7 @@ def load(
     return Loaded(
         archive=loader.archive,
         problems=tuple(sorted(loader.problems)),
-        consultations=len(loader.records),
+        consultations=len(loader.files),
     )
 
 
@@ -64,11 +59,11 @@ def load(
 class LoadedAlone:
     """A consultation's file with the registries and the source of its meeting, checked without reading the others.
 
-    ``record`` is None where the file cannot be read, ``names`` where a registry cannot; ``registries`` are those that
+    ``stored`` is None where the file cannot be read, ``names`` where a registry cannot; ``registries`` are those that
     can, by kind. ``sources`` are more than one where that of the meeting does not hold the consultation.
     """
 
-    record: Record | None
+    stored: Stored[Consultation] | None
     sources: Sources
     registries: dict[Kind[Any], Stored[Any]]
     names: Names | None
@@ -84,7 +79,7 @@ def load_alone(content: Path, number: int) -> LoadedAlone:
     loader = _Loader(content, lambda _done, _total: None, KINDS)
     sources = loader.load_alone(number)
     return LoadedAlone(
-        record=loader.records[0] if loader.records else None,
+        stored=loader.files[0] if loader.files else None,
         sources=sources,
         registries=loader.registries,
         names=loader.archive.names if loader.archive else None,
@@ -95,7 +90,7 @@ def load_alone(content: Path, number: int) -> LoadedAlone:
 class _Loader:
     def __init__(self, content: Path, progress: Progress, kinds: tuple[Kind[Any], ...]) -> None:
         self.problems: list[Problem] = []
-        self.records: list[Record] = []
+        self.files: list[Stored[Consultation]] = []
         self.archive: Archive | None = None
         self._content = content
         self._progress = progress
@@ -116,41 +111,40 @@ class _Loader:
         self._unread = [path for path in self._consultation_files() if path != own]
         if own.is_file():
             self._read_consultation(own)
-        for namesake in {self._file_of(record.number) for record in self.records}.intersection(self._unread):
+        for namesake in {self._file_of(stored.value.number) for stored in self.files}.intersection(self._unread):
             self._unread.remove(namesake)
             self._read_consultation(namesake)
-        day = self.records[0].consultation.meeting.isoformat() if self.records else ""
+        day = self.files[0].value.meeting.isoformat() if self.files else ""
         files = sorted(self._source_files(), key=lambda path: path.stem != day)
         sources = self._read_sources(files, until=number)
         self._check(sources)
         return sources
 
     def _check(self, sources: Sources) -> None:
-        self.problems.extend(check_numbers(self.records))
-        self.problems.extend(check_origins(rightly_numbered(self.records), sources))
+        self.problems.extend(check_numbers(self.files))
+        self.problems.extend(check_origins(rightly_numbered(self.files), sources))
         self._check_carried_over(sources)
-        for record in self.records:
-            self.problems.extend(check_printed(record))
-            self.problems.extend(check_tables(record))
-            self.problems.extend(check_references(record))
-            self.problems.extend(check_figures(record))
+        records = [Record(stored.value) for stored in self.files]
+        self._check_each(records, check_alone)
         if len(self.registries) == len(self._kinds):
             names = Names.holding({kind: stored.value for kind, stored in self.registries.items()})
-            self.archive = Archive(tuple(sorted(self.records, key=lambda record: record.number)), names)
-            self._check_facts_and_use(self.archive)
+            self.archive = Archive(tuple(sorted(records, key=lambda record: record.number)), names)
+            self._check_each(records, partial(check_with_names, names=names, kinds=self._kinds))
+            self._check_use(self.archive)
+
+    def _check_each(self, records: list[Record], check: Callable[[Record], Iterator[Objection]]) -> None:
+        for stored, record in zip(self.files, records, strict=True):
+            self.problems.extend(locate(stored, check(record)))
 
     def _check_carried_over(self, sources: Sources) -> None:
-        read = {record.number for record in self.records}
+        read = {stored.value.number for stored in self.files}
         unread = [_numbers_in(path.name) for path in self._unread]
-        named = (_numbers_in(PurePosixPath(record.stored.file).name) for record in self.records)
+        named = (_numbers_in(PurePosixPath(stored.file).name) for stored in self.files)
         # Any consultation may stand in a file that is not read and whose name holds no number.
         if all(unread):
             self.problems.extend(check_carried_over(sources, read.union(*unread, *named)))
 
-    def _check_facts_and_use(self, archive: Archive) -> None:
-        for record in self.records:
-            self.problems.extend(check_facts(record, archive.names, self._kinds))
-            self.problems.extend(check_enumerations(record, archive.names))
+    def _check_use(self, archive: Archive) -> None:
         registries = {stored.file for stored in self.registries.values()}
         # While anything is wrong elsewhere, nobody knows what would be used if it were right.
         if all(problem.file in registries for problem in self.problems if problem.severity is Severity.ERROR):
@@ -208,7 +202,7 @@ class _Loader:
             self._unread.append(path)
             self.problems.extend(check_file_name(self._name(path)))
         else:
-            self.records.append(Record(stored))
+            self.files.append(stored)
 
     def _read_sources(self, files: list[Path], until: int | None = None) -> Sources:
         """Read the sources ``files``, no further than to the one that holds the consultation ``until``."""

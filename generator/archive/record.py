@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.archive.stated import Flow, ItemList, Party, StatedName, StatedPeriod, StatedVolume
+from generator.archive.placed_facts import Flow, ItemList, Party, StatedName, StatedPeriod, StatedVolume
+from generator.evidence.enumerations import enumerations
 from generator.evidence.finding import says, words_of
 from generator.kinds.kind import Kind
 from generator.kinds.registered_subject import SUBJECTS
@@ -13,24 +14,18 @@ from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind
 from generator.model.outline import Place, outline
 from generator.model.vocabulary import PARTY_ROLE_OF, PARTY_ROLES, Direction, PartyState, Role
-from generator.store.files import Stored
 
 
 @dataclass(frozen=True)
 class Record:
     """A consultation with everything that can be asked of it alone."""
 
-    stored: Stored[Consultation]
-
-    @property
-    def consultation(self) -> Consultation:
-        """The consultation as its file states it."""
-        return self.stored.value
+    consultation: Consultation
 
     @property
     def number(self) -> int:
         """The number of the consultation."""
-        return self.stored.value.number
+        return self.consultation.number
 
     @property
     def measures(self) -> tuple[Measure | None, ...]:
@@ -153,15 +148,25 @@ class Record:
 
     def article_place(self, measure: Measure) -> Place | None:
         """Return the section that cites the articles of ``measure``: in its part, or else in the whole document."""
-        return next(
-            (
-                place
-                for places in (self.scope(measure), self.places)
-                for place in places
-                if any(says(number, words_of(place.section)) for number in measure.articles)
-            ),
-            None,
-        )
+        return self._article_places.get(measure)
+
+    @cached_property
+    def _article_places(self) -> dict[Measure, Place | None]:
+        return {measure: next(self._citing(measure), None) for measure in self.consultation.measures}
+
+    def _citing(self, measure: Measure) -> Iterator[Place]:
+        for place in (*self.scope(measure), *self.places):
+            if any(says(number, words_of(place.section)) for number in measure.articles):
+                yield place
+
+    def enumerated(self, place: Place) -> tuple[tuple[str, ...], ...]:
+        """Return what the section at ``place`` enumerates, list by list."""
+        return self._enumerated[place.anchor] if place.anchor in self._enumerated else enumerations(place.section)
+
+    @cached_property
+    def _enumerated(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        stating = (place for place in self.places if place.section.items or place.section.added_items)
+        return {place.anchor: enumerations(place.section) for place in stating}
 
     def citation(self, place: Place) -> str:
         """Return how one cites ``place``, from its labels, as the documents do: ５（１）, 第１の３（１）."""

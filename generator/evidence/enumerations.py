@@ -42,16 +42,14 @@ def table_columns(section: Section) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(columns[key]) for key in sorted(columns) if columns[key])
 
 
-def segment_of(section: Section, names: Iterable[str]) -> str | None:
-    """Return the first part that ``section`` enumerates under one of ``names``, in the document's own words.
+def segment_of(lists: Iterable[tuple[str, ...]], names: tuple[str, ...]) -> str | None:
+    """Return the first part of the enumerated ``lists`` under one of ``names``, in the document's own words.
 
     A part that is just the name comes before one that holds it: 住所 before 名前・住所が言えるかどうか.
     """
-    wanted = tuple(names)
-    name = Name(wanted)
-    candidates = [part for parts in enumerations(section) for part in parts]
-    exact = (part for part in candidates if is_just(part, wanted))
-    holding = (part for part in candidates if says(name, part))
+    candidates = [part for parts in lists for part in parts]
+    exact = (part for part in candidates if is_just(part, names))
+    holding = (part for part in candidates if says(Name(names), part))
     return next(exact, None) or next(holding, None)
 
 

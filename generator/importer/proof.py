@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import Final
 
 from generator.archive.checks.wholeness import check_wholeness
-from generator.archive.record import Record
 from generator.archive.sources import SourceDocument
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Block
@@ -46,7 +45,7 @@ def prove(document: Document, data: bytes) -> Proof:
         return Proof(len(source), problems=problems)
     numbers = tuple(block.number for block in document.blocks for _ in _characters_of(block))
     whole = SourceDocument("", stored.value.number, 1, source, numbers)
-    differs = next(check_wholeness(Record(stored), whole), None) is not None
+    differs = next(check_wholeness(stored.value, whole), None) is not None
     differences = tuple(_find_differences(source, _characters_in(stored.value))) if differs else ()
     return Proof(len(source), differences, stored=stored)
 

@@ -59,7 +59,7 @@ def summarize(imported: Imported, path: str) -> Iterator[str]:
         yield f"    {_BY_HAND}"
         return
     if imported.text is not None and imported.stored is not None:
-        yield from (f"    {line}" for line in _list_findings(Record(imported.stored)))
+        yield from (f"    {line}" for line in _list_findings(Record(imported.stored.value)))
         yield from (f"    {line}" for line in _list_doubts(imported.stored.doubts, path))
     yield from (f"    {line}" for line in _report_proof(imported.proof, path))
     if imported.kept_out:

@@ -124,18 +124,18 @@ def _is_section(path: Path) -> bool:
     return path[-2:-1] == ("sections",)
 
 
-def released(record: Record, lines: Sequence[str], questions: Sequence[Question]) -> Released:
-    """Return the consultation of ``record``, whose file has ``lines``, with the facts that ``questions`` hold back."""
-    file = record.stored.file
+def released(stored: Stored[Consultation], lines: Sequence[str], questions: Sequence[Question]) -> Released:
+    """Return what is ``stored`` in a file of these ``lines``, with the facts that ``questions`` hold back."""
     held = [question for question in questions if question.doubt.holds]
-    whole = _read(_without_comments(lines, held), file) if held else record
+    whole = _read(_without_comments(lines, held), stored.file) if held else stored.value
     if whole is not None:
-        return Released(whole, is_all=True)
+        return Released(Record(whole), is_all=True)
+    consultation = stored.value
     for question in held:
         more = _without_comments(lines, (question,))
-        if (read := _read(more, file)) is not None:
-            lines, record = more, read
-    return Released(record, is_all=False)
+        if (read := _read(more, stored.file)) is not None:
+            lines, consultation = more, read
+    return Released(Record(consultation), is_all=False)
 
 
 def _without_comments(lines: Sequence[str], questions: Iterable[Question]) -> tuple[str, ...]:
@@ -145,9 +145,9 @@ def _without_comments(lines: Sequence[str], questions: Iterable[Question]) -> tu
     )
 
 
-def _read(lines: Sequence[str], file: str) -> Record | None:
+def _read(lines: Sequence[str], file: str) -> Consultation | None:
     stored, _ = read_data("\n".join(lines).encode(), file, Consultation)
-    return Record(stored) if stored else None
+    return stored.value if stored else None
 
 
 def _indent(line: str) -> int:

@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.loading import LoadedAlone, load_alone
-from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
@@ -25,7 +24,7 @@ from generator.review.questions import (
     path_below,
     questions_in,
 )
-from generator.store.files import CONSULTATIONS, SOURCES, Stored
+from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate
 from generator.store.source_text import read_text
 
 
@@ -54,7 +53,7 @@ class EntryDoubt:
 class ReviewedDraft:
     """A consultation's file with what there is to compare it with.
 
-    ``record`` is None where the file cannot be read (``is_gone``: because it is not there), ``questions`` where nobody
+    ``stored`` is None where the file cannot be read (``is_gone``: because it is not there), ``questions`` where nobody
     can tell them, ``source`` where no source holds the consultation. Of the problems of ``archive check``, ``problems``
     are those in this file and its source, its open questions apart, and ``elsewhere`` the errors in the registries.
     ``difference`` is the one of them that says where the document differs from its source. ``entry_doubts`` are the
@@ -66,7 +65,7 @@ class ReviewedDraft:
     lines: tuple[str, ...]
     is_gone: bool
     questions: tuple[Question, ...] | None
-    record: Record | None
+    stored: Stored[Consultation] | None
     source: ReviewedSource | None
     names: Names
     problems: tuple[Problem, ...]
@@ -87,23 +86,27 @@ def read_draft(content: Path, number: int) -> ReviewedDraft:
     asked = {question.doubt.line for question in questions or ()}
     own = _problems_in(loaded, name, f"{content.name}/{SOURCES}/", source)
     registries = {f"{content.name}/{kind.file}" for kind in KINDS}
-    record = loaded.record
+    stored = loaded.stored
     return ReviewedDraft(
         number=number,
         file=name,
         lines=tuple(text.split("\n")),
         is_gone=is_gone,
         questions=questions,
-        record=record,
+        stored=stored,
         source=source,
         names=loaded.names or Names.holding({}),
         problems=tuple(problem for problem in own if not _asks(problem, asked)) or ((_gone(name),) if is_gone else ()),
         elsewhere=tuple(
             problem for problem in loaded.problems if problem.file in registries and problem.severity is Severity.ERROR
         ),
-        entry_doubts=tuple(_entry_doubts(content, loaded, record.consultation)) if record else (),
-        difference=next(check_wholeness(record, source.document), None) if record and source else None,
+        entry_doubts=tuple(_entry_doubts(content, loaded, stored.value)) if stored else (),
+        difference=_difference(stored, source.document) if stored and source else None,
     )
+
+
+def _difference(stored: Stored[Consultation], source: SourceDocument) -> Problem | None:
+    return next(locate(stored, check_wholeness(stored.value, source)), None)
 
 
 def file_of(content: Path, number: int) -> Path:

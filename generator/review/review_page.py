@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from generator.archive.record import Record
 from generator.problems import Problem, Severity
 from generator.review.alignment import align, blocks_of, proof_of
 from generator.review.findings import Findings
@@ -48,29 +49,30 @@ def render(view: ReviewView) -> str:
 
 def review_view(draft: ReviewedDraft, stamp: str, last: ReviewedDraft | None = None) -> ReviewView:
     """Return the page of ``draft``; ``last`` is the file when it could last be read, shown where it cannot be now."""
-    shown = draft if draft.record else last
-    if shown is None or shown.record is None:
+    shown = draft if draft.stored else last
+    if shown is None or shown.stored is None:
         return _without_result(draft, stamp)
-    record = shown.record
+    stored = shown.stored
+    record = Record(stored.value)
     blocks = blocks_of(record.consultation)
     alignment = align(blocks, draft.source.document.text) if draft.source else None
     # An earlier state of the file has other lines than the one its questions stand in.
-    asked = draft.questions or () if draft.record else ()
-    questions = tuple((path_of(question, record.stored, draft.lines), question) for question in asked)
+    asked = draft.questions or () if draft.stored else ()
+    questions = tuple((path_of(question, stored, draft.lines), question) for question in asked)
     marks = MarkedDocument(record, draft.names, blocks, alignment, questions)
     lines = None
     if draft.source and alignment:
         length = len(draft.source.document.text)
         owners = owners_of(blocks, alignment.positions, length)
         lines = SourceLines(draft.source, marks.in_source(length), owners)
-    sections = Sections(marks, lines, tuple(place_doubts(marks, lines)))
+    sections = Sections(marks, lines, tuple(place_doubts(marks, lines)), stored)
     return _view(
         draft,
         stamp,
         record.consultation.title,
-        doubts=sections.doubt_views if draft.record else _plain_doubts(draft),
-        findings=tuple(Findings(record, released(record, shown.lines, shown.questions or ()), draft.names).views()),
-        proof=proof_of(record.stored, blocks, alignment, draft.source, shown.difference),
+        doubts=sections.doubt_views if draft.stored else _plain_doubts(draft),
+        findings=tuple(Findings(record, released(stored, shown.lines, shown.questions or ()), draft.names).views()),
+        proof=proof_of(stored, blocks, alignment, draft.source, shown.difference),
         sections=tuple(sections.views()),
     )
 
@@ -106,7 +108,7 @@ def _view(  # noqa: PLR0913 - the parts of the page
         source_file=draft.source.document.file if draft.source else "",
         verdict=said,
         is_ready=is_ready,
-        stale=_STALE.format(why=_why(draft)) if sections and draft.record is None else "",
+        stale=_STALE.format(why=_why(draft)) if sections and draft.stored is None else "",
         errors=_own_problems(draft, Severity.ERROR),
         warnings=_own_problems(draft, Severity.WARNING),
         registry_errors=tuple(_registry_errors(draft)),
@@ -190,7 +192,7 @@ def _registry_errors(draft: ReviewedDraft) -> Iterator[ProblemsView]:
 
 
 def _problem_view(problem: Problem, draft: ReviewedDraft) -> ProblemView:
-    anchor = anchor_at(draft.record.stored, problem.line) if draft.record and problem.file == draft.file else ""
+    anchor = anchor_at(draft.stored, problem.line) if draft.stored and problem.file == draft.file else ""
     return ProblemView(_place(problem, draft), problem.message, problem.remedy, anchor)
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final
 
-from generator.archive.checks.doubts import ANSWER, ANSWER_HELD
+from generator.archive.checks.filing import ANSWER, ANSWER_HELD
 from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.outline import Path, outline
@@ -52,6 +52,7 @@ class Sections:
     marks: MarkedDocument
     lines: SourceLines | None
     doubts: tuple[PlacedDoubt, ...]
+    stored: Stored[Consultation]
 
     def views(self) -> Iterator[ReviewedSectionView]:
         """Yield the title block and every section, in the order of the document."""
@@ -113,7 +114,7 @@ class Sections:
         return ChipView(fact.mark, fact.fact.text, anchor, fact.doubted)
 
     def _line(self, path: Path) -> int:
-        return self.marks.record.stored.line_of(path)
+        return self.stored.line_of(path)
 
 
 def place_doubts(marks: MarkedDocument, lines: SourceLines | None) -> Iterator[PlacedDoubt]:

@@ -61,7 +61,7 @@ class Reviewer:
             stamp = self.stamp()  # taken first: what is saved meanwhile makes the page load again
             draft = read_draft(self._content, self._number)
             view = review_view(draft, stamp, self._last)
-            self._last = draft if draft.record else self._last
+            self._last = draft if draft.stored else self._last
         return render(view)
 
 

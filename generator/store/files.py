@@ -1,5 +1,6 @@
 """The files of an archive: where they lie, and what one of them holds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import GenericAlias
@@ -9,7 +10,7 @@ from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.model.consultation import Consultation
 from generator.model.outline import Path as KeyPath
-from generator.problems import Problem, Severity
+from generator.problems import Objection, Problem, Severity
 from generator.store.decode import Marks, decode
 from generator.store.doubts import Doubt, doubts_in
 from generator.store.encode import encode
@@ -58,6 +59,13 @@ class Stored(Generic[T]):
         """Return a problem at ``path``, or at the nearest enclosing part that the file writes."""
         mark = self._mark_of(path)
         return Problem(self.file, mark.line, mark.column, message, remedy, severity)
+
+
+def locate(stored: Stored[Any], objections: Iterable[Objection]) -> Iterator[Problem]:
+    """Yield ``objections`` to the value of ``stored`` as problems of its file."""
+    for each in objections:
+        if not (each.answered_by_a_question and stored.is_doubted(each.path)):
+            yield stored.problem(each.path, each.message, each.remedy, each.severity)
 
 
 def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tuple[Problem, ...]]:  # noqa: ANN401

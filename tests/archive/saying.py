@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.archive.placed_facts import ItemList
 from generator.archive.record import Record
-from generator.archive.stated import ItemList
 from generator.model.consultation import Item, Measure
 
 Said = dict[str, Any]

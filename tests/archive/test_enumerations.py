@@ -1,6 +1,6 @@
 """What the columns of a table enumerate, and what of it is no item."""
 
-from generator.archive.checks.enumerations import check_enumerations
+from generator.archive.checks.naming import check_items_complete
 from generator.kinds.names import Names
 from generator.kinds.registered_item import ITEMS, RegisteredItem
 from generator.model.consultation import Cell, Item, Section, TableRow
@@ -22,7 +22,7 @@ def forgotten(*rows: tuple[str, ...]) -> list[str]:
     table = (header, *(TableRow(tuple(map(Cell, cells))) for cells in rows))
     items = (Item("氏名"), Item("住所"))
     record = record_of(Section(heading="５ 項目", text="次の表のとおり", table=table, items=items))
-    return [problem.message for problem in check_enumerations(record, NAMES)]
+    return [problem.message for problem in check_items_complete(record, NAMES)]
 
 
 def test_an_item_that_a_column_of_items_lists_is_not_forgotten() -> None:
@@ -34,7 +34,7 @@ def test_an_item_that_a_column_of_items_lists_is_not_forgotten() -> None:
 def test_a_cell_across_columns_is_no_item_of_theirs() -> None:
     rows = (TableRow((Cell("氏名、住所"), Cell("必要"))), TableRow((Cell("合計", columns=2),)))
     record = record_of(Section(heading="５ 項目", table=rows, items=(Item("氏名"), Item("住所"))))
-    assert list(check_enumerations(record, NAMES)) == []
+    assert list(check_items_complete(record, NAMES)) == []
 
 
 def test_a_column_about_items_lists_none() -> None:

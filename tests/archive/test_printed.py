@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.archive.checks.printed import check_printed
+from generator.archive.checks.consistency import check_printed
 from generator.model.consultation import Printed
 from tests.archive.making import record_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.archive.archive import Archive
-from generator.archive.checks.references import check_references
+from generator.archive.checks.consistency import check_references
 from generator.model.consultation import Item, Reference, Section
 from generator.model.vocabulary import Direction
 from generator.problems import Severity

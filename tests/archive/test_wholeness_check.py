@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.loading import load
-from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, split_source
 from generator.model.consultation import Cell, Consultation, Section, TableRow
 from generator.problems import Problem
-from generator.store.files import Stored
+from generator.store.files import Stored, locate, read_file
 from tests.golden.reading import NUMBERS
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -23,6 +22,16 @@ SOURCES = split_source("2022-06-17.txt", (CONTENT / "sources/2022-06-17.txt").re
 ARCHIVE = load(CONTENT).archive
 assert ARCHIVE is not None
 RECORDS = {number: ARCHIVE.by_number[number] for number in NUMBERS}
+
+
+def stored_file(number: int) -> Stored[Consultation]:
+    file = f"consultations/{number}.yml"
+    stored, _ = read_file(CONTENT / file, f"content/{file}", Consultation)
+    assert stored is not None
+    return stored
+
+
+FILES = {number: stored_file(number) for number in NUMBERS}
 
 Path_ = tuple[str | int, ...]
 # Characters that stand for others in a hurried eye: another width, another script, another dash.
@@ -56,9 +65,7 @@ def replaced(value: Any, path: Path_, new: Any) -> Any:  # noqa: ANN401 - any pa
 
 def problems(number: int, consultation: Consultation, source: SourceDocument | None = None) -> list[Problem]:
     """What the check finds when this file is held against the source."""
-    stored = RECORDS[number].stored
-    record = Record(Stored(consultation, stored.file, stored.marks))
-    return list(check_wholeness(record, source or SOURCES[number]))
+    return list(locate(FILES[number], check_wholeness(consultation, source or SOURCES[number])))
 
 
 PLACES = [
@@ -208,13 +215,11 @@ def test_a_lost_a_doubled_and_a_changed_cell_of_a_table_are_found() -> None:
 
 
 def test_a_cell_that_the_source_does_not_hold_is_told_where_it_stands() -> None:
-    path = RECORDS[978].stored.marks[("sections", len(RECORDS[978].consultation.sections) - 1)]
     rows = rows_of_the_annex()
     consultation = with_table(rows[0], TableRow((Cell("余"), Cell(""))), *rows[1:])
     section = ("sections", len(consultation.sections) - 1)
-    stored = Stored(consultation, "978.yml", {(*section, "table", 1, "cells", 0): replace(path, line=999)})
-    (problem,) = check_wholeness(Record(stored), SOURCES[978])
-    assert (problem.line, "表のセル「余」が" in problem.message) == (999, True)
+    (objection,) = check_wholeness(consultation, SOURCES[978])
+    assert (objection.path, "表のセル「余」が" in objection.message) == ((*section, "table", 1, "cells", 0), True)
 
 
 def test_a_document_longer_than_its_source_is_found() -> None:

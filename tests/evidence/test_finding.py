@@ -187,7 +187,7 @@ def test_a_table_enumerates_what_stands_below_the_headings_of_each_column() -> N
     columns = (("本人",), ("家族",), ("氏名", "住所（番地、室）", "電話番号", "職業"), ("自宅",))
     assert table_columns(section) == columns
     assert enumerations(section) == (("次のとおり",), *columns)
-    assert segment_of(section, ["住所"]) == "住所（番地、室）"
+    assert segment_of(enumerations(section), ("住所",)) == "住所（番地、室）"
     assert table_columns(Section(table=(TableRow((Cell("甲", columns=999_999_999_999),)),))) == ()
 
 
@@ -206,4 +206,4 @@ def test_a_table_enumerates_what_stands_below_the_headings_of_each_column() -> N
 )
 def test_a_name_stands_in_the_part_that_is_just_it_or_else_holds_it(names: list[str], segment: str | None) -> None:
     text = "名前・住所が言えるかどうか、認定調査情報（視力、住所等）、住所、ＬＩＮＥアカウント"
-    assert segment_of(Section(text=text), names) == segment
+    assert segment_of(enumerations(Section(text=text)), tuple(names)) == segment

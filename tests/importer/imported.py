@@ -48,7 +48,7 @@ def imported(file: FilePath) -> Imported:
 
 def marked(stored: Stored[Consultation], text: str) -> Imported:
     """The consultation that was read from ``text``, with what stands under a doubt there."""
-    return Imported(Record(stored), frozenset(_doubted(text)))
+    return Imported(Record(stored.value), frozenset(_doubted(text)))
 
 
 def doubted_lines(text: str) -> frozenset[int]:

@@ -78,9 +78,9 @@ def test_a_long_text_that_is_another_altogether_takes_no_minutes() -> None:
 @pytest.mark.parametrize("number", range(975, 986))
 def test_a_real_document_lies_on_its_source_without_a_difference(number: int) -> None:
     draft = read_draft(CONTENT, number)
-    assert draft.record is not None
+    assert draft.stored is not None
     assert draft.source is not None
-    blocks = blocks_of(draft.record.consultation)
+    blocks = blocks_of(draft.stored.value)
     source = draft.source.document.text
     alignment = align(blocks, source)
     assert alignment.differences == ()

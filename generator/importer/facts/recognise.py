@@ -27,7 +27,6 @@ from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Section
 from generator.model.outline import Path, outline
 from generator.model.vocabulary import Role
-from generator.store.files import Stored
 
 PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
 ALIAS: Final = "「{alias}」は「{name}」の別名として登録されていますが、この文書に「{name}」という言葉はありません。"
@@ -64,7 +63,7 @@ class _Walk:
 
     def __init__(self, consultation: Consultation, names: Names) -> None:
         registries = names.registries
-        self._record = Record(Stored(consultation, "", {}))
+        self._record = Record(consultation)
         self._places = {place.path: place for place in self._record.places}
         self._references = ReferenceReader(self._record)
         self._subjects = SubjectReader(Lexicon(registries.subjects))

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.archive.placed_facts import ItemList, StatedPeriod, StatedVolume
 from generator.archive.record import Record
-from generator.archive.stated import ItemList, StatedPeriod, StatedVolume
 from generator.evidence.enumerations import segment_of
-from generator.japanese.fold import fold
+from generator.evidence.fact_values import Name
+from generator.evidence.finding import find
+from generator.japanese.fold import Span
 from generator.kinds.kind import spellings
 from generator.kinds.registered_department import DEPARTMENTS
-from generator.kinds.registered_item import ITEMS, RegisteredItem
+from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import NONE_WORD, Item, Measure
 from generator.model.labels import read_label
@@ -104,40 +106,32 @@ def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
     remarks += [f"{'・'.join(stated.subjects)}の情報"] if stated.subjects else []
     places = dict.fromkeys((stated.place, stated.stated_at))
     return Fact(
-        _printed_items(stated, links) or _each((Link(NONE_WORD),)),
+        _printed_items(record, stated, links) or _each((Link(NONE_WORD),)),
         remarks=(*_within(record, stated), *remarks),
         evidence=tuple(_evidence(record, place) for place in places),
     )
 
 
-def _printed_items(stated: ItemList, links: Links) -> tuple[tuple[Link, ...], ...]:
+def _printed_items(record: Record, stated: ItemList, links: Links) -> tuple[tuple[Link, ...], ...]:
     """Return what ``stated`` enumerates, part by part, each as runs of text with the names in it linked."""
     by_part: dict[str, list[Item]] = {}
     for item in stated.items:
         registered = links.names.by_name(ITEMS)[item.name]
-        part = segment_of(stated.stated_at.section, spellings(registered)) or item.name
+        part = segment_of(record.enumerated(stated.stated_at), spellings(registered)) or item.name
         by_part.setdefault(part, []).append(item)
     return tuple(_linked(part, items, links) for part, items in by_part.items())
 
 
 def _linked(part: str, items: Iterable[Item], links: Links) -> tuple[Link, ...]:
     runs: list[Link] = []
-    rest = part
+    reached = 0
     for name in (name for item in items for name in (item.name, *item.parts)):
-        start, end = _find_name(rest, links.names.by_name(ITEMS)[name])
-        runs += [Link(rest[:start]), Link(rest[start:end], links.registered(ITEMS, name).href)]
-        rest = rest[end:]
-    return tuple(run for run in (*runs, Link(rest)) if run.text)
-
-
-def _find_name(text: str, item: RegisteredItem) -> tuple[int, int]:
-    """Return where ``text`` first holds a spelling of ``item``; all of it where no stretch folds to one."""
-    for spelling in spellings(item):
-        for start in range(len(text) - len(spelling) + 1):
-            end = start + len(spelling)
-            if fold(text[start:end]) == fold(spelling):
-                return start, end
-    return 0, len(text)
+        spelt = Name(spellings(links.names.by_name(ITEMS)[name]))
+        # All that is left is linked where the words stand in no one stretch of it.
+        start, end = find(spelt, part, reached) or Span(reached, len(part))
+        runs += [Link(part[reached:start]), Link(part[start:end], links.registered(ITEMS, name).href)]
+        reached = end
+    return tuple(run for run in (*runs, Link(part[reached:])) if run.text)
 
 
 def _measures_told_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:

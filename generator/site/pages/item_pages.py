@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.archive.archive import Archive, Sharing
-from generator.archive.stated import Flow
+from generator.archive.placed_facts import Flow
 from generator.evidence.enumerations import segment_of
 from generator.kinds.kind import spellings
 from generator.kinds.registered_item import ITEMS, RegisteredItem
@@ -87,7 +87,7 @@ def _printed(archive: Archive, item: RegisteredItem, sharings: Sequence[Sharing]
     for sharing in sharings:
         owner = archive.names.by_name(ITEMS)[sharing.within] if sharing.within else item
         place = sharing.flow.stated.stated_at
-        words = segment_of(place.section, spellings(owner))
+        words = segment_of(record.enumerated(place), spellings(owner))
         if words is not None:
             text = f"{record.citation(place)}「{words}」"
             printed[Link(text, links.consultation(record.number, place.anchor))] = None

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.archive.archive import Appearance
+from generator.archive.placed_facts import Party
 from generator.archive.record import Record
-from generator.archive.stated import Party
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role

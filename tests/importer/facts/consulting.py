@@ -4,7 +4,6 @@ import datetime as dt
 
 from generator.archive.record import Record
 from generator.model.consultation import Consultation, Section
-from generator.store.files import Stored
 
 TITLE = "「見本業務」における外部の電子計算機との回線結合について"
 
@@ -25,4 +24,4 @@ def section(heading: str | None = None, text: str | None = None, *beneath: Secti
 
 
 def record(*sections: Section) -> Record:
-    return Record(Stored(consultation(*sections), "", {}))
+    return Record(consultation(*sections))
