@@ -8,12 +8,12 @@ from typing import Final
 
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
+from generator.japanese.page_numbers import is_page_number
 from generator.model.labels import LabelKind, read_label
 
 _DOCUMENT: Final = re.compile(r"(?:審議)?資料(?:no)?[.:]*([0-9]{1,4})")
 _USUAL_DOCUMENT: Final = re.compile(r"審議資料no\.[0-9]+")
 _CONSULTATION: Final = re.compile(r"諮問第([0-9]{1,7})号")
-_PAGE_NUMBER: Final = re.compile(r"-*[0-9]{1,4}(?:/[0-9]{1,4})?-*")
 _DAY_OF_THE_WEEK: Final = re.compile(r"(?:\([日月火水木金土](?:曜日)?\))?")
 
 # So many lines after that of the document stands that of the consultation; and so many after this, the date.
@@ -103,7 +103,7 @@ def _leads_to_a_date(lines: Sequence[str], index: int) -> bool:
 def _ends_visibly(lines: Sequence[str], index: int) -> bool:
     """Tell whether the line at ``index`` is blank or a page's number, or ends a sentence or a paragraph."""
     line = without_space(lines[index])
-    if not line or _is_page_number(line) or _ENDS_A_SENTENCE.search(line):
+    if not line or is_page_number(line) or _ENDS_A_SENTENCE.search(line):
         return True
     room = max(map(_width, lines[max(index - _LINES_THAT_TELL_THE_ROOM, 0) : index + 1]))
     return _width(line) < _FULL * room and not _LEADS_ON.search(line)
@@ -113,7 +113,7 @@ def _written(lines: Sequence[str], start: int) -> Iterator[str]:
     """Yield the lines from ``start`` on that are neither blank nor the number of a page."""
     for index in range(start, len(lines)):
         line = lines[index].strip()
-        if line and not _is_page_number(line):
+        if line and not is_page_number(line):
             yield line
 
 
@@ -127,10 +127,6 @@ def _is_date(line: str) -> bool:
 
 def _is_heading(line: str) -> bool:
     return line.startswith("《") or read_label(line).kind in _HEADINGS
-
-
-def _is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(fold(without_space(line))) is not None
 
 
 def _width(line: str) -> int:

@@ -1,14 +1,11 @@
 """The text a meeting's documents came from, cut into its consultations."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
 from generator.archive.number_lines import consultation_number, document_starts
 from generator.japanese.fold import without_space
-
-_PAGE_NUMBER: Final = re.compile(r"[0-9]{1,3}")
+from generator.japanese.page_numbers import is_bare_number
 
 
 @dataclass(frozen=True)
@@ -63,11 +60,6 @@ def split_source(file: str, text: str) -> dict[int, SourceDocument]:
             positions = tuple(at for at, content in kept for _ in content)
             documents[consultation] = SourceDocument(file, consultation, start + 1, characters, positions)
     return documents
-
-
-def is_bare_number(line: str) -> bool:
-    """Tell whether ``line`` of a source is taken for the number of a page: half-width digits and nothing else."""
-    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
 
 
 def _number_of(lines: list[tuple[int, str]]) -> int | None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from generator.archive.number_lines import document_starts
-from generator.archive.sources import is_bare_number, split_source
+from generator.archive.sources import split_source
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import without_space
+from generator.japanese.page_numbers import is_bare_number
 from generator.store.source_text import read_text, without_form_feeds
 
 # The lines of a source as they are counted, with what ends them and the form feed before them.

@@ -6,6 +6,8 @@ from typing import Final
 
 from generator.model.consultation import TableRow
 
+# Why the number of a page is left out, as a clerk is told.
+PAGE_NUMBER: Final = "ページ番号"
 # How many characters a note shows.
 _SHOWN: Final = 30
 

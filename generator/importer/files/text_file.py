@@ -1,12 +1,13 @@
 """Reads a text file, as somebody copied or extracted it from the ward's document."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.importer.files.page_numbers import PAGE_NUMBER, page_number_lines
-from generator.importer.files.reading import LeftOut, Line, Reading, UnreadableError
+from generator.importer.files.reading import PAGE_NUMBER, LeftOut, Line, Reading, UnreadableError
+from generator.japanese.page_numbers import PageNumberForm, is_bare_number, read_page_number
 from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
 
 NO_TEXT: Final = (
@@ -20,6 +21,10 @@ TOO_LONG: Final = (
 
 _FORM_FEED: Final = "\f"
 _WIDE: Final = "FWA"
+# Nobody writes a cell or a count like that.
+_CERTAIN: Final = (PageNumberForm.OF_ALL, PageNumberForm.DRESSED)
+# Between two page numbers there is a page of text. Numbers that follow each other closely are a table's.
+_FEWEST_LINES_OF_A_PAGE: Final = 8
 
 
 def read_text_file(path: Path) -> Reading:
@@ -87,3 +92,54 @@ def _pages(raw: str, count: int) -> list[int]:
             if place > 0 or piece or len(pieces) == 1:
                 pages.append(page)
     return (pages + [page] * count)[:count]
+
+
+def page_number_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
+    """Return the indexes of the ``lines`` that hold nothing but the number of a page; ``pages`` is the page of each.
+
+    A bare number at the edge of a page is the page's if the numbers of half the pages count on from it, or if it is, in
+    half width, the page's place in the file. Where the text does not say where its pages end, it is a half-width number
+    that stands apart from the text, with no other such number near: numbers in full width are those of headings.
+    """
+    read = {index: number for index, line in enumerate(lines) if (number := read_page_number(line)) is not None}
+    bare = {index: number.number for index, number in read.items() if number.form is PageNumberForm.BARE}
+    dressed = {index: number.number for index, number in read.items() if number.form in _CERTAIN}
+    found = set(_at_edges(lines, pages, bare, dressed)) if len(set(pages)) > 1 else set(_apart(lines))
+    return frozenset({*dressed, *found})
+
+
+def _at_edges(
+    lines: Sequence[str], pages: Sequence[int], bare: dict[int, int], dressed: dict[int, int]
+) -> Iterator[int]:
+    written = [index for index, line in enumerate(lines) if line.strip()]
+    edges = {
+        index
+        for place, index in enumerate(written)
+        if place in (0, len(written) - 1)
+        or pages[index] != pages[written[place - 1]]
+        or pages[index] != pages[written[place + 1]]
+    }
+    numbers = {index: value for index, value in bare.items() if index in edges}
+    ahead = Counter(value - pages[index] for index, value in (numbers | dressed).items())
+    enough = max(2, len(set(pages)) // 2)
+    for index, value in numbers.items():
+        is_its_place = value == pages[index] and is_bare_number(lines[index])
+        if is_its_place or ahead[value - pages[index]] >= enough:
+            yield index
+
+
+def _apart(lines: Sequence[str]) -> Iterator[int]:
+    written = [index for index, line in enumerate(lines) if line.strip()]
+    apart = {
+        place
+        for place, index in enumerate(written)
+        if is_bare_number(lines[index]) and _is_between_blanks(lines, index)
+    }
+    for place in apart:
+        if not any(0 < abs(other - place) < _FEWEST_LINES_OF_A_PAGE for other in apart):
+            yield written[place]
+
+
+def _is_between_blanks(lines: Sequence[str], index: int) -> bool:
+    before = index == 0 or not lines[index - 1].strip()
+    return before and (index + 1 == len(lines) or not lines[index + 1].strip())

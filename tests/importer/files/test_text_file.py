@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.files.page_numbers import PAGE_NUMBER
-from generator.importer.files.reading import Line, Reading, UnreadableError
+from generator.importer.files.reading import PAGE_NUMBER, Line, Reading, UnreadableError
 from generator.importer.files.text_file import read_text_file, width_of
 from generator.japanese.fold import without_space
 

@@ -7,20 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.files.page_numbers import PAGE_NUMBER
 from generator.importer.files.pdf.pdf_layout import PageLayout
 from generator.importer.files.pdf.pdf_lines import TextRow, usual_leading, usual_size
+from generator.importer.files.reading import PAGE_NUMBER
+from generator.japanese.page_numbers import PageNumber, PageNumberForm, read_page_number
 
 HEAD: Final = "ページの上に繰り返される文字"
 FOOT: Final = "ページの下に繰り返される文字"
 
-_DASH: Final = "[-‐-―−ー~〜]"
-_BARE: Final = re.compile(r"(?P<number>\d{1,4})(/\d{1,4})?")
-_DRESSED: Final = re.compile(
-    rf"{_DASH}+(?P<dashed>\d{{1,4}}){_DASH}+|[(\[<](?P<bracketed>\d{{1,4}})[)\]>]"
-    rf"|(?:p\.?|page|頁|ページ)(?P<called>\d{{1,4}})(?:/\d{{1,4}})?|(?P<counted>\d{{1,4}})(?:/\d{{1,4}})?(?:頁|ページ)",
-    re.IGNORECASE,
-)
 # The lines with which a document begins; where one is first printed it is never the page's.
 _BEGINNING: Final = re.compile(r"審議資料No\.?\d+|諮問第\d+号", re.IGNORECASE)
 # How many lines of a page's edge may be the page's own.
@@ -52,8 +46,8 @@ class _Candidate:
         return re.sub(r"\d+", "#", self.text)
 
     @property
-    def number(self) -> int | None:
-        return _number(self.text)
+    def number(self) -> PageNumber | None:
+        return read_page_number(self.text)
 
 
 def furniture_of(pages: Sequence[PageLayout]) -> dict[tuple[int, int], str]:
@@ -88,7 +82,7 @@ class _Judge:
 
     def _reason(self, one: _Candidate, *, inside: bool, beginning: bool) -> str | None:
         if one.number is not None:
-            dressed = _BARE.fullmatch(one.text) is None
+            dressed = not _is_bare(one.number)
             if one.marked or self._counts_on(one) or (one.near and (one.apart or dressed)):
                 return PAGE_NUMBER
         if beginning or one.marked or self._repeats(one, inside):
@@ -108,7 +102,7 @@ class _Judge:
             and other.key == one.key
             and other.number is not None
             and one.number is not None
-            and other.number - one.number == other.page - one.page
+            and other.number.number - one.number.number == other.page - one.page
             for other in self._level(one)
         )
 
@@ -162,15 +156,14 @@ def _candidates(page: PageLayout, at: int, *, upper: bool) -> Iterator[_Candidat
             distance,
             _folded(row),
             gap > max(1.15 * leading, 1.6 * row.size) or gap < 0.85 * leading or abs(row.size - size) > 0.08 * size,
-            distance <= (_EDGE if _BARE.fullmatch(_folded(row)) else _WIDE_EDGE) * box.height,
+            distance <= (_EDGE if _is_bare(read_page_number(_folded(row))) else _WIDE_EDGE) * box.height,
             all(glyph.margin for glyph in row.printed),
             page.sheet.size,
         )
 
 
-def _number(text: str) -> int | None:
-    match = _BARE.fullmatch(text) or _DRESSED.fullmatch(text)
-    return int(next(part for part in match.groupdict().values() if part)) if match else None
+def _is_bare(number: PageNumber | None) -> bool:
+    return number is not None and number.form in (PageNumberForm.BARE, PageNumberForm.OF_ALL)
 
 
 def _folded(row: TextRow) -> str:

@@ -13,12 +13,12 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 
-from generator.importer.files.page_numbers import PAGE_NUMBER, looks_like_page_number
-from generator.importer.files.reading import Block, Reading, UnreadableError, show_letters
+from generator.importer.files.reading import PAGE_NUMBER, Block, Reading, UnreadableError, show_letters
 from generator.importer.files.word.word_numbering import MarkCounter
 from generator.importer.files.word.word_story import Story
 from generator.importer.files.word.word_xml import Element, Styles, letters_in, name_of
 from generator.japanese.fold import without_space
+from generator.japanese.page_numbers import is_page_number
 
 # So many bytes a file may unpack to, and its XML alone; so many files it may hold.
 MOST_BYTES: Final = 200_000_000
@@ -125,7 +125,7 @@ def _read(name: str, word: WordFile) -> Reading:
 
 
 def _reason(kind: str, text: str) -> str:
-    is_number = kind in _MARGINS and looks_like_page_number(text)
+    is_number = kind in _MARGINS and is_page_number(text)
     return f"{_KINDS[kind]}（{PAGE_NUMBER}）" if is_number else _KINDS[kind]
 
 

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from generator.importer.files.page_numbers import PAGE_NUMBER
 from generator.importer.files.pdf.pdf_furniture import FOOT, HEAD
-from generator.importer.files.reading import Line, Reading
+from generator.importer.files.reading import PAGE_NUMBER, Line, Reading
 from tests.importer.handmade import handmade, show
 
 ReadBytes = Callable[[bytes], Reading]

@@ -5,10 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from generator.importer.files.page_numbers import PAGE_NUMBER
 from generator.importer.files.pdf.pdf_blocks import REPEATED_ROW
 from generator.importer.files.pdf.pdf_furniture import HEAD
-from generator.importer.files.reading import Grid, Line, Reading
+from generator.importer.files.reading import PAGE_NUMBER, Grid, Line, Reading
 from generator.model.consultation import Cell, Consultation
 from generator.model.document import pieces
 from tests.importer.setting import BARE, DASHED, INVENTED_ROWS, Annex, Look

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importer.files.page_numbers import page_number_lines
+from generator.importer.files.text_file import page_number_lines
 
 TEXT = [f"本文の{number}行目" for number in range(10)]
 
