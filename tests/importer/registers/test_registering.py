@@ -160,6 +160,12 @@ def test_several_entries_stand_in_order_at_one_place() -> None:
     assert register(DOG, entries, REASON) == DOG + first + second
 
 
+def test_an_entry_stands_behind_those_that_are_read_as_it_is() -> None:
+    same, last = subject("自動", "じどう", "automatic"), write_entry(subject("輪", "わ", "rings"))
+    added = COMMENT + write_entry(same)
+    assert register(DOG + CHILD + last, [same], REASON) == DOG + CHILD + added + last
+
+
 def test_nothing_to_register_changes_nothing() -> None:
     assert register("なにか", [], REASON) == "なにか"
     assert register_articles("なにか", [], MEETING, REASON) == "なにか"
