@@ -94,15 +94,15 @@ class _Writer:
         return written
 
     def _line_of(self, path: Path) -> int:
-        while path not in self._marks and path:
+        while path not in self._marks:
             path = path[:-1]
-        return self._marks[path].line - 1 if path in self._marks else 0
+        return self._marks[path].line - 1
 
     def _extent(self, first: int) -> range:
         """Return the lines of the list entry that begins at ``first``."""
         indent = _indent(self._lines[first])
         last = first + 1
-        while last < len(self._lines) and self._lines[last] and _indent(self._lines[last]) > indent:
+        while last < len(self._lines) and _indent(self._lines[last]) > indent:
             last += 1
         return range(first, last)
 
@@ -111,9 +111,9 @@ class _Writer:
         for first in sorted(self._held):
             key = first - 1
             if key not in self._held and self._lines[key].endswith(":"):
-                below = self._extent(key)
-                if all(line in self._held for line in below if line != key):
-                    yield key, range(key + 1, below[-1] + 1)
+                below = self._extent(key)[1:]
+                if all(line in self._held for line in below):
+                    yield key, below
 
 
 def _indent(line: str) -> int:

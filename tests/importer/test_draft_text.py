@@ -82,6 +82,35 @@ def test_with_its_last_fact_a_list_is_held_with_its_key() -> None:
     ]
 
 
+def test_each_fact_of_a_list_that_is_held_as_a_whole_says_which_lines_are_to_be_uncommented() -> None:
+    assert written(held(0, "氏名は新しい。"), held(1))[2:8] == [
+        f"    # 要確認: 氏名は新しい。{REGISTER.format(lines='下の2行の')}",
+        "    # items:",
+        "    #   - 氏名",
+        f"    # 要確認: 学校名は新しい。{REGISTER.format(lines='「items:」の行と、下の2行の')}",
+        "    #   - name: 学校名",
+        "    #     subject: 児童",
+    ]
+    assert f"      # 要確認: 氏名は新しい。{REGISTER.format(lines='下の行の')}" in written(held(0, "氏名は新しい。"))
+
+
+def test_of_several_doubts_about_a_held_fact_each_is_about_all_its_lines() -> None:
+    lines = written(held(1, "甲。"), held(1, "乙。"), DraftDoubt((*ITEMS, 1, "subject"), "丙。"))
+    assert lines[4:9] == [
+        f"      # 要確認: 甲。{REGISTER.format(lines='下の2行の')}",
+        f"      # 要確認: 乙。{REGISTER.format(lines='下の2行の')}",
+        "      # - name: 学校名",
+        "      # 要確認: 丙。",
+        "      #   subject: 児童",
+    ]
+
+
+def test_a_doubt_about_what_is_nowhere_in_the_file_stands_above_all_of_it() -> None:
+    lines = write_draft(Draft(CONSULTATION, (DraftDoubt(("nowhere",), "どこか。"),))).split("\n")
+    assert lines[1] == "# 要確認: どこか。"
+    assert lines[2].startswith("number:")
+
+
 def test_held_facts_read_back_as_if_they_were_not_there_and_return_when_uncommented() -> None:
     text = write_draft(Draft(CONSULTATION, (held(0), held(1))))
     assert _read(text).sections[0].items is None
