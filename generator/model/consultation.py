@@ -14,6 +14,8 @@ from generator.model.vocabulary import Direction, MeasureType, PartyState, Per, 
 
 # A list that the document states to be empty. It differs from a list of which the document says nothing.
 NONE_WORD: Final = "なし"
+# How a document says that what it has begun goes on.
+CONTINUES: Final = "継続して行う"
 
 
 @dataclass(frozen=True)

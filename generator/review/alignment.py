@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-from generator.japanese.fold import without_space
+from generator.japanese.fold import Span, without_space
 from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
 from generator.problems import Problem
@@ -26,14 +26,6 @@ _OF_A_TABLE: Final = "\0"
 _MOST_SHOWN: Final = 20
 _SHOWN_BEFORE: Final = 12
 _LONGEST_SHOWN: Final = 60
-
-
-@dataclass(frozen=True, order=True)
-class Span:
-    """A stretch of characters, from ``start`` up to but not including ``end``."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import Final
 
 from generator.archive.record import Record
+from generator.evidence.fact_values import Name
+from generator.japanese.fold import Span
 from generator.kinds.names import Names
 from generator.model.outline import Path
-from generator.review.alignment import Alignment, Block, Span
+from generator.review.alignment import Alignment, Block
 from generator.review.questions import Question
 from generator.review.review_views import Run
-from generator.review.reviewed_facts import ReviewedFact, section_facts, title_facts
-from generator.review.words import FoldedText
+from generator.review.reviewed_facts import ReviewedFact, ReviewedWords, section_facts, title_facts
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 
 _QUOTED: Final = re.compile("「([^「」]+)」")
@@ -112,7 +113,7 @@ class MarkedDocument:
             tuple(
                 span
                 for words in _QUOTED.findall(question.doubt.message)
-                if (span := self._folded(self.anchor_of(path)).word((words,))) is not None
+                if (span := self._words_of(self.anchor_of(path)).find(Name((words,)))) is not None
             )
             for path, question in self.questions
         )
@@ -161,16 +162,16 @@ class MarkedDocument:
         return frozenset((*facts, *(question_mark(ordinal) for ordinal in range(1, len(self.questions) + 1))))
 
     def _facts(self) -> Iterator[tuple[str, ReviewedFact]]:
-        title = self._folded(TITLE_BLOCK_ANCHOR)
-        document = FoldedText(text for block in self.blocks for text in block.texts)
+        title = self._words_of(TITLE_BLOCK_ANCHOR)
+        document = ReviewedWords(tuple(text for block in self.blocks for text in block.texts))
         for fact in title_facts(self.record, title, document):
             yield TITLE_BLOCK_ANCHOR, fact
         for place in self.record.places:
-            for fact in section_facts(self.record, place, self.names, self._folded(place.anchor)):
+            for fact in section_facts(self.record, place, self.names, self._words_of(place.anchor)):
                 yield place.anchor, fact
 
-    def _folded(self, anchor: str) -> FoldedText:
-        return FoldedText(text for index in self.sections[anchor] for text in self.blocks[index].texts)
+    def _words_of(self, anchor: str) -> ReviewedWords:
+        return ReviewedWords(tuple(text for index in self.sections[anchor] for text in self.blocks[index].texts))
 
 
 def _written_runs(run: Run, text: str) -> Iterator[Run]:

@@ -1,24 +1,29 @@
 """The facts of a section as a clerk checks them: each in a few words, with the characters that carry it."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import accumulate
+from typing import Any, Final
 
 from generator.archive.record import Record
-from generator.kinds.kind import Entry, spellings
+from generator.evidence.fact_values import FactValue, FiscalYear, Name, Quoted
+from generator.evidence.finding import find
+from generator.japanese.fold import Span
+from generator.kinds.kind import Kind, spellings
 from generator.kinds.names import Names
-from generator.model.consultation import NONE_WORD, Counterparty, Item, Period, Section
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
+from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Item, Period, Section
 from generator.model.outline import Path, Place
 from generator.model.vocabulary import INSIDE_ROLES
-from generator.review.alignment import Span
-from generator.review.words import FoldedText
-from generator.site.wording import CONTINUES, number_name, period_text, volume_text
+from generator.review.alignment import Text
+from generator.site.wording import number_name, period_text, volume_text
 
-ITEMS: Final = "項目"
-ADDED_ITEMS: Final = "新たな項目"
-COUNTERPARTIES: Final = "相手方"
-VOLUMES: Final = "件数"
-PERIOD: Final = "期間"
+# What the keys of a section that list items are called.
+_LISTS_OF_ITEMS: Final = {"items": "項目", "added_items": "新たな項目"}
 
 
 @dataclass(frozen=True)
@@ -35,49 +40,74 @@ class ReviewedFact:
     section: str = ""
 
 
-def title_facts(record: Record, title: FoldedText, document: FoldedText) -> Iterator[ReviewedFact]:
+@dataclass(frozen=True)
+class ReviewedWords:
+    """Texts of the document that follow each other. What one of them ends and the next begins says nothing."""
+
+    texts: tuple[Text, ...]
+
+    def find(self, fact: FactValue, start: int = 0) -> Span | None:
+        """Return the characters of the document that first say ``fact``, from the one at ``start`` on."""
+        found = (_find_in(text, fact, start) for text in self.texts if text.span.end > start)
+        return next((span for span in found if span is not None), None)
+
+    def find_next(self, fact: FactValue, start: int) -> Span | None:
+        """Return the characters that say ``fact`` from ``start`` on, or the first where none do."""
+        return self.find(fact, start) or self.find(fact)
+
+    def spans(self, *facts: FactValue | None) -> tuple[Span, ...]:
+        """Return for each of ``facts`` that is said the characters that first say it."""
+        found = (self.find(fact) for fact in facts if fact is not None)
+        return tuple(span for span in found if span is not None)
+
+
+def _find_in(text: Text, fact: FactValue, start: int) -> Span | None:
+    # For each character of the text how many characters of the document come before it; white space is none of them.
+    places = [*accumulate((not character.isspace() for character in text.text), initial=text.span.start)]
+    found = find(fact, text.text, bisect_left(places, start))
+    return Span(places[found.start], places[found.end]) if found else None
+
+
+def title_facts(record: Record, title: ReviewedWords, document: ReviewedWords) -> Iterator[ReviewedFact]:
     """Yield the facts that the file states of the whole consultation."""
     consultation = record.consultation
     for index, business in enumerate(consultation.businesses):
-        yield ReviewedFact(("businesses", index), "業務", business, _found(title.word((business,))))
+        yield ReviewedFact(("businesses", index), "業務", business, title.spans(Quoted(business)))
     for index, measure in enumerate(consultation.measures):
         cited = record.article_place(measure)
         path: Path = ("measures", index)
-        yield ReviewedFact((*path, "type"), "措置", str(measure.type), _found(title.word((measure.type,))))
+        yield ReviewedFact((*path, "type"), "措置", str(measure.type), title.spans(measure.type))
         for number, article in enumerate(measure.articles):
-            said = _found(document.word((str(article),)))
             of_which = f"{measure.type}: " if len(consultation.measures) > 1 else ""
-            yield ReviewedFact(
-                (*path, "articles", number), "条項", f"{of_which}条例{article}", said, cited.anchor if cited else ""
-            )
+            text, anchor = f"{of_which}条例{article}", cited.anchor if cited else ""
+            yield ReviewedFact((*path, "articles", number), "条項", text, document.spans(article), anchor)
 
 
-def section_facts(record: Record, place: Place, names: Names, text: FoldedText) -> Iterator[ReviewedFact]:
-    """Yield the facts of the section at ``place``, whose own characters ``text`` holds."""
+def section_facts(record: Record, place: Place, names: Names, words: ReviewedWords) -> Iterator[ReviewedFact]:
+    """Yield the facts of the section at ``place``, whose own words are ``words``."""
     section, path = place.section, place.path
     if section.direction is not None:
-        said = _found(text.word((section.direction,)))
-        yield ReviewedFact((*path, "direction"), "向き", str(section.direction), said)
+        yield ReviewedFact((*path, "direction"), "向き", str(section.direction), words.spans(section.direction))
     for index, subject in enumerate(section.subjects):
-        said = _found(text.word(_spellings(names.subjects, subject)))
-        yield ReviewedFact((*path, "subjects", index), "対象", subject, said)
-    for key, label, items in (("items", ITEMS, section.items), ("added_items", ADDED_ITEMS, section.added_items)):
-        yield from _items((*path, key), label, items, names, text)
+        spans = words.spans(_name(names, SUBJECTS, subject))
+        yield ReviewedFact((*path, "subjects", index), "対象", subject, spans)
+    for key, items in (("items", section.items), ("added_items", section.added_items)):
+        yield from _items((*path, key), _LISTS_OF_ITEMS[key], items, names, words)
     for index, counterparty in enumerate(section.counterparties):
-        yield _counterparty((*path, "counterparties", index), counterparty, names, text)
-    yield from _volumes((*path, "volumes"), section, names, text)
+        spans = words.spans(_party(names, counterparty))
+        yield ReviewedFact((*path, "counterparties", index), "相手方", counterparty_text(counterparty), spans)
+    yield from _volumes((*path, "volumes"), section, names, words)
     if section.period is not None:
-        yield ReviewedFact(
-            (*path, "period"), PERIOD, period_text(section.period), tuple(_said_dates(section.period, text))
-        )
+        spans = words.spans(*_parts_of(section.period))
+        yield ReviewedFact((*path, "period"), "期間", period_text(section.period), spans)
     for index, reference in enumerate(section.references):
-        said = _found(text.word((reference.words,)))
         if reference.section is not None:
             target = record.by_anchor.get(reference.section)
             leads = record.citation(target) if target else f"（{reference.section} という節はありません）"
         else:
             leads = number_name(reference.consultation or 0)
-        yield ReviewedFact((*path, "references", index), "参照", f"「{reference.words}」→ {leads}", said)
+        text = f"「{reference.words}」→ {leads}"
+        yield ReviewedFact((*path, "references", index), "参照", text, words.spans(reference.words))
 
 
 def counterparty_text(counterparty: Counterparty) -> str:
@@ -86,54 +116,47 @@ def counterparty_text(counterparty: Counterparty) -> str:
 
 
 def _items(
-    path: Path, label: str, items: tuple[Item, ...] | None, names: Names, text: FoldedText
+    path: Path, label: str, items: tuple[Item, ...] | None, names: Names, words: ReviewedWords
 ) -> Iterator[ReviewedFact]:
     if items == ():
-        yield ReviewedFact(path, label, NONE_WORD, _found(text.word((NONE_WORD,))))
+        yield ReviewedFact(path, label, NONE_WORD, words.spans(NONE_WORD))
     reached = 0
     for index, item in enumerate(items or ()):
         spans: list[Span] = []
         for name in (item.name, *item.parts):
-            known = _spellings(names.items, name)
-            span = text.word(known, reached) or text.word(known)
+            span = words.find_next(_name(names, ITEMS, name), reached)
             if span is not None:
                 spans.append(span)
                 reached = max(reached, span.end)
-        spans += _found(text.word(_spellings(names.subjects, item.subject))) if item.subject else ()
-        words = item.name + (f"（{'、'.join(item.parts)}）" if item.parts else "")
+        spans += words.spans(_name(names, SUBJECTS, item.subject) if item.subject else None)
+        parts = f"（{'、'.join(item.parts)}）" if item.parts else ""
         of_whom = f"［{item.subject}の情報］" if item.subject else ""
-        yield ReviewedFact((*path, index), label, words + of_whom, tuple(spans))
+        yield ReviewedFact((*path, index), label, f"{item.name}{parts}{of_whom}", tuple(spans))
 
 
-def _counterparty(path: Path, counterparty: Counterparty, names: Names, text: FoldedText) -> ReviewedFact:
-    registry: Mapping[str, Entry] = names.departments if counterparty.role in INSIDE_ROLES else names.counterparties
-    known = _spellings(registry, counterparty.name) if counterparty.name else (counterparty.state or "",)
-    return ReviewedFact(path, COUNTERPARTIES, counterparty_text(counterparty), _found(text.word(known)))
-
-
-def _volumes(path: Path, section: Section, names: Names, text: FoldedText) -> Iterator[ReviewedFact]:
+def _volumes(path: Path, section: Section, names: Names, words: ReviewedWords) -> Iterator[ReviewedFact]:
     reached = 0
     for index, volume in enumerate(section.volumes):
-        count = text.count(volume, reached) or text.count(volume)
+        count = words.find_next(volume, reached)
         reached = count.end if count else reached
-        subject = text.word(_spellings(names.subjects, volume.subject)) if volume.subject else None
-        year = text.fiscal_year(volume.fiscal_year) if volume.fiscal_year is not None else None
-        yield ReviewedFact(
-            (*path, index), VOLUMES, volume_text(volume), (*_found(count), *_found(subject), *_found(year))
-        )
+        subject = _name(names, SUBJECTS, volume.subject) if volume.subject else None
+        year = FiscalYear(volume.fiscal_year, volume.onward) if volume.fiscal_year is not None else None
+        spans = (*((count,) if count else ()), *words.spans(subject, year))
+        yield ReviewedFact((*path, index), "件数", volume_text(volume), spans)
 
 
-def _said_dates(period: Period, text: FoldedText) -> Iterator[Span]:
-    for date in (period.start, period.end):
-        yield from _found(text.date(date) if date is not None else None)
-    yield from _found(text.word((CONTINUES,)) if period.continues else None)
-    yield from _found(text.word((period.repeats,)) if period.repeats else None)
+def _parts_of(period: Period) -> Iterator[FactValue | None]:
+    yield from (period.start, period.end)
+    yield CONTINUES if period.continues else None
+    yield period.repeats
 
 
-def _spellings(registry: Mapping[str, Entry], name: str) -> tuple[str, ...]:
-    """Return what ``name`` may be written as: also one that is not registered yet has its place in the text."""
-    return spellings(registry[name]) if name in registry else (name,)
+def _party(names: Names, counterparty: Counterparty) -> FactValue | None:
+    kind: Kind[Any] = DEPARTMENTS if counterparty.role in INSIDE_ROLES else COUNTERPARTIES
+    return _name(names, kind, counterparty.name) if counterparty.name else counterparty.state
 
 
-def _found(span: Span | None) -> tuple[Span, ...]:
-    return (span,) if span is not None else ()
+def _name(names: Names, kind: Kind[Any], name: str) -> Name:
+    """Return ``name`` of ``kind`` in all its spellings: also one not registered yet has its place in the text."""
+    entry = names.by_name(kind).get(name)
+    return Name(spellings(entry) if entry else (name,))

@@ -2,13 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Final
 
 from generator.japanese.eras import era_year_name, fiscal_year_name
-from generator.model.consultation import Period, Volume
+from generator.model.consultation import CONTINUES, Period, Volume
 from generator.model.partial_date import PartialDate
-
-CONTINUES: Final = "継続して行う"
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.japanese.fold import Span
 from generator.model.consultation import TornColumn
 from generator.model.document import Piece
-from generator.review.alignment import Alignment, Block, Span, Text, align, blocks_of, characters_of
+from generator.review.alignment import Alignment, Block, Text, align, blocks_of, characters_of
 from generator.review.review_draft import read_draft
 from tests.review.content import CONTENT
 

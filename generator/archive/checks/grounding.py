@@ -9,7 +9,7 @@ from generator.evidence.fact_values import FiscalYear, Quoted
 from generator.evidence.finding import says, words_of
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
 from generator.kinds.names import Names
-from generator.model.consultation import NONE_WORD, Counterparty, Measure, Period, Volume, is_web_address
+from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Measure, Period, Volume, is_web_address
 from generator.model.outline import Path, Place
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import PartyState, Per
@@ -166,10 +166,10 @@ def _check_period(place: Place, period: Period, words: str) -> Iterator[Objectio
             remedy = "本文の日付を確かめてください。本文が月までなら 2022-07 のように、日まであれば日まで書きます。"
             yield _deny((*path, key), f"日付「{date}」（{_print_date(date)}）", "この節", remedy)
     if period.continues and not says("継続", words):
-        remedy = "本文に「継続して行う」とないときは、この行を消してください。"
-        yield _deny((*path, "continues"), "「継続して行う」", "この節", remedy)
-    if not period.continues and says("継続して行う", words):
-        yield _overlooked(path, "継続して行う", "continues: true")
+        remedy = f"本文に「{CONTINUES}」とないときは、この行を消してください。"
+        yield _deny((*path, "continues"), f"「{CONTINUES}」", "この節", remedy)
+    if not period.continues and says(CONTINUES, words):
+        yield _overlooked(path, CONTINUES, "continues: true")
     if period.repeats is not None and not says(period.repeats, words):
         yield _deny((*path, "repeats"), f"「{period.repeats}」", "この節", "本文の文字のまま書いてください。")
 
