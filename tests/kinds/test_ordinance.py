@@ -1,4 +1,4 @@
-"""The registries as dictionaries, and ordinances that are revised."""
+"""Ordinances that are revised, and names that are looked up."""
 
 import datetime as dt
 
@@ -98,5 +98,5 @@ def test_consultations_before_and_after_a_revision_are_found_under_one_article()
 
 
 def test_an_entry_is_found_by_its_name_and_spelt_as_its_aliases_too() -> None:
-    assert NAMES.counterparties == {"LINE": LINE}
+    assert NAMES.by_name(COUNTERPARTIES) == {"LINE": LINE}
     assert spellings(LINE) == ("LINE", "ライン")
