@@ -11,7 +11,7 @@ from generator.importer.document.paragraphs import join_lines
 from generator.importer.document.printed_labels import join_lone_labels
 from generator.importer.document.title_block import ReadTitleBlock, read_title_block
 from generator.importer.facts.departments import UNKNOWN_DEPARTMENT
-from generator.importer.facts.found import DraftDoubt, NewName, Registry
+from generator.importer.facts.found import DraftDoubt, NewName
 from generator.importer.facts.items import ItemReader
 from generator.importer.facts.measures import businesses_in
 from generator.importer.facts.mentions import Lexicon
@@ -20,6 +20,9 @@ from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
 from generator.kinds.names import Names
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Printed
 from generator.model.document import title_block
 from generator.model.partial_date import PartialDate
@@ -115,7 +118,7 @@ def draft(document: Document, names: Names) -> Draft:
     """Return the draft of ``document``. Raises NoDraftError where its number, date, title or text is missing."""
     block = read_title_block(document.body)
     bare = _read_head(document, block)
-    items = ItemReader(Lexicon(names.registries.items), Lexicon(names.registries.subjects))
+    items = ItemReader(Lexicon(names.entries(ITEMS)), Lexicon(names.entries(SUBJECTS)))
     built = build_sections(build_tree(join_lines(join_lone_labels(document.body[block.blocks :]))), items.is_item)
     if not built.sections:
         raise NoDraftError(NO_TEXT)
@@ -165,9 +168,7 @@ def _note_unusual_print(consultation: Consultation, document: Document, block: R
 
 def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[DraftDoubt, ...]:
     departments = tuple(
-        DraftDoubt(
-            ("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(Registry.DEPARTMENTS, name)
-        )
+        DraftDoubt(("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(DEPARTMENTS, name))
         for index, name in enumerate(consultation.departments)
         if name not in names.departments
     )

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from generator.importer.draft import Draft
 from generator.importer.draft_text import REGISTER, UNCOMMENT, write_draft
-from generator.importer.facts.found import DraftDoubt, NewName, Registry
+from generator.importer.facts.found import DraftDoubt, NewName
+from generator.kinds import registered_item
 from generator.model.consultation import Consultation, Counterparty, Item, Section
 from generator.model.outline import Path
 from generator.model.vocabulary import Role
@@ -44,7 +45,7 @@ def written(*doubts: DraftDoubt) -> list[str]:
 
 
 def held(place: int, message: str = "学校名は新しい。") -> DraftDoubt:
-    return DraftDoubt((*ITEMS, place), message, held=True, new=NewName(Registry.ITEMS, "学校名"))
+    return DraftDoubt((*ITEMS, place), message, held=True, new=NewName(registered_item.ITEMS, "学校名"))
 
 
 def test_without_a_doubt_it_is_the_canonical_text() -> None:

@@ -6,9 +6,10 @@ from typing import Final
 
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import points_somewhere
-from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, gather
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.mentions import Lexicon, parts_of
 from generator.importer.facts.parties import NO_NAME
+from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import Role
 
@@ -43,6 +44,6 @@ class DepartmentReader:
         name = self.departments.exactly(words)
         if name is not None:
             return Found((Counterparty(name=name, role=role),))
-        new = NewName(Registry.DEPARTMENTS, words)
+        new = NewName(DEPARTMENTS, words)
         doubt = DraftDoubt((0,), UNKNOWN_DEPARTMENT.format(name=words), held=True, new=new)
         return Found((Counterparty(name=words, role=role),), (doubt,))

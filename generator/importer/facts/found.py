@@ -2,30 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from generator.kinds.kind import Kind
 from generator.model.consultation import Section
 from generator.model.outline import Path, Place
 
 T = TypeVar("T")
 
 
-class Registry(StrEnum):
-    """The registries, by their files."""
-
-    ITEMS = "items.yml"
-    COUNTERPARTIES = "counterparties.yml"
-    DEPARTMENTS = "departments.yml"
-    SUBJECTS = "subjects.yml"
-    ARTICLES = "articles.yml"
-
-
 @dataclass(frozen=True)
 class NewName:
-    """A name that no registry knows, as the document prints it."""
+    """A name that the registry of its kind does not know, as the document prints it."""
 
-    registry: Registry
+    kind: Kind[Any]
     printed: str
 
 

@@ -9,12 +9,13 @@ from generator.archive.record import Record
 from generator.importer.document.printed_labels import label_of
 from generator.importer.document.table_columns import UNREAD, cells_of_items, heads_columns
 from generator.importer.facts.cross_references import own_words
-from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, gather
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.headings import Holding, adds_items, denies, is_title_of_items, topic_of
 from generator.importer.facts.mentions import AND, LABELLED, Lexicon, label_before
 from generator.importer.facts.subjects import SubjectReader
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
+from generator.kinds.registered_item import ITEMS
 from generator.model.consultation import Item
 
 UNKNOWN: Final = "個人情報の項目「{name}」は登録されていません。"
@@ -137,7 +138,7 @@ class ItemReader:
         message = UNKNOWN.format(name=name)
         if len(split_outside_parentheses(part, "・")) > 1:
             message += ONE_OR_MORE.format(name=name)
-        return Found((Item(name),), (DraftDoubt((0,), message, held=True, new=NewName(Registry.ITEMS, name)),))
+        return Found((Item(name),), (DraftDoubt((0,), message, held=True, new=NewName(ITEMS, name)),))
 
 
 def _is_list(words: str, parts: tuple[str, ...]) -> bool:

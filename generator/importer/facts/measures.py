@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.citations import cited_articles
-from generator.importer.facts.found import DraftDoubt, NewName, Registry
+from generator.importer.facts.found import DraftDoubt, NewName
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
 from generator.kinds.names import Names
+from generator.kinds.ordinance import ARTICLES
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Consultation, Measure
 from generator.model.labels import LabelKind
@@ -144,5 +145,5 @@ def _article_doubts(measure: Measure, consultation: Consultation, names: Names) 
         yield DraftDoubt((), NO_ARTICLE.format(measure=measure.type))
     for place, article in enumerate(measure.articles):
         if names.cited(article, consultation.meeting) is None:
-            new = NewName(Registry.ARTICLES, str(article))
+            new = NewName(ARTICLES, str(article))
             yield DraftDoubt(("articles", place), UNKNOWN.format(article=article), held=True, new=new)

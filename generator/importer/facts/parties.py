@@ -7,10 +7,11 @@ from typing import Final
 
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import ReferenceReader, own_words, points_only
-from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, drop_repeats, gather
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather
 from generator.importer.facts.mentions import AND, Lexicon, Mention, label_before, letters_around, parentheses, parts_of
 from generator.japanese.fold import fold
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM, FOLDED_FORM
+from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import PartyState, Role
 
@@ -155,7 +156,7 @@ class PartyReader:
         is_name = len(name) <= _LONGEST_NAME and "。" not in name and _LETTER.search(name) and name not in _ANSWERS
         if not is_name or _DESCRIBED.search(name):
             return Found((), (DraftDoubt((), NO_NAME),))
-        new = NewName(Registry.COUNTERPARTIES, name)
+        new = NewName(COUNTERPARTIES, name)
         doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=new)
         return Found((Counterparty(name=name, role=role),), (doubt,))
 

@@ -23,6 +23,8 @@ from generator.japanese.fold import fold
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
 from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Section
 from generator.model.outline import Path, outline
@@ -62,15 +64,14 @@ class _Walk:
     """Goes through the sections of a document, each with what the headings above it say."""
 
     def __init__(self, consultation: Consultation, names: Names) -> None:
-        registries = names.registries
         self._record = Record(consultation)
         self._places = {place.path: place for place in self._record.places}
         self._references = ReferenceReader(self._record)
-        self._subjects = SubjectReader(Lexicon(registries.subjects))
-        self._items = ItemReader(Lexicon(registries.items), self._subjects.subjects)
+        self._subjects = SubjectReader(Lexicon(names.entries(SUBJECTS)))
+        self._items = ItemReader(Lexicon(names.entries(ITEMS)), self._subjects.subjects)
         self._volumes = VolumeReader(self._subjects)
-        self._parties = PartyReader(Lexicon(registries.counterparties), self._references)
-        self._departments = DepartmentReader(Lexicon(registries.departments))
+        self._parties = PartyReader(Lexicon(names.entries(COUNTERPARTIES)), self._references)
+        self._departments = DepartmentReader(Lexicon(names.entries(DEPARTMENTS)))
         self.doubts: list[DraftDoubt] = []
         self.mentioned: list[Mentioned] = []
 

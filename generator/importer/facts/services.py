@@ -9,6 +9,7 @@ from generator.importer.facts.found import DraftDoubt
 from generator.importer.facts.mentions import Lexicon
 from generator.japanese.fold import fold
 from generator.kinds.names import Names
+from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.model.consultation import Consultation, Counterparty, Section
 from generator.model.outline import Path
 from generator.model.vocabulary import Role
@@ -48,7 +49,7 @@ def add_services(
 
     A name whose role its words do not show is a doubt.
     """
-    lexicon = Lexicon(names.registries.counterparties)
+    lexicon = Lexicon(names.entries(COUNTERPARTIES))
     parties = {party.name for section in _walk_sections(sections) for party in section.counterparties}
     texts = [consultation.title, consultation.subtitle or "", *(each.section.text or "" for each in prose)]
     doubts: list[DraftDoubt] = []

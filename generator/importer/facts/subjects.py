@@ -7,9 +7,10 @@ from typing import Final
 
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import own_words
-from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, drop_repeats, gather
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather
 from generator.importer.facts.mentions import Lexicon, Mention, letters_around, parentheses, parts_of
 from generator.japanese.fold import fold
+from generator.kinds.registered_subject import SUBJECTS
 
 UNKNOWN: Final = "対象となる個人「{name}」は登録されていません。"
 WITHIN: Final = "「{words}」とあります。「{name}」のことかどうか分かりません。"
@@ -65,7 +66,7 @@ class SubjectReader:
         name = _DEFINITION.sub("", words)
         if not name or len(name) > _LONGEST_NAME or "、" in name or "。" in name or _CLAUSE.search(name):
             return Found((), (DraftDoubt((), NONE_FOUND),))
-        doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=NewName(Registry.SUBJECTS, name))
+        doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=NewName(SUBJECTS, name))
         return Found((name,), (doubt,))
 
     def _find_overlooked(self, words: str) -> list[str]:

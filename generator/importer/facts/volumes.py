@@ -8,10 +8,11 @@ from typing import Final
 from generator.evidence.counts import Count, counting_form, counts_in, plain_words
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import own_words
-from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, Registry, gather
+from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader
 from generator.japanese.eras import fiscal_years
 from generator.japanese.fold import fold, fold_with_places
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Volume
 from generator.model.vocabulary import Per
 
@@ -141,7 +142,7 @@ def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -
 
 def _doubts_of_name(name: str) -> Iterator[DraftDoubt]:
     if name and _NAME.fullmatch(name):
-        new = NewName(Registry.SUBJECTS, name)
+        new = NewName(SUBJECTS, name)
         yield DraftDoubt((0,), UNKNOWN.format(name=name) + NOT_SAID_WHOSE, new=new)
     elif name:
         yield DraftDoubt((0,), WHAT.format(words=name))

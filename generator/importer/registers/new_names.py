@@ -10,17 +10,16 @@ from typing import Any, Final
 import yaml
 
 from generator.importer.draft import Draft, Drafts
-from generator.importer.facts.found import NewName, Registry
+from generator.importer.facts.found import NewName
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.importer.registers.registering import RegistrationError, register, register_articles
-from generator.kinds.kind import Entry
+from generator.kinds.every_kind import NAME_KINDS
+from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import RegisteredArticle
+from generator.kinds.ordinance import ARTICLES, RegisteredArticle
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Consultation, Counterparty, Item
 from generator.model.outline import Path as KeyPath
-from generator.model.outline import outline
-from generator.model.vocabulary import INSIDE_ROLES
 from generator.problems import Problem
 from generator.store.files import REGISTRIES, read_data, read_file
 
@@ -28,8 +27,6 @@ ADDED: Final = (
     "archive import が書き足しました。読み、slug、分類（category、kind、division）は推測です。"
     "確かめて、違っていれば直してください。公開した後は slug を変えられません。"
 )
-
-_NAME_REGISTRIES: Final = (Registry.ITEMS, Registry.COUNTERPARTIES, Registry.DEPARTMENTS, Registry.SUBJECTS)
 
 Proposal = Entry | RegisteredArticle
 
@@ -79,12 +76,12 @@ def _read_registry(path: Path, name: str, shape: Any) -> Any:  # noqa: ANN401 - 
 
 @dataclass(frozen=True)
 class NewNames:
-    """Proposed entries for each registry; ``registered_as`` is each printed name's name there.
+    """Proposed entries for each kind of registry; ``registered_as`` is each printed name's name there.
 
     ``meetings`` are, for the name of each article, the days of the meetings that cite it.
     """
 
-    entries: Mapping[Registry, tuple[Proposal, ...]]
+    entries: Mapping[Kind[Any], tuple[Proposal, ...]]
     registered_as: Mapping[NewName, str] = field(default_factory=dict)
     meetings: Mapping[str, tuple[dt.date, ...]] = field(default_factory=dict)
 
@@ -94,25 +91,26 @@ class NewNames:
 
     def lines(self) -> Iterator[str]:
         """Yield the proposals, each on a line that the registry's file takes as it is."""
-        for registry, entries in self.entries.items():
+        for kind, entries in self.entries.items():
             if entries:
-                yield f"{registry}:"
+                yield f"{kind.file}:"
                 yield from (f"  - {_write_on_one_line(entry)}" for entry in entries)
 
     def used_in(self, consultations: Iterable[Consultation]) -> "NewNames":
         """Return the proposals whose names stand in ``consultations`` as facts."""
-        used = [_list_names_used(consultation) for consultation in consultations]
-        return self._keep(lambda registry, name: any(name in names[registry] for names in used))
+        consultations = tuple(consultations)
+        used = {kind: frozenset().union(*map(kind.names_in, consultations)) for kind in self.entries}
+        return self._keep(lambda kind, name: name in used[kind])
 
     def without(self, other: "NewNames") -> "NewNames":
         """Return the proposals that are not among those of ``other``."""
-        others = {(registry, str(entry.name)) for registry, entries in other.entries.items() for entry in entries}
-        return self._keep(lambda registry, name: (registry, name) not in others)
+        others = {(kind, str(entry.name)) for kind, entries in other.entries.items() for entry in entries}
+        return self._keep(lambda kind, name: (kind, name) not in others)
 
-    def _keep(self, wanted: Callable[[Registry, str], bool]) -> "NewNames":
+    def _keep(self, wanted: Callable[[Kind[Any], str], bool]) -> "NewNames":
         kept = {
-            registry: tuple(entry for entry in entries if wanted(registry, str(entry.name)))
-            for registry, entries in self.entries.items()
+            kind: tuple(entry for entry in entries if wanted(kind, str(entry.name)))
+            for kind, entries in self.entries.items()
         }
         return replace(self, entries=kept)
 
@@ -130,39 +128,18 @@ def propose_entries(drafts: Drafts, registries: RegistryFiles) -> NewNames:
             if doubt.new is not None:
                 met.setdefault(doubt.new, []).append(draft.consultation.meeting)
     proposer = Proposer.of(registries.names.registries) if met else None
-    entries: dict[Registry, tuple[Proposal, ...]] = {}
+    entries: dict[Kind[Any], tuple[Proposal, ...]] = {}
     registered_as: dict[NewName, str] = {}
-    for registry in _NAME_REGISTRIES:
-        printed = [name.printed for name in met if name.registry is registry]
+    for kind in NAME_KINDS:
+        printed = [name.printed for name in met if name.kind is kind]
         if proposer is not None and printed:
-            proposed = proposer.for_registry(registry, printed)
-            entries[registry] = proposed.entries
-            registered_as.update({NewName(registry, name): known for name, known in proposed.registered_as.items()})
-    cited = {name.printed: days for name, days in met.items() if name.registry is Registry.ARTICLES}
+            proposed = proposer.for_registry(kind.file, printed)
+            entries[kind] = proposed.entries
+            registered_as.update({NewName(kind, name): known for name, known in proposed.registered_as.items()})
+    cited = {name.printed: days for name, days in met.items() if name.kind is ARTICLES}
     meetings = {number: tuple(dict.fromkeys(days)) for number, days in cited.items()}
-    entries[Registry.ARTICLES] = tuple(propose_article(ArticleNumber.parse(number)) for number in meetings)
+    entries[ARTICLES] = tuple(propose_article(ArticleNumber.parse(number)) for number in meetings)
     return NewNames(entries, registered_as, meetings)
-
-
-def _list_names_used(consultation: Consultation) -> dict[Registry, frozenset[str]]:
-    """Return the names that ``consultation`` states facts about, for each registry."""
-    sections = [place.section for place in outline(consultation)]
-    items = [item for section in sections for item in (*(section.items or ()), *(section.added_items or ()))]
-    parties = [party for section in sections for party in section.counterparties]
-    inside = {party.name for party in parties if party.role in INSIDE_ROLES}
-    subjects = (
-        *(name for section in sections for name in section.subjects),
-        *(item.subject for item in items),
-        *(volume.subject for section in sections for volume in section.volumes),
-    )
-    used = {
-        Registry.ITEMS: (name for item in items for name in (item.name, *item.parts)),
-        Registry.COUNTERPARTIES: (party.name for party in parties if party.role not in INSIDE_ROLES),
-        Registry.DEPARTMENTS: (*consultation.departments, *inside),
-        Registry.SUBJECTS: subjects,
-        Registry.ARTICLES: (str(article) for measure in consultation.measures for article in measure.articles),
-    }
-    return {registry: frozenset(name for name in names if name is not None) for registry, names in used.items()}
 
 
 def rename_facts(drafts: Drafts, names: NewNames) -> Drafts:
@@ -202,15 +179,15 @@ class Registered:
 def register_names(registries: RegistryFiles, names: NewNames) -> Registered:
     """Return ``registries`` with ``names`` in them, as far as their files take them."""
     problems: list[str] = []
-    added: dict[Registry, tuple[Proposal, ...]] = {}
-    for registry, entries in names.entries.items():
+    added: dict[Kind[Any], tuple[Proposal, ...]] = {}
+    for kind, entries in names.entries.items():
         try:
-            if registry is Registry.ARTICLES:
-                registries, added[registry] = _register_cited(registries, names, problems)
+            if kind is ARTICLES:
+                registries, added[kind] = _register_cited(registries, names, problems)
             elif entries:
-                text = register(registries.texts[registry], entries, ADDED)  # type: ignore[arg-type]
-                registries = registries.with_text(registry, text)
-                added[registry] = entries
+                text = register(registries.texts[kind.file], entries, ADDED)  # type: ignore[arg-type]
+                registries = registries.with_text(kind.file, text)
+                added[kind] = entries
         except RegistrationError as error:
             problems.append(str(error))
     return Registered(registries, replace(names, entries=added), tuple(dict.fromkeys(problems)))
@@ -221,14 +198,14 @@ def _register_cited(
 ) -> tuple[RegistryFiles, tuple[Proposal, ...]]:
     """Add each article to the versions of the ordinance that its meetings cite."""
     added: list[Proposal] = []
-    for article in names.entries[Registry.ARTICLES]:
+    for article in names.entries[ARTICLES]:
         for meeting in names.meetings.get(str(article.name), ()):
             if isinstance(article, RegisteredArticle) and registries.names.cited(article.name, meeting) is None:
                 try:
-                    text = register_articles(registries.texts[Registry.ARTICLES], (article,), meeting, ADDED)
+                    text = register_articles(registries.texts[ARTICLES.file], (article,), meeting, ADDED)
                 except RegistrationError as error:
                     problems.append(str(error))
                     continue
-                registries = registries.with_text(Registry.ARTICLES, text)
+                registries = registries.with_text(ARTICLES.file, text)
                 added.append(article)
     return registries, tuple(dict.fromkeys(added))
