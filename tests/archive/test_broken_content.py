@@ -4,12 +4,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copyfile, copytree
 
 import pytest
 
 from generator.archive.loading import load
 from generator.problems import Severity
-from tests.archive.broken import BROKEN, CASES, broken_content, expected, files
+from tests.archive.broken import BROKEN, CASES, FROZEN, broken_content, edited_files, expected
 
 # One for each way in which a file can be refused.
 CHECKED_BY_COMMAND = [
@@ -31,9 +32,9 @@ ATTACKS = ["alias-bomb", "deep-nesting", "deep-nesting-unclosed", "file-of-two-m
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_just_the_mistake_is_told(case: str, content: Path, tmp_path: Path) -> None:
+def test_just_the_mistake_is_told(case: str, tmp_path: Path) -> None:
     wanted = expected(case)
-    found = load(broken_content(case, content, tmp_path)).problems
+    found = load(broken_content(case, tmp_path)).problems
     places = [(problem.file, problem.line, problem.column, problem.severity) for problem in found]
     assert places == [problem.place for problem in wanted], "\n".join(map(str, found))
     for problem, told in zip(found, wanted, strict=True):
@@ -41,10 +42,23 @@ def test_just_the_mistake_is_told(case: str, content: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_case_holds_only_what_differs(case: str, content: Path) -> None:
-    for path in files(case):
-        real = content / path.relative_to(BROKEN / case)
-        assert not real.exists() or real.read_bytes() != path.read_bytes(), f"{path} is no different from {real}"
+def test_a_case_changes_every_file_that_it_names(case: str, tmp_path: Path) -> None:
+    content = broken_content(case, tmp_path)
+    frozen, broken = ({file: _bytes(folder / file) for file in edited_files(case)} for folder in (FROZEN, content))
+    assert [file for file in frozen if frozen[file] == broken[file]] == []
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def test_the_frozen_archive_has_no_problem(tmp_path: Path) -> None:
+    assert load(FROZEN).problems == ()
+    copy = copytree(FROZEN, tmp_path / "content")
+    for variant in (BROKEN / "variants").iterdir():
+        number, _, _ = variant.name.partition("-")
+        copyfile(variant, copy / "consultations" / f"{number}.yml")
+        assert load(copy).problems == (), variant.name
 
 
 def calls_of(content: Path) -> int:
@@ -64,8 +78,8 @@ def calls_of(content: Path) -> int:
 
 
 @pytest.mark.parametrize("case", ATTACKS)
-def test_no_file_keeps_the_check_busy(case: str, content: Path, tmp_path: Path) -> None:
-    assert calls_of(broken_content(case, content, tmp_path)) < 1.5 * calls_of(content)
+def test_no_file_keeps_the_check_busy(case: str, tmp_path: Path) -> None:
+    assert calls_of(broken_content(case, tmp_path)) < 1.5 * calls_of(FROZEN)
 
 
 def check(content: Path) -> subprocess.CompletedProcess[str]:
@@ -75,8 +89,8 @@ def check(content: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("case", CHECKED_BY_COMMAND)
-def test_the_command_fails_and_names_file_line_and_column(case: str, content: Path, tmp_path: Path) -> None:
-    done = check(broken_content(case, content, tmp_path))
+def test_the_command_fails_and_names_file_line_and_column(case: str, tmp_path: Path) -> None:
+    done = check(broken_content(case, tmp_path))
     assert done.returncode == 1
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
@@ -85,10 +99,10 @@ def test_the_command_fails_and_names_file_line_and_column(case: str, content: Pa
     assert f"エラー{len(told)}件" in done.stderr
 
 
-def test_a_warning_is_told_and_the_command_succeeds(content: Path, tmp_path: Path) -> None:
+def test_a_warning_is_told_and_the_command_succeeds(tmp_path: Path) -> None:
     (told,) = expected("item-forgotten")
     assert told.severity is Severity.WARNING
-    done = check(broken_content("item-forgotten", content, tmp_path))
+    done = check(broken_content("item-forgotten", tmp_path))
     assert done.returncode == 0
     assert f"content/{told.file}:{told.line}:{told.column}: 注意: " in done.stderr
 

@@ -100,10 +100,8 @@ def test_the_pages_of_a_source_may_begin_with_form_feeds(content: Path, tmp_path
 
 @pytest.mark.parametrize("variant", [with_crlf, with_bom, with_everything])
 @pytest.mark.parametrize("case", MISTAKES)
-def test_a_mistake_is_told_at_the_same_place(
-    case: str, variant: Callable[[bytes], bytes], content: Path, tmp_path: Path
-) -> None:
-    plain, varied = (broken_content(case, content, tmp_path / name) for name in ("plain", "varied"))
+def test_a_mistake_is_told_at_the_same_place(case: str, variant: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    plain, varied = (broken_content(case, tmp_path / name) for name in ("plain", "varied"))
     rewritten(varied, variant, {".yml"})
     wanted = load(plain).problems
     assert wanted
