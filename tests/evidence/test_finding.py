@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.evidence.enumerations import enumerations, segment_of, table_columns
 from generator.evidence.fact_values import FiscalYear, Name
 from generator.evidence.finding import says, words_of
 from generator.model.article_number import ArticleNumber
@@ -166,44 +165,3 @@ def test_a_fiscal_year_goes_onward_exactly_where_the_words_say_so(
 )
 def test_a_date_is_as_exact_as_the_words(words: str, date: str, verdict: bool) -> None:  # noqa: FBT001 - a table
     assert says(PartialDate.parse(date), words) is verdict
-
-
-def test_a_section_enumerates_its_paragraphs_and_the_columns_of_its_table() -> None:
-    table = (TornColumn("分野", ("相談、会議", "里親")),)
-    section = Section(text="新たな項目：氏名、住居状況（戸建て、アパート等）\n住所", torn_table=table)
-    assert enumerations(section) == (("氏名", "住居状況（戸建て、アパート等）"), ("住所",), ("相談、会議", "里親"))
-    assert enumerations(Section(heading="１ 題")) == ()
-
-
-def test_a_table_enumerates_what_stands_below_the_headings_of_each_column() -> None:
-    table = (
-        TableRow((Cell("区分", rows=2), Cell("項目"), Cell("備考")), header=True),
-        TableRow((Cell("１"), Cell("２")), header=True),
-        TableRow((Cell("本人", rows=2), Cell("氏名、住所（番地、室）"), Cell(""))),
-        TableRow((Cell("・電話番号\n職業"), Cell("自宅"))),
-        TableRow((Cell("家族", columns=3),)),
-    )
-    section = Section(text="次のとおり", table=table)
-    columns = (("本人",), ("家族",), ("氏名", "住所（番地、室）", "電話番号", "職業"), ("自宅",))
-    assert table_columns(section) == columns
-    assert enumerations(section) == (("次のとおり",), *columns)
-    assert segment_of(enumerations(section), ("住所",)) == "住所（番地、室）"
-    assert table_columns(Section(table=(TableRow((Cell("甲", columns=999_999_999_999),)),))) == ()
-
-
-@pytest.mark.parametrize(
-    ("names", "segment"),
-    [
-        (["住所"], "住所"),
-        (["名前・住所が言えるかどうか"], "名前・住所が言えるかどうか"),
-        (["認定調査情報"], "認定調査情報（視力、住所等）"),
-        (["視力"], "認定調査情報（視力、住所等）"),
-        (["LINEアカウント"], "ＬＩＮＥアカウント"),
-        (["肖像", "住所"], "住所"),
-        (["肖像"], None),
-        ([], None),
-    ],
-)
-def test_a_name_stands_in_the_part_that_is_just_it_or_else_holds_it(names: list[str], segment: str | None) -> None:
-    text = "名前・住所が言えるかどうか、認定調査情報（視力、住所等）、住所、ＬＩＮＥアカウント"
-    assert segment_of(enumerations(Section(text=text)), tuple(names)) == segment
