@@ -186,6 +186,10 @@ class Record:
         self._collect_origins(place, found)
         return tuple(found.values())
 
+    def words_holding_at(self, place: Place) -> str:
+        """Return the words of the section at ``place`` and of those its references lead to."""
+        return "\n".join(words_of(origin.section) for origin in self.origins(place))
+
     def _collect_origins(self, place: Place, found: dict[str, Place]) -> None:
         if place.anchor in found:
             return

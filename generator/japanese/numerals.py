@@ -8,8 +8,6 @@ _UNITS: Final = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
 _DIGITS_AND_UNIT: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)([千万億]?)")
 # A number in folded text: 9000, 1万2千, 1.5万. ``number_value`` reads it.
 NUMBER: Final = r"(?:[0-9]+(?:\.[0-9]+)?[千万億])+[0-9]*|[0-9]+"
-_NUMBER: Final = re.compile(NUMBER)
-_LONGEST: Final = 12
 _TO_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -26,15 +24,6 @@ def numeral_value(numeral: str) -> int:
     return int(unicodedata.normalize("NFKC", numeral).strip("()"))
 
 
-def numbers_in(text: str) -> list[tuple[int, int]]:
-    """Return the numbers in folded ``text``, each with the offset it begins at: 約1万2千 holds 12000 at 1.
-
-    A longer row of digits than any count has is no number.
-    """
-    matches = (match for match in _NUMBER.finditer(text) if len(match.group()) <= _LONGEST)
-    return [(number_value(match.group()), match.start()) for match in matches]
-
-
 def number_value(written: str) -> int:
-    """Return the value of a ``NUMBER`` of folded text: 1万2千 is 12000."""
+    """Return the value of a ``NUMBER`` of folded text: 1万2千 is 12000. It is exact up to fifteen digits."""
     return round(sum(float(digits) * _UNITS[unit] for digits, unit in _DIGITS_AND_UNIT.findall(written)))

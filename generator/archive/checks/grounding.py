@@ -85,8 +85,7 @@ def check_parties(record: Record) -> Iterator[Objection]:
     """Yield every party that has not just one of name and state, and every state that nothing says."""
     for place in record.places:
         for index, party in enumerate(place.section.counterparties):
-            words = "\n".join(words_of(origin.section) for origin in record.origins(place))
-            yield from _check_party((*place.path, "counterparties", index), party, words)
+            yield from _check_party((*place.path, "counterparties", index), party, record.words_holding_at(place))
 
 
 def _check_party(path: Path, party: Counterparty, words: str) -> Iterator[Objection]:

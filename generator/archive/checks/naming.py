@@ -59,7 +59,7 @@ def _unsaid(
     use = placed.use
     where, words = "この節", words_of(place.section)
     if use.role is not None:
-        words = "\n".join(words_of(origin.section) for origin in record.origins(place))
+        words = record.words_holding_at(place)
     elif use.within is not None and use.within in registered:
         segment = segment_of(record.enumerated(place), spellings(registered[use.within]))
         where, words = (f"「{segment}」の中", segment) if segment else (where, words)
