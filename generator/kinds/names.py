@@ -6,11 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
 
 from generator.kinds.kind import Kind
-from generator.kinds.ordinance import ARTICLES, Citation, Ordinance, find_cited
-from generator.kinds.registered_counterparty import COUNTERPARTIES, RegisteredCounterparty
-from generator.kinds.registered_department import DEPARTMENTS, RegisteredDepartment
-from generator.kinds.registered_item import ITEMS, RegisteredItem
-from generator.kinds.registered_subject import SUBJECTS, RegisteredSubject
+from generator.kinds.ordinance import ARTICLES, Citation, find_cited
 from generator.model.article_number import ArticleNumber
 
 E = TypeVar("E")
@@ -45,45 +41,3 @@ class Names:
     def cited(self, number: ArticleNumber, meeting: dt.date) -> Citation | None:
         """Return what consultations of ``meeting`` cite as ``number``, or None where it is not registered."""
         return find_cited(self.entries(ARTICLES), number, meeting)
-
-    @property
-    def registries(self) -> "Registries":
-        """What each registry lists."""
-        return Registries(
-            items=self.entries(ITEMS),
-            counterparties=self.entries(COUNTERPARTIES),
-            departments=self.entries(DEPARTMENTS),
-            subjects=self.entries(SUBJECTS),
-            ordinances=self.entries(ARTICLES),
-        )
-
-    @property
-    def items(self) -> Mapping[str, RegisteredItem]:
-        """The registered items by name."""
-        return self.by_name(ITEMS)
-
-    @property
-    def counterparties(self) -> Mapping[str, RegisteredCounterparty]:
-        """The registered counterparties by name."""
-        return self.by_name(COUNTERPARTIES)
-
-    @property
-    def departments(self) -> Mapping[str, RegisteredDepartment]:
-        """The registered departments by name."""
-        return self.by_name(DEPARTMENTS)
-
-    @property
-    def subjects(self) -> Mapping[str, RegisteredSubject]:
-        """The registered data subjects by name."""
-        return self.by_name(SUBJECTS)
-
-
-@dataclass(frozen=True)
-class Registries:
-    """What the registries list, one by one."""
-
-    items: tuple[RegisteredItem, ...]
-    counterparties: tuple[RegisteredCounterparty, ...]
-    departments: tuple[RegisteredDepartment, ...]
-    subjects: tuple[RegisteredSubject, ...]
-    ordinances: tuple[Ordinance, ...]

@@ -7,6 +7,10 @@ from typing import Final
 
 from generator.archive.record import Record
 from generator.kinds.names import Names
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Measure
 from generator.model.vocabulary import INSIDE_ROLES
 from generator.review.questions import Released
@@ -62,7 +66,7 @@ class Findings:
     def _items_beside(self) -> Iterator[str]:
         stated = set(_items(self.record))
         beside = [each for each in _items(self.whole.record) if each not in stated]
-        known = Counter((of_which, what, name in self.names.items) for of_which, what, name in beside)
+        known = Counter((of_which, what, name in self.names.by_name(ITEMS)) for of_which, what, name in beside)
         for (of_which, what, is_known), count in known.items():
             more = "ほかに" if any(each[:2] == (of_which, what) for each in stated) else ""
             yield f"{of_which}{more}{_counted(count, what)}{_WAITS[is_known]}"
@@ -77,19 +81,20 @@ def _articles(record: Record, names: Names) -> _Facts:
 
 def _parties(record: Record, names: Names) -> _Facts:
     for party in record.parties:
-        registry = names.departments if party.counterparty.role in INSIDE_ROLES else names.counterparties
+        inside, outside = names.by_name(DEPARTMENTS), names.by_name(COUNTERPARTIES)
         name = party.counterparty.name
-        yield counterparty_text(party.counterparty), name is None or name in registry
+        is_known = name is None or name in (inside if party.counterparty.role in INSIDE_ROLES else outside)
+        yield counterparty_text(party.counterparty), is_known
 
 
 def _subjects(record: Record, names: Names) -> _Facts:
-    return ((subject.name, subject.name in names.subjects) for subject in record.subjects)
+    return ((subject.name, subject.name in names.by_name(SUBJECTS)) for subject in record.subjects)
 
 
 def _volumes(record: Record, names: Names) -> _Facts:
     for stated in record.volumes:
         subject = stated.volume.subject
-        yield volume_text(stated.volume), subject is None or subject in names.subjects
+        yield volume_text(stated.volume), subject is None or subject in names.by_name(SUBJECTS)
 
 
 def _periods(record: Record, _: Names) -> _Facts:

@@ -73,7 +73,7 @@ def test_every_file_says_the_same(variant: str, content: Path, archive: Archive,
     loaded = load(copy)
     assert loaded.problems == ()
     assert loaded.archive is not None
-    assert loaded.archive.names.registries == archive.names.registries
+    assert loaded.archive.names == archive.names
     consultations = [record.consultation for record in loaded.archive.records]
     assert consultations == [record.consultation for record in archive.records]
 

@@ -7,7 +7,9 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.japanese.fold import fold, without_space
+from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, spellings
+from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.article_number import ArticleNumber
 from generator.model.partial_date import PartialDate
 from tests.importer.family import NAMES, REFUSED, Relative, refused, relative
@@ -155,8 +157,7 @@ def test_the_cut_off_file_ends_within_a_character() -> None:
 
 
 def _known(archive: Archive) -> tuple[Entry, ...]:
-    registries = archive.names.registries
-    return (*registries.items, *registries.counterparties, *registries.subjects)
+    return tuple(entry for kind in NAME_KINDS if kind is not DEPARTMENTS for entry in archive.names.entries(kind))
 
 
 def _unregistered(archive: Archive, found: Opinion) -> Iterator[tuple[str, set[str]]]:
@@ -178,7 +179,7 @@ def _not_in_registry(archive: Archive, found: Opinion, key: str, words: Iterable
         elif word not in {
             "なし",
             "未定",
-            *getattr(names, key),
-            *(names.departments if key == "counterparties" else ()),
+            *(entry.name for entry in names.listed[f"{key}.yml"]),
+            *(names.by_name(DEPARTMENTS) if key == "counterparties" else ()),
         }:
             yield word

@@ -13,8 +13,12 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.archive.loading import Loaded, load
+from generator.importer.registers.name_readings import NameReader
+from generator.importer.registers.proposals import Proposer, write_entry
+from generator.importer.registers.registering import register
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Facet, Kind, Use
+from generator.kinds.names import Names
 from generator.model.consultation import Section
 from generator.site.pages.rendering import Renderer, site_pages
 from generator.site.search.documents import FacetValue, SearchMaterial, SearchName
@@ -163,3 +167,13 @@ def test_the_search_narrows_down_by_it_and_knows_its_names(
         )
         in material.names
     )
+
+
+def test_an_import_proposes_an_entry_and_writes_it_into_its_file(pointers: tuple[RegisteredPointer, ...]) -> None:
+    proposer = Proposer(Names.holding({POINTERS: pointers}), NameReader())
+    proposed = proposer.propose(POINTERS, ["別表第２参照", pointers[0].name])
+    entry = RegisteredPointer(name="別表第2参照", reading="べっぴょうだいにさんしょう", slug=proposed.entries[0].slug)
+    assert proposed.entries == (entry,)
+    assert proposed.registered_as == {"別表第２参照": entry.name, pointers[0].name: pointers[0].name}
+    text = "".join(map(write_entry, pointers))
+    assert write_entry(entry) in register(text, proposed.entries, "確かめてください。")

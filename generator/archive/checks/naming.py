@@ -14,6 +14,7 @@ from generator.evidence.finding import says, words_of
 from generator.japanese.fold import fold
 from generator.kinds.kind import Entry, Kind, PlacedUse, spellings
 from generator.kinds.names import Names
+from generator.kinds.registered_item import ITEMS
 from generator.model.consultation import NONE_WORD
 from generator.model.outline import Place
 from generator.problems import Objection, Severity
@@ -70,9 +71,10 @@ def _unsaid(
 
 def check_items_complete(record: Record, names: Names) -> Iterator[Objection]:
     """Yield a warning for each part of an enumeration that none of the section's items stands for."""
+    registered = names.by_name(ITEMS)
     for place in record.places:
         for key, items in (("items", place.section.items), ("added_items", place.section.added_items)):
-            known = [spellings(names.items[item.name]) for item in items or () if item.name in names.items]
+            known = [spellings(registered[item.name]) for item in items or () if item.name in registered]
             # An item that is not registered or not in the text has its own problem, and may be what seems forgotten.
             if items and len(known) == len(items) and all(says(Name(said), words_of(place.section)) for said in known):
                 stated = tuple(spelling for said in known for spelling in said)

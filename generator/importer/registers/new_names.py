@@ -127,13 +127,13 @@ def propose_entries(drafts: Drafts, registries: RegistryFiles) -> NewNames:
         for doubt in draft.doubts:
             if doubt.new is not None:
                 met.setdefault(doubt.new, []).append(draft.consultation.meeting)
-    proposer = Proposer.of(registries.names.registries) if met else None
+    proposer = Proposer.of(registries.names) if met else None
     entries: dict[Kind[Any], tuple[Proposal, ...]] = {}
     registered_as: dict[NewName, str] = {}
     for kind in NAME_KINDS:
         printed = [name.printed for name in met if name.kind is kind]
         if proposer is not None and printed:
-            proposed = proposer.for_registry(kind.file, printed)
+            proposed = proposer.propose(kind, printed)
             entries[kind] = proposed.entries
             registered_as.update({NewName(kind, name): known for name, known in proposed.registered_as.items()})
     cited = {name.printed: days for name, days in met.items() if name.kind is ARTICLES}

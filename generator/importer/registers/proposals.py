@@ -18,26 +18,17 @@ from generator.importer.registers.printed_names import (
 )
 from generator.importer.registers.slugs import make_slug
 from generator.japanese.fold import fold
-from generator.kinds.kind import Entry, spellings
-from generator.kinds.names import Registries
+from generator.kinds.every_kind import NAME_KINDS
+from generator.kinds.kind import Entry, Kind, spellings
+from generator.kinds.names import Names
 from generator.kinds.ordinance import RegisteredArticle
-from generator.kinds.registered_counterparty import RegisteredCounterparty
-from generator.kinds.registered_department import RegisteredDepartment
-from generator.kinds.registered_item import RegisteredItem
-from generator.kinds.registered_subject import RegisteredSubject
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_item import ITEMS
 from generator.model.article_number import ArticleNumber
 from generator.store.encode import encode
 
 _LIST_INDENT: Final = "  "
-
-# The registries' files by what is registered there.
-FILE_OF: Final[dict[type, str]] = {
-    RegisteredItem: "items.yml",
-    RegisteredCounterparty: "counterparties.yml",
-    RegisteredDepartment: "departments.yml",
-    RegisteredSubject: "subjects.yml",
-    RegisteredArticle: "articles.yml",
-}
 
 E = TypeVar("E", bound=Entry)
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
@@ -58,80 +49,79 @@ class Proposer:
     There is none for a name that is blank, registered already or, but for its width or legal form, proposed before.
     """
 
-    registries: Registries
+    names: Names
     reader: NameReader
 
     @classmethod
-    def of(cls, registries: Registries) -> Self:
-        """Return a proposer for ``registries`` that reads names as the clerks have read them there."""
-        entries: tuple[Entry, ...] = (
-            *registries.items,
-            *registries.counterparties,
-            *registries.departments,
-            *registries.subjects,
-        )
-        return cls(registries, NameReader.knowing(entries))
+    def of(cls, names: Names) -> Self:
+        """Return a proposer for ``names`` that reads names as the clerks have read those."""
+        return cls(names, NameReader.knowing(entry for kind in NAME_KINDS for entry in names.entries(kind)))
 
-    def for_registry(self, file: str, names: Iterable[str]) -> Proposed[Entry]:
-        """Return what the registry in ``file`` needs for ``names``; articles.yml has ``proposed_article``."""
-        proposing: dict[str, Callable[[Iterable[str]], Proposed[Entry]]] = {
-            "items.yml": self.items,
-            "counterparties.yml": self.counterparties,
-            "departments.yml": self.departments,
-            "subjects.yml": self.subjects,
-        }
-        return proposing[file](names)
+    def propose(self, kind: Kind[E], names: Iterable[str]) -> Proposed[E]:
+        """Return what the registry of ``kind`` needs for ``names``; articles have ``propose_article``."""
+        rule = _RULES.get(kind, _Rule())
+        owners = _map_owners(self.names.entries(kind))
+        slugs = frozenset(entry.slug for entry in self.names.entries(kind))
+        entries: list[E] = []
+        registered_as: dict[str, str] = {}
+        for printed in names:
+            name = rule.name_of(printed)
+            if not fold(name):
+                continue
+            owner = owners.get(fold(printed)) or owners.get(fold(name))
+            if owner is None:
+                entry = self._propose(kind, rule, printed, slugs)
+                entries.append(entry)
+                slugs |= {entry.slug}
+                owners.update(_map_owners((entry,)))
+                owner = entry.name
+            registered_as[printed] = owner
+        return Proposed(tuple(entries), registered_as)
 
-    def items(self, names: Iterable[str]) -> Proposed[RegisteredItem]:
-        """Return what items.yml needs for ``names``."""
-        return _propose_each(names, self.registries.items, to_half_width, self._propose_item)
-
-    def counterparties(self, names: Iterable[str]) -> Proposed[RegisteredCounterparty]:
-        """Return what counterparties.yml needs for ``names``."""
-        return _propose_each(names, self.registries.counterparties, _strip_name, self._propose_counterparty)
-
-    def departments(self, names: Iterable[str]) -> Proposed[RegisteredDepartment]:
-        """Return what departments.yml needs for ``names``."""
-        return _propose_each(names, self.registries.departments, clean_name, self._propose_department)
-
-    def subjects(self, names: Iterable[str]) -> Proposed[RegisteredSubject]:
-        """Return what subjects.yml needs for ``names``."""
-        return _propose_each(names, self.registries.subjects, to_half_width, self._propose_subject)
-
-    def _propose_item(self, printed: str, taken: frozenset[str]) -> RegisteredItem:
-        name = to_half_width(printed)
-        return RegisteredItem(
+    def _propose(self, kind: Kind[Any], rule: "_Rule", printed: str, taken: frozenset[str]) -> Any:  # noqa: ANN401 - as kind
+        name = rule.name_of(printed)
+        return kind.entry(
             name=name,
             reading=self.reader.reading_of(name),
-            slug=make_slug(self.reader, name, taken=taken),
-            category=guess_category(name, self.registries.items),
+            slug=make_slug(self.reader, *rule.slug_words(name), taken=taken),
+            **rule.details(printed, name, self.names),
         )
 
-    def _propose_counterparty(self, printed: str, taken: frozenset[str]) -> RegisteredCounterparty:
-        name = _strip_name(printed)
-        return RegisteredCounterparty(
-            name=name,
-            reading=self.reader.reading_of(name),
-            slug=make_slug(self.reader, name, taken=taken),
-            kind=guess_party_kind(printed),
-            aliases=() if fold(name) == fold(printed) else (clean_name(printed),),
-        )
 
-    def _propose_department(self, printed: str, taken: frozenset[str]) -> RegisteredDepartment:
-        name = clean_name(printed)
-        division = find_division(name)
-        return RegisteredDepartment(
-            name=name,
-            reading=self.reader.reading_of(name),
-            slug=make_slug(self.reader, find_section(name), name, taken=taken),
-            division=division,
-            kind=find_department_kind(division),
-        )
+@dataclass(frozen=True)
+class _Rule:
+    """How an entry of a kind follows from its printed name: its name, the words of its slug, and its other fields."""
 
-    def _propose_subject(self, printed: str, taken: frozenset[str]) -> RegisteredSubject:
-        name = to_half_width(printed)
-        reading = self.reader.reading_of(name)
-        return RegisteredSubject(name=name, reading=reading, slug=make_slug(self.reader, name, taken=taken))
+    name_of: Callable[[str], str] = to_half_width
+    slug_words: Callable[[str], tuple[str, ...]] = lambda name: (name,)
+    details: Callable[[str, str, Names], dict[str, Any]] = lambda _printed, _name, _names: {}
+
+
+def _strip_name(printed: str) -> str:
+    return strip_legal_form(to_half_width(printed))
+
+
+def _describe_item(_printed: str, name: str, names: Names) -> dict[str, Any]:
+    return {"category": guess_category(name, names.entries(ITEMS))}
+
+
+def _describe_counterparty(printed: str, name: str, _names: Names) -> dict[str, Any]:
+    aliases = () if fold(name) == fold(printed) else (clean_name(printed),)
+    return {"kind": guess_party_kind(printed), "aliases": aliases}
+
+
+def _describe_department(_printed: str, name: str, _names: Names) -> dict[str, Any]:
+    division = find_division(name)
+    return {"division": division, "kind": find_department_kind(division)}
+
+
+_RULES: Final[Mapping[Kind[Any], _Rule]] = {
+    ITEMS: _Rule(details=_describe_item),
+    COUNTERPARTIES: _Rule(name_of=_strip_name, details=_describe_counterparty),
+    DEPARTMENTS: _Rule(
+        name_of=clean_name, slug_words=lambda name: (find_section(name), name), details=_describe_department
+    ),
+}
 
 
 def propose_article(number: ArticleNumber) -> RegisteredArticle:
@@ -144,36 +134,6 @@ def write_entry(entry: Entry | RegisteredArticle) -> str:
     shape: Any = GenericAlias(tuple, (type(entry), ...))
     lines = encode((entry,), shape).splitlines(keepends=True)
     return "".join(line.removeprefix(_LIST_INDENT) for line in lines)
-
-
-def _strip_name(printed: str) -> str:
-    return strip_legal_form(to_half_width(printed))
-
-
-def _propose_each(
-    names: Iterable[str],
-    registered: tuple[E, ...],
-    name_of: Callable[[str], str],
-    entry_of: Callable[[str, frozenset[str]], E],
-) -> Proposed[E]:
-    """Return an entry for each of ``names`` that is new; ``entry_of`` is also told which slugs are taken."""
-    owners = _map_owners(registered)
-    slugs = frozenset(entry.slug for entry in registered)
-    entries: list[E] = []
-    registered_as: dict[str, str] = {}
-    for printed in names:
-        folded = (fold(printed), fold(name_of(printed)))
-        if not folded[1]:
-            continue
-        owner = owners.get(folded[0]) or owners.get(folded[1])
-        if owner is None:
-            entry = entry_of(printed, slugs)
-            entries.append(entry)
-            slugs |= {entry.slug}
-            owners.update(_map_owners((entry,)))
-            owner = entry.name
-        registered_as[printed] = owner
-    return Proposed(tuple(entries), registered_as)
 
 
 def _map_owners(entries: Iterable[Entry]) -> dict[str, str]:

@@ -7,16 +7,17 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from types import GenericAlias
 from typing import Any, Final, TypeVar
 
 from generator.importer.registers.printed_names import put_on_one_line
-from generator.importer.registers.proposals import FILE_OF, write_entry
+from generator.importer.registers.proposals import write_entry
 from generator.japanese.kana import kana_key
 from generator.kinds.kind import Entry
-from generator.kinds.ordinance import Ordinance, RegisteredArticle, version_at
+from generator.kinds.ordinance import ARTICLES, Ordinance, RegisteredArticle, version_at
 from generator.model.outline import Path
 from generator.store.doubts import DOUBT
-from generator.store.files import REGISTRIES, Stored, read_data
+from generator.store.files import Stored, read_data, shape_of
 
 _REGISTRY: Final = "登録のファイル"
 _NOT_AS_MEANT: Final = (
@@ -53,7 +54,7 @@ def register(registry_text: str, entries: Sequence[Entry], reason_comment: str) 
     """
     if not entries:
         return registry_text
-    shape = REGISTRIES[FILE_OF[type(entries[0])]]
+    shape = GenericAlias(tuple, (type(entries[0]), ...))
     registered = _read(registry_text, shape)
     placed = _place(registered.value, entries, lambda entry: kana_key(entry.reading))
     text = _write(registry_text, registered, (), placed, reason_comment)
@@ -70,7 +71,7 @@ def register_articles(
     """
     if not articles:
         return registry_text
-    shape = REGISTRIES[FILE_OF[RegisteredArticle]]
+    shape = shape_of(ARTICLES)
     registered = _read(registry_text, shape)
     ordinance, version = _find_cited_version(registered.value, meeting)
     listed = registered.value[ordinance].versions[version].articles

@@ -19,10 +19,10 @@ from generator.importer.registers.new_names import read_registries
 from tests.publishing import ROOT
 
 NAMES: Final = read_registries(ROOT / "content").names
-ITEMS: Final = Lexicon(NAMES.registries.items)
-SUBJECTS: Final = Lexicon(NAMES.registries.subjects)
-COUNTERPARTIES: Final = Lexicon(NAMES.registries.counterparties)
-DEPARTMENTS: Final = Lexicon(NAMES.registries.departments)
+ITEMS: Final = Lexicon(NAMES.listed["items.yml"])
+SUBJECTS: Final = Lexicon(NAMES.listed["subjects.yml"])
+COUNTERPARTIES: Final = Lexicon(NAMES.listed["counterparties.yml"])
+DEPARTMENTS: Final = Lexicon(NAMES.listed["departments.yml"])
 
 
 @dataclass(frozen=True)

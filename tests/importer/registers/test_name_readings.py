@@ -12,7 +12,10 @@ from generator.archive.archive import Archive
 from generator.importer.registers.name_readings import UNKNOWN_READING, NameReader, speak_article, speak_number
 from generator.importer.registers.slugs import LONGEST_SLUG, make_slug, romanize
 from generator.japanese.kana import is_reading
+from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import UNDECIDED_SLUG, Entry
+from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.model.article_number import ArticleNumber
 
 SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -23,8 +26,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text
 
 
 def entries(archive: Archive) -> Sequence[Entry]:
-    registries = archive.names.registries
-    return (*registries.items, *registries.counterparties, *registries.departments, *registries.subjects)
+    return tuple(entry for kind in NAME_KINDS for entry in archive.names.entries(kind))
 
 
 def test_nearly_every_registered_name_is_read_as_the_clerks_read_it(archive: Archive) -> None:
@@ -56,7 +58,7 @@ def test_a_name_is_read(name: str, reading: str) -> None:
 
 
 def test_what_a_clerk_has_registered_is_read_so_within_other_names_too(archive: Archive) -> None:
-    reader = NameReader.knowing(archive.names.registries.counterparties)
+    reader = NameReader.knowing(archive.names.entries(COUNTERPARTIES))
     assert READER.reading_of("Microsoftアカウント") != "まいくろそふとあかうんと"
     assert reader.reading_of("Microsoftアカウント") == "まいくろそふとあかうんと"
     assert reader.reading_of("ＭＩＣＲＯＳＯＦＴアカウント") == "まいくろそふとあかうんと"
@@ -82,7 +84,7 @@ def test_the_words_of_a_name_are_the_name(name: str) -> None:
 
 
 def test_the_slugs_of_most_counterparties_are_those_that_people_gave_them(archive: Archive) -> None:
-    registered = archive.names.registries.counterparties
+    registered = archive.names.entries(COUNTERPARTIES)
     same = [entry for entry in registered if make_slug(READER, entry.name) == entry.slug]
     assert len(same) >= 0.7 * len(registered)
 
@@ -181,7 +183,7 @@ def test_numbers_are_spoken(numeral: str, reading: str) -> None:
 
 
 def test_every_registered_article_is_spoken_as_the_clerks_wrote_it(archive: Archive) -> None:
-    for ordinance in archive.names.registries.ordinances:
+    for ordinance in archive.names.entries(ARTICLES):
         for version in ordinance.versions:
             assert [speak_article(article.name) for article in version.articles] == [
                 article.reading for article in version.articles

@@ -1,7 +1,6 @@
 """Proposed entries, held against those that people registered: each is left out, then proposed as it is printed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,16 +13,18 @@ from generator.archive.checks.registered_names import check_names
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.printed_names import strip_legal_form, to_half_width
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
-from generator.kinds.kind import Entry
-from generator.kinds.names import Registries
+from generator.kinds.every_kind import NAME_KINDS
+from generator.kinds.kind import Entry, Kind
+from generator.kinds.names import Names
+from generator.kinds.ordinance import ARTICLES as ORDINANCES
 from generator.kinds.ordinance import RegisteredArticle
-from generator.kinds.registered_counterparty import RegisteredCounterparty
-from generator.kinds.registered_department import RegisteredDepartment
-from generator.kinds.registered_item import RegisteredItem
-from generator.kinds.registered_subject import RegisteredSubject
+from generator.kinds.registered_counterparty import COUNTERPARTIES, RegisteredCounterparty
+from generator.kinds.registered_department import DEPARTMENTS, RegisteredDepartment
+from generator.kinds.registered_item import ITEMS, RegisteredItem
+from generator.kinds.registered_subject import SUBJECTS, RegisteredSubject
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
-from generator.store.files import REGISTRIES, Stored
+from generator.store.files import Stored, shape_of
 from tests.store.making import ARTICLES, NASTY
 from tests.store.reading import read
 
@@ -33,20 +34,21 @@ NAMES: Final = st.lists(
     | st.text("株式会社部課区・氏名ＡＢab12（） \n", max_size=12),
     max_size=6,
 )
-NOTHING: Final = Registries(items=(), counterparties=(), departments=(), subjects=(), ordinances=())
-PROPOSER: Final = Proposer(NOTHING, NameReader())
-FILES: Final = [file for file in REGISTRIES if file != "articles.yml"]
+PROPOSER: Final = Proposer(Names.holding({}), NameReader())
 
 
-def proposed_anew(archive: Archive, kind: str) -> Sequence[tuple[Entry, Entry]]:
+def file_of(kind: Kind[Any]) -> str:
+    return kind.file
+
+
+def proposed_anew(archive: Archive, kind: Kind[Any]) -> Sequence[tuple[Entry, Entry]]:
     """Each registered entry of ``kind``, and what is proposed for it as printed where it alone is not registered."""
-    registries = archive.names.registries
-    entries: tuple[Entry, ...] = getattr(registries, kind)
+    entries = archive.names.entries(kind)
     pairs = []
     for entry in entries:
-        others: dict[str, Any] = {kind: tuple(other for other in entries if other != entry)}
-        proposer = Proposer.of(replace(registries, **others))
-        (proposal,) = proposer.for_registry(f"{kind}.yml", [printed(entry)]).entries
+        others = tuple(other for other in entries if other != entry)
+        proposer = Proposer.of(archive.names.with_entries(kind, others))
+        (proposal,) = proposer.propose(kind, [printed(entry)]).entries
         pairs.append((entry, proposal))
     return pairs
 
@@ -61,13 +63,13 @@ def share(pairs: Sequence[tuple[Entry, Entry]], *keys: str) -> float:
 
 
 def test_departments_are_proposed_as_people_registered_them(archive: Archive) -> None:
-    pairs = proposed_anew(archive, "departments")
+    pairs = proposed_anew(archive, DEPARTMENTS)
     assert share(pairs, "name", "reading", "division", "kind") == 1
     assert share(pairs, "slug") == 1
 
 
 def test_counterparties_are_proposed_much_as_people_registered_them(archive: Archive) -> None:
-    pairs = proposed_anew(archive, "counterparties")
+    pairs = proposed_anew(archive, COUNTERPARTIES)
     assert share(pairs, "name") >= 0.9
     assert share(pairs, "reading") >= 0.8
     assert share(pairs, "kind") >= 0.85
@@ -75,29 +77,29 @@ def test_counterparties_are_proposed_much_as_people_registered_them(archive: Arc
     assert share(pairs, "name", "reading", "kind", "slug") >= 0.5
 
 
-@pytest.mark.parametrize("kind", ["items", "subjects"])
-def test_items_and_subjects_are_read_as_people_read_them(archive: Archive, kind: str) -> None:
+@pytest.mark.parametrize("kind", [ITEMS, SUBJECTS], ids=file_of)
+def test_items_and_subjects_are_read_as_people_read_them(archive: Archive, kind: Kind[Any]) -> None:
     pairs = proposed_anew(archive, kind)
     assert share(pairs, "name") == 1
     assert share(pairs, "reading") >= 0.95
 
 
 def test_the_category_of_an_item_is_more_than_a_guess_at_the_commonest(archive: Archive) -> None:
-    registered = archive.names.registries.items
+    registered = archive.names.entries(ITEMS)
     commonest = max(sum(item.category is category for item in registered) for category in ItemCategory)
-    assert share(proposed_anew(archive, "items"), "category") > 1.5 * commonest / len(registered)
+    assert share(proposed_anew(archive, ITEMS), "category") > 1.5 * commonest / len(registered)
 
 
 def test_every_registered_article_is_proposed_as_it_stands(archive: Archive) -> None:
-    for ordinance in archive.names.registries.ordinances:
+    for ordinance in archive.names.entries(ORDINANCES):
         for version in ordinance.versions:
             assert tuple(propose_article(article.name) for article in version.articles) == version.articles
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_entries_are_written_as_the_files_hold_them(content: Path, archive: Archive, file: str) -> None:
-    entries: tuple[Entry, ...] = getattr(archive.names.registries, file.removesuffix(".yml"))
-    assert "".join(map(write_entry, entries)) == (content / file).read_text(encoding="utf-8")
+@pytest.mark.parametrize("kind", NAME_KINDS, ids=file_of)
+def test_entries_are_written_as_the_files_hold_them(content: Path, archive: Archive, kind: Kind[Entry]) -> None:
+    written = "".join(map(write_entry, archive.names.entries(kind)))
+    assert written == (content / kind.file).read_text(encoding="utf-8")
 
 
 def test_an_article_is_written_as_its_file_holds_it() -> None:
@@ -146,7 +148,7 @@ def test_an_article_is_written_as_its_file_holds_it() -> None:
     ],
 )
 def test_a_counterparty_is_proposed_without_its_legal_form(printed: str, entry: RegisteredCounterparty) -> None:
-    assert PROPOSER.counterparties([printed]).entries == (entry,)
+    assert PROPOSER.propose(COUNTERPARTIES, [printed]).entries == (entry,)
 
 
 @pytest.mark.parametrize(
@@ -163,28 +165,28 @@ def test_a_counterparty_is_proposed_without_its_legal_form(printed: str, entry: 
 def test_a_department_is_proposed_with_its_division(
     printed: str, division: str, kind: DepartmentKind, slug: str
 ) -> None:
-    (entry,) = PROPOSER.departments([printed]).entries
+    (entry,) = PROPOSER.propose(DEPARTMENTS, [printed]).entries
     assert (entry.name, entry.division, entry.kind, entry.slug) == (printed, division, kind, slug)
 
 
 def test_departments_of_one_name_have_slugs_of_their_own() -> None:
     names = ["砧総合支所区民課", "玉川総合支所区民課"]
-    assert [entry.slug for entry in PROPOSER.departments(names).entries] == [
+    assert [entry.slug for entry in PROPOSER.propose(DEPARTMENTS, names).entries] == [
         "kumin-ka",
         "tamagawa-sogo-shisho-kumin-ka",
     ]
 
 
 def test_items_are_written_in_half_width_and_departments_as_printed() -> None:
-    assert PROPOSER.items(["ＩＰアドレス"]).entries[0].name == "IPアドレス"
-    assert PROPOSER.subjects(["５歳児（区民）"]).entries[0].name == "5歳児（区民）"
-    assert PROPOSER.departments(["ＩＴ推進課"]).entries[0].name == "ＩＴ推進課"
+    assert PROPOSER.propose(ITEMS, ["ＩＰアドレス"]).entries[0].name == "IPアドレス"
+    assert PROPOSER.propose(SUBJECTS, ["５歳児（区民）"]).entries[0].name == "5歳児（区民）"
+    assert PROPOSER.propose(DEPARTMENTS, ["ＩＴ推進課"]).entries[0].name == "ＩＴ推進課"
     assert to_half_width(" Ｚｏｏｍ　Ｖｉｄｅｏ\n会 社\u200b ") == "Zoom Video会社"
 
 
 def test_a_name_is_proposed_once_and_a_registered_one_not_at_all(archive: Archive) -> None:
-    proposed = Proposer.of(archive.names.registries).counterparties(
-        ["ＬＩＮＥ", "甲社", "株式会社甲社", " 甲社", "社会福祉法人結核予防会", "社協", "", "株式会社"]
+    proposed = Proposer.of(archive.names).propose(
+        COUNTERPARTIES, ["ＬＩＮＥ", "甲社", "株式会社甲社", " 甲社", "社会福祉法人結核予防会", "社協", "", "株式会社"]
     )
     assert [entry.name for entry in proposed.entries] == ["甲社", "株式会社"]
     assert proposed.registered_as == {
@@ -216,19 +218,19 @@ def test_legal_forms_are_taken_off(name: str, bare: str) -> None:
 
 def test_what_resembles_no_item_is_of_no_category() -> None:
     item = RegisteredItem(name="氏名", reading="しめい", slug="name", category=ItemCategory.BASIC)
-    proposer = Proposer(replace(NOTHING, items=(item,)), NameReader())
-    entries = proposer.items(["通称氏名", "肖像"]).entries
+    proposer = Proposer(Names.holding({ITEMS: (item,)}), NameReader())
+    entries = proposer.propose(ITEMS, ["通称氏名", "肖像"]).entries
     assert [entry.category for entry in entries] == [ItemCategory.BASIC, ItemCategory.OTHER]
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("kind", NAME_KINDS, ids=file_of)
 @given(names=NAMES)
-def test_whatever_the_names_the_registry_is_sound(file: str, names: list[str]) -> None:
-    proposed = PROPOSER.for_registry(file, names)
+def test_whatever_the_names_the_registry_is_sound(kind: Kind[Entry], names: list[str]) -> None:
+    proposed = PROPOSER.propose(kind, names)
     assert {entry.name for entry in proposed.entries} == set(proposed.registered_as.values())
     if not proposed.entries:
         return
-    assert read("".join(map(write_entry, proposed.entries)), REGISTRIES[file]) == proposed.entries
+    assert read("".join(map(write_entry, proposed.entries)), shape_of(kind)) == proposed.entries
     assert list(check_names(Stored(proposed.entries, "a.yml", {}))) == []
 
 
@@ -239,11 +241,13 @@ def test_whatever_the_article_it_is_read_back(number: ArticleNumber) -> None:
 
 
 def test_a_subject_has_nothing_but_its_name() -> None:
-    assert PROPOSER.subjects(["妊婦"]).entries == (RegisteredSubject(name="妊婦", reading="にんぷ", slug="ninpu"),)
+    assert PROPOSER.propose(SUBJECTS, ["妊婦"]).entries == (
+        RegisteredSubject(name="妊婦", reading="にんぷ", slug="ninpu"),
+    )
 
 
 def test_a_department_is_whole() -> None:
-    assert PROPOSER.departments(["総務部人事課"]).entries == (
+    assert PROPOSER.propose(DEPARTMENTS, ["総務部人事課"]).entries == (
         RegisteredDepartment(
             name="総務部人事課",
             reading="そうむぶじんじか",

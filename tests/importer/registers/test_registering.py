@@ -1,7 +1,6 @@
 """New entries in the registries' files: in their place, as an open question, and nothing else changed."""
 
 import datetime as dt
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +16,9 @@ from generator.archive.checks.registered_names import check_names, check_ordinan
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.importer.registers.registering import RegistrationError, register, register_articles
-from generator.kinds.names import Registries
+from generator.kinds.every_kind import NAME_KINDS
+from generator.kinds.names import Names
+from generator.kinds.ordinance import ARTICLES as ORDINANCES
 from generator.kinds.registered_subject import RegisteredSubject
 from generator.model.article_number import ArticleNumber
 from generator.store.files import REGISTRIES, Stored, read_file
@@ -26,9 +27,8 @@ from tests.store.making import ARTICLES, NASTY
 REASON: Final = "諮問第999号の項目。読みと slug を確かめてください。"
 COMMENT: Final = f"# 要確認: {REASON}\n"
 MEETING: Final = dt.date(2022, 6, 17)
-NAMED: Final = [file for file in REGISTRIES if file != "articles.yml"]
+NAMED: Final = {kind.file: kind for kind in NAME_KINDS}
 ENCODINGS: Final = [("", "\n"), ("\ufeff", "\n"), ("", "\r\n"), ("\ufeff", "\r\n")]
-NOTHING: Final = Registries(items=(), counterparties=(), departments=(), subjects=(), ordinances=())
 READER: Final = NameReader()
 CHILD: Final = "- name: 児童\n  reading: じどう\n  slug: children\n"
 DOG: Final = "- name: 犬\n  reading: いぬ\n  slug: dogs\n"
@@ -74,7 +74,7 @@ def test_an_entry_taken_out_goes_back_to_its_place(
 @pytest.mark.parametrize(("bom", "line_end"), ENCODINGS)
 def test_articles_taken_out_go_back_to_their_place(content: Path, archive: Archive, bom: str, line_end: str) -> None:
     text = bom + (content / "articles.yml").read_text(encoding="utf-8").replace("\n", line_end)
-    for article in archive.names.registries.ordinances[0].versions[0].articles:
+    for article in archive.names.entries(ORDINANCES)[0].versions[0].articles:
         lines = indented(write_entry(article), line_end)
         added = indented(COMMENT, line_end) + lines
         registered = register_articles(without_lines(text, lines), [article], MEETING, REASON)
@@ -90,11 +90,10 @@ def test_new_names_are_put_in_order_and_ask_to_be_confirmed(
     content: Path, archive: Archive, tmp_path: Path, file: str
 ) -> None:
     names = ["ん会", "区役所", "あ園", "ＺＺ株式会社", "新宿総合支所区民課"]
-    proposer = Proposer.of(archive.names.registries)
-    entries = proposer.for_registry(file, names).entries
+    entries = Proposer.of(archive.names).propose(NAMED[file], names).entries
     text = (content / file).read_text(encoding="utf-8")
     stored = read_back(tmp_path, file, register(text, entries, REASON))
-    registered = getattr(archive.names.registries, file.removesuffix(".yml"))
+    registered = archive.names.entries(NAMED[file])
     assert set(stored.value) == {*registered, *entries}
     assert [entry for entry in stored.value if entry in registered] == list(registered)
     assert list(check_names(stored)) == []
@@ -261,15 +260,14 @@ def as_registered(file: str) -> tuple[str, tuple[Any, ...]]:
     ),
     reason=st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
     form=st.sampled_from(ENCODINGS),
-    file=st.sampled_from(NAMED),
+    file=st.sampled_from(list(NAMED)),
 )
 def test_whatever_the_names_the_file_can_be_read_and_is_sound(
     names: list[str], reason: str, form: tuple[str, str], file: str
 ) -> None:
     text, registered = as_registered(file)
     text = form[0] + text.replace("\n", form[1])
-    registries = replace(NOTHING, **{file.removesuffix(".yml"): registered})
-    entries = Proposer(registries, READER).for_registry(file, names).entries
+    entries = Proposer(Names.holding({NAMED[file]: registered}), READER).propose(NAMED[file], names).entries
     written = register(text, entries, reason)
     with TemporaryDirectory() as folder:
         stored = read_back(Path(folder), file, written)
