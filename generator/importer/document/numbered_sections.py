@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator.evidence.finding import says
 from generator.importer.document.paragraphs import Paragraph, Part
 from generator.importer.document.printed_labels import is_annex, is_framed, style_of_number
 from generator.importer.document.table_columns import (
@@ -110,8 +111,10 @@ class _Builder:
 
 def _leads_to_a_list(node: Node) -> bool:
     """Tell whether ``node`` is a bullet that may hold others like it: ・区から委託先へ提供するもの, and then ・氏名."""
-    words = fold(node.label.words)
-    return node.label.kind is LabelKind.BULLET and ":" not in words and any(fold(each) in words for each in Direction)
+    words = node.label.words
+    return (
+        node.label.kind is LabelKind.BULLET and ":" not in fold(words) and any(says(each, words) for each in Direction)
+    )
 
 
 def style_of(part: Paragraph) -> str:

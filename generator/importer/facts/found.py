@@ -41,7 +41,7 @@ class Found(Generic[T]):
     """Facts of one kind, and the doubts about them, at paths that begin with the facts' place in ``values``."""
 
     values: tuple[T, ...] = ()
-    doubts: tuple[DraftDoubt, ...] = field(default=())
+    doubts: tuple[DraftDoubt, ...] = ()
 
 
 def gather(parts: Iterable[Found[T]]) -> Found[T]:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from generator.archive.record import Record
+from generator.evidence.finding import says
 from generator.importer.document.printed_labels import is_annex, label_of
 from generator.importer.facts.subjects import SubjectReader
 from generator.japanese.fold import fold
@@ -127,8 +128,7 @@ def denies(words: str) -> bool:
 
 def direction_of(heading: str) -> Direction | None:
     """Return the direction that ``heading`` names in the words of the vocabulary."""
-    words = fold(heading)
-    return next((direction for direction in reversed(Direction) if fold(direction) in words), None)
+    return next((direction for direction in reversed(Direction) if says(direction, heading)), None)
 
 
 def seems_a_direction(heading: str) -> bool:

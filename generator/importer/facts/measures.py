@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.citations import cited_articles
+from generator.evidence.finding import says
 from generator.importer.facts.found import DraftDoubt, NewName
 from generator.japanese.fold import fold
 from generator.japanese.lists import split_outside_parentheses
@@ -76,10 +77,10 @@ def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measu
         sure = tuple(dict.fromkeys(each.article for each in citings if each.is_sure(kind)))
         mine = dict.fromkeys(each.article for each in citings if kind in each.measures)
         unsure = tuple(article for article in mine if article not in sure)
+        measure = Measure(kind, (*sure, *unsure), parts[kind])
         path = ("measures", len(measures))
-        measures.append(Measure(kind, (*sure, *unsure), parts[kind]))
-        doubts.extend(doubt.under(path) for doubt in _article_doubts(measures[-1], consultation, names))
-        doubts.extend(doubt.under(path) for doubt in _unsure_doubts(measures[-1], len(sure)))
+        doubts.extend(doubt.under(path) for doubt in _doubt_articles(measure, sure, consultation, names))
+        measures.append(measure)
     return tuple(measures), tuple(doubts)
 
 
@@ -92,10 +93,8 @@ def _find_types(words: str) -> tuple[MeasureType, ...]:
 
 
 def _find_part(kind: MeasureType, places: tuple[Place, ...]) -> str | None:
-    headings = (
-        (place.anchor, fold(place.section.heading or "")) for place in places if place.label.kind is LabelKind.PART
-    )
-    return next((anchor for anchor, heading in headings if fold(kind) in heading), None)
+    parts = (place for place in places if place.label.kind is LabelKind.PART)
+    return next((place.anchor for place in parts if says(kind, place.section.heading or "")), None)
 
 
 def _find_citings(
@@ -133,17 +132,14 @@ def _find_meant(
     return (*(mine or own), *(kind for kind in named if kind not in own))
 
 
-def _unsure_doubts(measure: Measure, sure: int) -> Iterator[DraftDoubt]:
-    for place, article in enumerate(measure.articles):
-        if place >= sure:
-            message = WHICH_MEASURE.format(article=article, measure=measure.type)
-            yield DraftDoubt(("articles", place), message, held=True)
-
-
-def _article_doubts(measure: Measure, consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
+def _doubt_articles(
+    measure: Measure, sure: tuple[ArticleNumber, ...], consultation: Consultation, names: Names
+) -> Iterator[DraftDoubt]:
     if not measure.articles:
         yield DraftDoubt((), NO_ARTICLE.format(measure=measure.type))
     for place, article in enumerate(measure.articles):
+        path = ("articles", place)
         if names.cited(article, consultation.meeting) is None:
-            new = NewName(ARTICLES, str(article))
-            yield DraftDoubt(("articles", place), UNKNOWN.format(article=article), held=True, new=new)
+            yield DraftDoubt(path, UNKNOWN.format(article=article), held=True, new=NewName(ARTICLES, str(article)))
+        if article not in sure:
+            yield DraftDoubt(path, WHICH_MEASURE.format(article=article, measure=measure.type), held=True)

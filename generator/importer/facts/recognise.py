@@ -16,7 +16,7 @@ from generator.importer.facts.measures import read_measures
 from generator.importer.facts.mentions import Lexicon
 from generator.importer.facts.parties import PartyReader
 from generator.importer.facts.periods import read_period_section
-from generator.importer.facts.services import Mentioned, add_services
+from generator.importer.facts.services import add_services
 from generator.importer.facts.subjects import SubjectReader
 from generator.importer.facts.volumes import VolumeReader, strip_count
 from generator.japanese.fold import fold
@@ -27,7 +27,7 @@ from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Section
-from generator.model.outline import Path, outline
+from generator.model.outline import Path, Place, outline
 from generator.model.vocabulary import Role
 
 PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
@@ -54,8 +54,7 @@ def recognise(consultation: Consultation, names: Names) -> Recognised:
     sections = tuple(
         walk.read(section, ("sections", index), Holding()) for index, section in enumerate(consultation.sections)
     )
-    sections, service_doubts = add_services(sections, walk.mentioned, names, consultation)
-    consultation = replace(consultation, sections=sections)
+    consultation, service_doubts = add_services(replace(consultation, sections=sections), walk.prose, names)
     doubts = (*measure_doubts, *walk.doubts, *service_doubts, *alias_doubts(consultation, names))
     return Recognised(consultation, doubts)
 
@@ -73,7 +72,7 @@ class _Walk:
         self._parties = PartyReader(Lexicon(names.entries(COUNTERPARTIES)), self._references)
         self._departments = DepartmentReader(Lexicon(names.entries(DEPARTMENTS)))
         self.doubts: list[DraftDoubt] = []
-        self.mentioned: list[Mentioned] = []
+        self.prose: list[Place] = []
 
     def read(self, section: Section, path: Path, above: Holding) -> Section:
         """Return ``section`` and those beneath it with their facts."""
@@ -84,7 +83,7 @@ class _Walk:
         self._read_topic(into, holds)
         self.doubts.extend(into.doubts)
         if holds.topic in (None, Topic.PROSE):
-            self.mentioned.append(Mentioned(path, section))
+            self.prose.append(into.place)
         below = tuple(self.read(child, (*path, "sections", i), holds) for i, child in enumerate(section.sections))
         return replace(section, sections=below, **into.facts)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from generator.importer.facts.found import DraftDoubt
@@ -11,7 +11,7 @@ from generator.japanese.fold import fold
 from generator.kinds.names import Names
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.model.consultation import Consultation, Counterparty, Section
-from generator.model.outline import Path
+from generator.model.outline import Path, Place, outline
 from generator.model.vocabulary import Role
 
 NAMED: Final = "「{name}」の名前が出てきますが、役割が分からないので書いていません。"
@@ -34,36 +34,30 @@ _DENIES: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Mentioned:
-    """A section of running text, where a name may be mentioned."""
-
-    path: Path
-    section: Section
-
-
 def add_services(
-    sections: tuple[Section, ...], prose: list[Mentioned], names: Names, consultation: Consultation
-) -> tuple[tuple[Section, ...], tuple[DraftDoubt, ...]]:
-    """Add to ``sections`` the names that are mentioned in ``prose`` and are no party there, each where it comes first.
+    consultation: Consultation, prose: Iterable[Place], names: Names
+) -> tuple[Consultation, tuple[DraftDoubt, ...]]:
+    """Add to ``consultation`` the names that its ``prose`` mentions and that are no party, each where it comes first.
 
     A name whose role its words do not show is a doubt.
     """
+    prose = tuple(prose)
     lexicon = Lexicon(names.entries(COUNTERPARTIES))
-    parties = {party.name for section in _walk_sections(sections) for party in section.counterparties}
-    texts = [consultation.title, consultation.subtitle or "", *(each.section.text or "" for each in prose)]
+    parties = {party.name for place in outline(consultation) for party in place.section.counterparties}
+    texts = [consultation.title, consultation.subtitle or "", *(place.section.text or "" for place in prose)]
     doubts: list[DraftDoubt] = []
     added: dict[Path, list[Counterparty]] = {}
     for path, name in _find_first_mentions(prose, lexicon):
-        role = None if name in parties else service_role(texts, lexicon, name)
+        role = None if name in parties else _find_role(texts, lexicon, name)
         if role is not None:
             added.setdefault(path, []).append(Counterparty(name=name, role=role))
         elif name not in parties:
             doubts.append(DraftDoubt((*path, "text"), NAMED.format(name=name)))
-    return _add_parties(sections, ("sections",), added), tuple(doubts)
+    sections = _add_parties(consultation.sections, ("sections",), added)
+    return replace(consultation, sections=sections), tuple(doubts)
 
 
-def service_role(texts: Iterable[str], lexicon: Lexicon, name: str) -> Role | None:
+def _find_role(texts: Iterable[str], lexicon: Lexicon, name: str) -> Role | None:
     """Return what ``name`` is to a consultation that only speaks of it in its ``texts``: by the words after it.
 
     ＺＯＯＭ等 is an example, ＬＩＮＥ相談 a channel, 「飲みきるミカタ」を活用し a service that is used. In a clause
@@ -83,13 +77,13 @@ def _is_denied(folded: str, position: int) -> bool:
     return clause is not None and _DENIES.search(clause.group()) is not None
 
 
-def _find_first_mentions(prose: list[Mentioned], lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
+def _find_first_mentions(prose: Iterable[Place], lexicon: Lexicon) -> Iterator[tuple[Path, str]]:
     seen = set()
-    for each in prose:
-        for mention in lexicon.mentions(fold(each.section.text or "")):
+    for place in prose:
+        for mention in lexicon.mentions(fold(place.section.text or "")):
             if mention.name not in seen:
                 seen.add(mention.name)
-                yield each.path, mention.name
+                yield place.path, mention.name
 
 
 def _add_parties(
@@ -103,9 +97,3 @@ def _add_parties(
         )
         for index, section in enumerate(sections)
     )
-
-
-def _walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _walk_sections(section.sections)

@@ -2,18 +2,22 @@
 
 import pytest
 
-from generator.importer.facts.services import Mentioned, add_services
+from generator.importer.facts.services import add_services
 from generator.model.consultation import Counterparty, Section
+from generator.model.outline import outline
 from generator.model.vocabulary import Role
 from tests.importer.facts.cases import NAMES
 from tests.importer.facts.consulting import consultation, section
 
 
 def read(*sections: Section, subtitle: str | None = None) -> list[str]:
-    prose = [Mentioned(("sections", index), each) for index, each in enumerate(sections)]
     whole = consultation(*sections, subtitle=subtitle)
-    found, doubts = add_services(sections, prose, NAMES, whole)
-    said = [f"{index}: {party.name}, {party.role}" for index, each in enumerate(found) for party in each.counterparties]
+    found, doubts = add_services(whole, outline(whole), NAMES)
+    said = [
+        f"{index}: {party.name}, {party.role}"
+        for index, each in enumerate(found.sections)
+        for party in each.counterparties
+    ]
     return [*said, *(f"{doubt.path[1]}? {doubt.message[: doubt.message.index('」') + 1]}" for doubt in doubts)]
 
 
