@@ -40,7 +40,7 @@ def read_text_file(path: Path) -> Reading:
         raise UnreadableError("\n".join(str(problem) for problem in problems))
     lines = text.split("\n")
     _refuse_endless(path.name, lines)
-    pages = _pages(data.decode("utf-8-sig"), len(lines))
+    pages = _find_pages(data.decode("utf-8-sig"), len(lines))
     page_numbers = page_number_lines(lines, pages)
     blocks: list[Line] = []
     left_out: list[LeftOut] = []
@@ -51,9 +51,9 @@ def read_text_file(path: Path) -> Reading:
         elif index in page_numbers:
             left_out.append(LeftOut(line.strip(), pages[index], index + 1, PAGE_NUMBER))
         else:
-            blocks.append(_line(line, pages[index], index + 1, after_gap=gap))
+            blocks.append(_make_line(line, pages[index], index + 1, after_gap=gap))
             gap = False
-    return Reading(path.name, tuple(blocks), tuple(left_out), tuple(_empty_pages(data, blocks)))
+    return Reading(path.name, tuple(blocks), tuple(left_out), tuple(_note_empty_pages(data, blocks)))
 
 
 def _refuse_endless(name: str, lines: list[str]) -> None:
@@ -62,7 +62,7 @@ def _refuse_endless(name: str, lines: list[str]) -> None:
             raise UnreadableError(TOO_LONG.format(name=name, number=number, length=len(line)))
 
 
-def _empty_pages(data: bytes, blocks: list[Line]) -> Iterator[str]:
+def _note_empty_pages(data: bytes, blocks: list[Line]) -> Iterator[str]:
     """Yield a note for each page that a form feed ends and that has no text but its number."""
     filled = {block.page for block in blocks}
     ended = data.count(_FORM_FEED.encode())
@@ -76,13 +76,13 @@ def width_of(text: str) -> float:
     return sum(1 if unicodedata.east_asian_width(letter) in _WIDE else 0.5 for letter in text)
 
 
-def _line(line: str, page: int, number: int, *, after_gap: bool) -> Line:
+def _make_line(line: str, page: int, number: int, *, after_gap: bool) -> Line:
     indent = width_of(line[: len(line) - len(line.lstrip())])
     text = line.strip()
     return Line(text, page, number, indent, indent + width_of(text), after_gap=after_gap)
 
 
-def _pages(raw: str, count: int) -> list[int]:
+def _find_pages(raw: str, count: int) -> list[int]:
     """Return the page of each of the ``count`` lines that the text without form feeds has."""
     pages, page = [], 1
     for line in raw.replace("\r\n", "\n").replace("\r", "\n").split("\n"):

@@ -1,13 +1,19 @@
 """Makes lines and grids of pages whose furniture is known, in the order they are read, measured in ems."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
+from statistics import median, mode
 from typing import Final
 
-from generator.importer.files.pdf.pdf_layout import Item, PageLayout, SetTable, Zone, zones_of
-from generator.importer.files.pdf.pdf_lines import TextRow, flush_end, is_ruby, joined, usual_leading, usual_size
+from generator.importer.files.pdf.pdf_layout import Item, PageLayout, SetTable, Zone, divide_zones
+from generator.importer.files.pdf.pdf_lines import (
+    TextRow,
+    find_flush_end,
+    is_ruby,
+    join_lines,
+    measure_leading,
+    measure_size,
+)
 from generator.importer.files.pdf.pdf_page import GETA, Glyph
 from generator.importer.files.reading import Block, Grid, LeftOut, Line, Reading
 from generator.model.consultation import Cell, TableRow
@@ -44,7 +50,7 @@ class _Measures:
     right: float
 
 
-def blocks_of(layouts: Sequence[PageLayout], furniture: Mapping[tuple[int, int], str]) -> list[PageBlocks]:
+def make_blocks(layouts: Sequence[PageLayout], furniture: Mapping[tuple[int, int], str]) -> list[PageBlocks]:
     """Return the blocks of each page; ``furniture`` says by indexes of page and row what is left out and why."""
     rows = [[(row, furniture.get((at, index))) for index, row in enumerate(one.rows)] for at, one in enumerate(layouts)]
     texts = [[row for row, reason in page if reason is None] for page in rows]
@@ -66,19 +72,19 @@ class _PageReader:
 
     def blocks(self, rows: Sequence[TextRow], furniture: Sequence[tuple[TextRow, str]]) -> PageBlocks:
         """Return the blocks of ``rows`` and of the page's tables, and what is left out."""
-        zones = zones_of([*rows, *self._layout.tables], self._measures.em)
+        zones = divide_zones([*rows, *self._layout.tables], self._measures.em)
         highest = min((item.box.top for zone in zones for item in zone.items), default=0)
-        apart = list(self._left_out((row, reason) for row, reason in furniture if row.base < highest))
+        apart = list(self._leave_out((row, reason) for row, reason in furniture if row.base < highest))
         if any(zone.column for zone in zones):
             self._notes.append(f"{self._page}ページは２段組みとして、左の段から右の段の順に読みました。")
         width = max((item.box.width for zone in zones if zone.column for item in zone.items), default=0)
-        blocks = [block for zone in zones for block in self._zone(zone, width)]
-        blocks.extend(self._turned())
-        apart.extend(self._left_out((row, reason) for row, reason in furniture if row.base >= highest))
-        apart.extend(self._left_out((row, reason.value) for row, reason in self._layout.hidden))
+        blocks = [block for zone in zones for block in self._read_zone(zone, width)]
+        blocks.extend(self._place_turned())
+        apart.extend(self._leave_out((row, reason) for row, reason in furniture if row.base >= highest))
+        apart.extend(self._leave_out((row, reason.value) for row, reason in self._layout.hidden))
         return PageBlocks(self._page, tuple(blocks), tuple(apart), self._tables, tuple(self._notes))
 
-    def _turned(self) -> Iterator[Line]:
+    def _place_turned(self) -> Iterator[Line]:
         """Yield the lines that run another way, which have no place among the others."""
         first = self._number + 1
         for index, row in enumerate(self._layout.turned):
@@ -90,16 +96,16 @@ class _PageReader:
                 f"「{self._layout.turned[0].text}」など{len(self._layout.turned)}行"
             )
 
-    def _left_out(self, rows: Iterable[tuple[TextRow, str]]) -> Iterator[LeftOut]:
+    def _leave_out(self, rows: Iterable[tuple[TextRow, str]]) -> Iterator[LeftOut]:
         for row, reason in rows:
             yield LeftOut(row.text, self._page, self._count(row.printed), reason)
 
-    def _zone(self, zone: Zone, width: float) -> Iterator[Line | Grid]:
+    def _read_zone(self, zone: Zone, width: float) -> Iterator[Line | Grid]:
         measures = self._measures
         rows = [item for item in zone.items if isinstance(item, TextRow)]
         if zone.column and rows:
             left = min(row.x0 for row in rows)
-            measures = _Measures(measures.em, usual_leading(rows) or measures.leading, left, left + width)
+            measures = _Measures(measures.em, measure_leading(rows) or measures.leading, left, left + width)
         before: Item | None = None
         for item in zone.items:
             if isinstance(item, SetTable):
@@ -107,16 +113,15 @@ class _PageReader:
                 self._tables[number] = item
                 yield Grid(item.rows, self._page, number)
             elif isinstance(before, TextRow) and is_ruby(item, before):
-                yield self._line(item, measures, gap=False)
-                self._notes.append(f"{self._place()}は、ふりがなのような小さな文字です：「{item.text}」")
+                yield self._make_line(item, measures, gap=False)
+                self._notes.append(f"{self._name_place()}は、ふりがなのような小さな文字です：「{item.text}」")
                 continue
             else:
-                yield self._line(item, measures, gap=_is_gap(before, item, measures))
+                yield self._make_line(item, measures, gap=_is_gap(before, item, measures))
             before = item
 
-    def _line(self, row: TextRow, measures: _Measures, *, gap: bool) -> Line:
-        indent, reach, measure = ((x - measures.left) / measures.em for x in (row.x0, row.x1, measures.right))
-        places = round(indent, 2), round(reach, 2), round(measure, 2)
+    def _make_line(self, row: TextRow, measures: _Measures, *, gap: bool) -> Line:
+        places = [round((x - measures.left) / measures.em, 2) for x in (row.x0, row.x1, measures.right)]
         return Line(row.text, self._page, self._count(row.printed), *places, after_gap=gap)
 
     def _count(self, glyphs: Iterable[Glyph]) -> int:
@@ -124,12 +129,12 @@ class _PageReader:
         unread = sum(glyph.named == GETA for glyph in glyphs)
         if unread:
             self._notes.append(
-                f"{self._place()}: この文字はPDFから読み取れません（{unread}字）。〓にしましたので、"
+                f"{self._name_place()}: この文字はPDFから読み取れません（{unread}字）。〓にしましたので、"
                 "原本を見て直してください。"
             )
         return self._number
 
-    def _place(self) -> str:
+    def _name_place(self) -> str:
         return f"{self._page}ページの{self._number}行目"
 
 
@@ -137,41 +142,36 @@ def _is_gap(before: Item | None, row: TextRow, measures: _Measures) -> bool:
     if before is None:
         return False
     if isinstance(before, SetTable):
-        return row.top - before.box.bottom > measures.leading - row.size
+        return row.box.top - before.box.bottom > measures.leading - row.size
     return row.base - before.base > _GAP * (measures.leading or 2 * row.size)
 
 
 def _measure_all(layouts: Sequence[PageLayout], texts: Sequence[Sequence[TextRow]]) -> list[_Measures]:
     """Return the measures of each page, with the help of the other pages of its size where it holds little text."""
-    ems = [usual_size(rows) for rows in texts]
-    em = usual_size([row for rows in texts for row in rows]) or 10.5
-    leadings = [usual_leading(rows) for rows in texts]
+    ems = [measure_size(rows) for rows in texts]
+    em = measure_size([row for rows in texts for row in rows]) or 10.5
+    leadings = [measure_leading(rows) for rows in texts]
     leading = median(found) if (found := [step for step in leadings if step]) else 0
     measures = []
     for at, layout in enumerate(layouts):
         alike = [rows for rows, one in zip(texts, layouts, strict=True) if one.sheet.size == layout.sheet.size and rows]
-        left, right = _edges(texts[at], alike, ems[at] or em)
+        left, right = _find_edges(texts[at], alike, ems[at] or em)
         measures.append(_Measures(ems[at] or em, leadings[at] or leading, left, right))
     return measures
 
 
-def _edges(rows: Sequence[TextRow], alike: Sequence[Sequence[TextRow]], em: float) -> tuple[float, float]:
+def _find_edges(rows: Sequence[TextRow], alike: Sequence[Sequence[TextRow]], em: float) -> tuple[float, float]:
     """Return where the text of a page begins and full lines end; ``alike`` is the text of all pages of its size."""
     if not rows:
         return 0, 0
-    left, usual = min(row.x0 for row in rows), _most_common(min(row.x0 for row in page) for page in alike)
-    if usual is not None and left - _SHIFT * em < usual < left:
+    left, usual = min(row.x0 for row in rows), mode(round(min(row.x0 for row in page), 1) for page in alike)
+    if left - _SHIFT * em < usual < left:
         left = usual
-    flush = flush_end(rows)
+    flush = find_flush_end(rows)
     if flush is None:
-        known = [end for page in alike if (end := flush_end(page)) is not None]
-        flush = max(_most_common(known) or 0, *(row.x1 for row in rows))
+        known = [round(end, 1) for page in alike if (end := find_flush_end(page)) is not None]
+        flush = max(mode(known) if known else 0, *(row.x1 for row in rows))
     return left, flush
-
-
-def _most_common(edges: Iterable[float]) -> float | None:
-    found = Counter(round(edge, 1) for edge in edges).most_common(1)
-    return found[0][0] if found else None
 
 
 def join_pages(file: str, pages: Sequence[PageBlocks]) -> Reading:
@@ -237,7 +237,7 @@ def _join_rows(rows: Sequence[TableRow], following: Sequence[TableRow], *, cut: 
     cells: list[list[Cell | None]] = [list(row.cells) for row in whole]
     for upper, lower in pairs:
         if is_cut or _is_cut(upper.cell, lower.cell):
-            text, height = joined((upper.cell.text, lower.cell.text)), upper.cell.rows + lower.cell.rows - is_cut
+            text, height = join_lines((upper.cell.text, lower.cell.text)), upper.cell.rows + lower.cell.rows - is_cut
             cells[upper.row][upper.index] = Cell(text, height, upper.cell.columns)
             cells[lower.row][lower.index] = None
     joint = [replace(row, cells=tuple(filter(None, held))) for row, held in zip(whole, cells, strict=True)]

@@ -22,9 +22,9 @@ from generator.importer.files.pdf.pdf_page import (
     Glyph,
     Hidden,
     Turning,
+    find_turn,
     has_radical,
-    printed,
-    turn_of,
+    read_printed,
 )
 
 _INVISIBLE: Final = frozenset({3, 7})
@@ -71,7 +71,7 @@ class Collector(PDFTextDevice):
         actual = resolve1(known.get("ActualText"))
         kind = known.get("Type")
         margin = literal_name(tag) == "Artifact" and isinstance(kind, PSLiteral) and kind.name == "Pagination"
-        self._tags.append((len(self.glyphs), _decoded(actual) if isinstance(actual, bytes) else "", margin))
+        self._tags.append((len(self.glyphs), _decode(actual) if isinstance(actual, bytes) else "", margin))
 
     def end_tag(self) -> None:
         """Put the words that the PDF gives in plain in the place of the glyphs that print them."""
@@ -79,7 +79,7 @@ class Collector(PDFTextDevice):
             return
         start, actual, _ = self._tags.pop()
         if actual:
-            self.glyphs[start:] = _reworded(self.glyphs[start:], actual)
+            self.glyphs[start:] = _reword(self.glyphs[start:], actual)
 
     def render_string(
         self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
@@ -109,10 +109,10 @@ class Collector(PDFTextDevice):
         if hidden is None and _is_white(graphicstate.ncolor, ncs) and self._render == 0:
             hidden = Hidden.WHITE
         glyph = _place_glyph(matrix, font.char_disp(cid) if font.is_vertical() else None, (fontsize, rise, advance))
-        text = printed(named)
+        text = read_printed(named)
         margin = any(tag[2] for tag in self._tags)
         if text and all(map(math.isfinite, (glyph.x0, glyph.x1, glyph.base, glyph.size))):
-            self.glyphs.append(replace(glyph, text=text, named=_name(named, text), hidden=hidden, margin=margin))
+            self.glyphs.append(replace(glyph, text=text, named=_name_glyph(named, text), hidden=hidden, margin=margin))
         return advance
 
     def paint_path(
@@ -126,7 +126,7 @@ class Collector(PDFTextDevice):
         """Collect the straight edges of what is drawn, and the areas it fills."""
         inked = stroke and not _is_white(graphicstate.scolor, graphicstate.scs)
         white = _is_white(graphicstate.ncolor, graphicstate.ncs)
-        for points in _strokes(path):
+        for points in _follow_strokes(path):
             placed = [apply_matrix_pt(self.ctm, point) for point in points]
             if not all(math.isfinite(part) for point in placed for part in point):
                 continue
@@ -160,7 +160,7 @@ def _place_glyph(matrix: Matrix, displacement: object, measures: tuple[float, fl
     size, rise, advance = measures
     across, along = math.hypot(a, b), math.hypot(c, d)
     sign = -1 if advance < 0 and displacement is None else 1
-    turn = turn_of(sign * a, sign * b)
+    turn = find_turn(sign * a, sign * b)
     if isinstance(displacement, tuple):
         aside, above = displacement
         left = size / 2 if aside is None else aside * size / 1000
@@ -171,19 +171,19 @@ def _place_glyph(matrix: Matrix, displacement: object, measures: tuple[float, fl
     return Glyph("", start, start + abs(advance) * across, base, abs(size) * along, turn)
 
 
-def _name(named: str, text: str) -> str:
+def _name_glyph(named: str, text: str) -> str:
     if GETA in text and GETA not in named:
         return GETA
     return named if has_radical(named) and named != text else ""
 
 
-def _decoded(actual: bytes) -> str:
+def _decode(actual: bytes) -> str:
     coding = next((coding for mark, coding in _CODINGS.items() if actual.startswith(mark)), "latin-1")
-    text = printed(actual.decode(coding, errors="replace"))
+    text = read_printed(actual.decode(coding, errors="replace"))
     return text if text.strip() else ""
 
 
-def _reworded(glyphs: Sequence[Glyph], text: str) -> Iterator[Glyph]:
+def _reword(glyphs: Sequence[Glyph], text: str) -> Iterator[Glyph]:
     """Yield ``glyphs`` with the characters of ``text``: one each, or all in the place of all."""
     if not glyphs or len({(glyph.turn, round(glyph.base)) for glyph in glyphs}) > 1:
         yield from glyphs  # words over several lines: which stands where is not said
@@ -207,7 +207,7 @@ def _is_white(colour: object, space: PDFColorSpace | None) -> bool:
     return all(value >= 1 - _TINGE for value in values)
 
 
-def _strokes(path: Sequence[PathSegment]) -> Iterator[list[Point]]:
+def _follow_strokes(path: Sequence[PathSegment]) -> Iterator[list[Point]]:
     """Yield the runs of straight lines in ``path`` as their points; a closed run ends where it began."""
     points: list[Point] = []
     for operator, *numbers in path:

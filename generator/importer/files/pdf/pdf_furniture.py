@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.importer.files.pdf.pdf_layout import PageLayout
-from generator.importer.files.pdf.pdf_lines import TextRow, usual_leading, usual_size
+from generator.importer.files.pdf.pdf_lines import TextRow, measure_leading, measure_size
 from generator.importer.files.reading import PAGE_NUMBER
 from generator.japanese.page_numbers import PageNumber, PageNumberForm, read_page_number
 
@@ -50,11 +50,11 @@ class _Candidate:
         return read_page_number(self.text)
 
 
-def furniture_of(pages: Sequence[PageLayout]) -> dict[tuple[int, int], str]:
+def find_furniture(pages: Sequence[PageLayout]) -> dict[tuple[int, int], str]:
     """Return what of ``pages`` is the pages' own: by indexes of page and row, the reason."""
-    edges = [[list(_candidates(page, at, upper=upper)) for upper in (True, False)] for at, page in enumerate(pages)]
-    judge = _Judge([one for page in edges for side in page for one in side], _first_printed(pages))
-    return {(one.page, one.index): reason for page in edges for side in page for one, reason in judge.taken(side)}
+    sides = [list(_find_candidates(page, at, upper=upper)) for at, page in enumerate(pages) for upper in (True, False)]
+    judge = _Judge([one for side in sides for one in side], _find_first_printed(pages))
+    return {(one.page, one.index): reason for side in sides for one, reason in judge.take(side)}
 
 
 class _Judge:
@@ -67,7 +67,7 @@ class _Judge:
         self._first_printed = first_printed
         self._beginnings = [one for one in candidates if _BEGINNING.fullmatch(one.text) and self._is_first(one)]
 
-    def taken(self, side: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, str]]:
+    def take(self, side: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, str]]:
         """Yield those of an edge, from the outermost inwards, that are the page's own, with the reason."""
         inside = False  # a document's beginning has been passed
         for one in side:
@@ -75,12 +75,12 @@ class _Judge:
             if beginning and self._is_first(one):
                 inside = one.upper
                 continue
-            reason = self._reason(one, inside=inside, beginning=bool(beginning))
+            reason = self._find_reason(one, inside=inside, beginning=bool(beginning))
             if reason is None:
                 return
             yield one, reason
 
-    def _reason(self, one: _Candidate, *, inside: bool, beginning: bool) -> str | None:
+    def _find_reason(self, one: _Candidate, *, inside: bool, beginning: bool) -> str | None:
         if one.number is not None:
             dressed = not _is_bare(one.number)
             if one.marked or self._counts_on(one) or (one.near and (one.apart or dressed)):
@@ -92,7 +92,7 @@ class _Judge:
     def _is_first(self, one: _Candidate) -> bool:
         return self._first_printed.get(one.text, one.page) == one.page
 
-    def _level(self, one: _Candidate) -> list[_Candidate]:
+    def _find_level(self, one: _Candidate) -> list[_Candidate]:
         """Return what stands at the same height on pages of this size."""
         return [other for other in self._places[one.upper, one.size] if abs(other.height - one.height) <= _SAME]
 
@@ -103,11 +103,11 @@ class _Judge:
             and other.number is not None
             and one.number is not None
             and other.number.number - one.number.number == other.page - one.page
-            for other in self._level(one)
+            for other in self._find_level(one)
         )
 
     def _repeats(self, one: _Candidate, inside: bool) -> bool:  # noqa: FBT001 - a fact of the place
-        level = self._level(one)
+        level = self._find_level(one)
         pages: dict[str, set[int]] = defaultdict(set)
         for other in level:
             if other not in self._beginnings:
@@ -124,24 +124,24 @@ class _Judge:
         return page in self._first_printed.values()
 
 
-def _first_printed(pages: Sequence[PageLayout]) -> dict[str, int]:
+def _find_first_printed(pages: Sequence[PageLayout]) -> dict[str, int]:
     """Return by its folded text the index of the page that first prints a line a document begins with."""
     first: dict[str, int] = {}
     for at, page in enumerate(pages):
         for row in page.rows:
-            text = _folded(row)
+            text = _fold_row(row)
             if _BEGINNING.search(text):
                 first.setdefault(text, at)
     return first
 
 
-def _candidates(page: PageLayout, at: int, *, upper: bool) -> Iterator[_Candidate]:
+def _find_candidates(page: PageLayout, at: int, *, upper: bool) -> Iterator[_Candidate]:
     """Yield the lines at an edge of ``page``, outside its tables, from the outermost inwards."""
     box = page.sheet.box
-    leading = usual_leading(page.rows)
+    leading = measure_leading(page.rows)
     ordered = sorted(range(len(page.rows)), key=lambda index: page.rows[index].base, reverse=not upper)
     inner = [table.box.top if upper else table.box.bottom for table in page.tables]
-    size = usual_size(page.rows)
+    size = measure_size(page.rows)
     for place, index in enumerate(ordered[:_DEEPEST]):
         row = page.rows[index]
         if any(edge < row.base if upper else edge > row.base for edge in inner):
@@ -154,9 +154,9 @@ def _candidates(page: PageLayout, at: int, *, upper: bool) -> Iterator[_Candidat
             index,
             upper,
             distance,
-            _folded(row),
+            _fold_row(row),
             gap > max(1.15 * leading, 1.6 * row.size) or gap < 0.85 * leading or abs(row.size - size) > 0.08 * size,
-            distance <= (_EDGE if _is_bare(read_page_number(_folded(row))) else _WIDE_EDGE) * box.height,
+            distance <= (_EDGE if _is_bare(read_page_number(_fold_row(row))) else _WIDE_EDGE) * box.height,
             all(glyph.margin for glyph in row.printed),
             page.sheet.size,
         )
@@ -166,5 +166,5 @@ def _is_bare(number: PageNumber | None) -> bool:
     return number is not None and number.form in (PageNumberForm.BARE, PageNumberForm.OF_ALL)
 
 
-def _folded(row: TextRow) -> str:
+def _fold_row(row: TextRow) -> str:
     return "".join(unicodedata.normalize("NFKC", row.text).split())

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.importer.files.pdf.pdf_lines import TextRow, is_ruby, joined, rows_of, without_columns_of_letters
+from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, is_ruby, join_lines, split_columns_of_letters
 from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet
-from generator.importer.files.pdf.pdf_tables import CellPlace, Table, frame_edges, tables_of
+from generator.importer.files.pdf.pdf_tables import CellPlace, Table, draw_frame, find_tables
 from generator.model.consultation import Cell, TableRow
 
 # A cell with so many lines in a table of one column is text with a frame around it.
@@ -53,37 +53,37 @@ class PageLayout:
     hidden: tuple[tuple[TextRow, Hidden], ...]
 
 
-def layout_of(sheet: Sheet) -> PageLayout:
+def lay_out_page(sheet: Sheet) -> PageLayout:
     """Return what stands on ``sheet``, sorted; each of its characters is in one place."""
     hidden = [
         (row, reason)
         for reason in Hidden
-        for row in _rows_by_turn([glyph for glyph in sheet.glyphs if glyph.hidden is reason])
+        for row in _group_rows_by_turn([glyph for glyph in sheet.glyphs if glyph.hidden is reason])
     ]
     seen = [glyph for glyph in sheet.glyphs if glyph.hidden is None]
     level = [glyph for glyph in seen if glyph.turn == 0]
     tables: list[SetTable] = []
-    for table in _all_tables(sheet):
+    for table in _find_all_tables(sheet):
         held, rest = _divide(level, table)
         if _is_table(table, held):
             tables.append(_set_table(table, held, sheet.dark))
             level = rest
-    rows, columns = without_columns_of_letters(rows_of(level))
-    turned = (*columns, *_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
+    rows, columns = split_columns_of_letters(group_rows(level))
+    turned = (*columns, *_group_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
     return PageLayout(sheet, tuple(tables), tuple(rows), turned, tuple(hidden))
 
 
-def _rows_by_turn(glyphs: Sequence[Glyph]) -> list[TextRow]:
+def _group_rows_by_turn(glyphs: Sequence[Glyph]) -> list[TextRow]:
     turns = sorted({glyph.turn for glyph in glyphs})
-    return [row for turn in turns for row in rows_of(glyph for glyph in glyphs if glyph.turn == turn)]
+    return [row for turn in turns for row in group_rows(glyph for glyph in glyphs if glyph.turn == turn)]
 
 
-def _all_tables(sheet: Sheet) -> list[Table]:
+def _find_all_tables(sheet: Sheet) -> list[Table]:
     """Return the tables that lines make, and of those that only coloured cells make such as have rows and columns."""
-    ruled = tables_of(sheet.edges)
+    ruled = find_tables(sheet.edges)
     coloured = [
         table
-        for table in tables_of([edge for box in (*sheet.dark, *sheet.white) for edge in frame_edges(box)])
+        for table in find_tables([edge for box in (*sheet.dark, *sheet.white) for edge in draw_frame(box)])
         if min(len(table.xs), len(table.ys)) > 2  # noqa: PLR2004 - two rows or columns have three lines
         and not any(table.box.overlaps(other.box) for other in ruled)
     ]
@@ -106,13 +106,13 @@ def _is_table(table: Table, held: dict[CellPlace, list[Glyph]]) -> bool:
     """Tell a table from a frame around text, and from a drawing without any."""
     if len(table.places) == 1 or not any(glyph.text.strip() for glyphs in held.values() for glyph in glyphs):
         return False
-    return len(table.xs) > 2 or all(len(rows_of(glyphs)) < _FRAMED for glyphs in held.values())  # noqa: PLR2004
+    return len(table.xs) > 2 or all(len(group_rows(glyphs)) < _FRAMED for glyphs in held.values())  # noqa: PLR2004
 
 
 def _set_table(table: Table, held: dict[CellPlace, list[Glyph]], dark: Sequence[Box]) -> SetTable:
     rows: list[list[Cell]] = [[] for _ in table.ys[1:]]
     for place, glyphs in held.items():
-        text = joined(row.text for row in rows_of(glyphs))
+        text = join_lines(row.text for row in group_rows(glyphs))
         rows[place.row].append(Cell(text, place.rows, place.columns))
     light = {place.row for place in table.places if not any(area.holds(*place.box.middle) for area in dark)}
     heading = 0 not in light and 1 in light
@@ -145,13 +145,13 @@ class _Gutter:
         return (self.left + self.right) / 2
 
 
-def zones_of(items: Iterable[Item], em: float) -> list[Zone]:
+def divide_zones(items: Iterable[Item], em: float) -> list[Zone]:
     """Return ``items`` in the order they are read, as zones; ``em`` is the usual size of a character, in points."""
-    ordered = _ruby_after(sorted(items, key=lambda item: (round(item.box.top / 4), item.box.x0)))
+    ordered = _put_ruby_after(sorted(items, key=lambda item: (round(item.box.top / 4), item.box.x0)))
     gutter = _find_gutter(ordered, em) if ordered and em else None
     if gutter is None:
         return [Zone(tuple(ordered))] if ordered else []
-    left, right = _columns(ordered, gutter)
+    left, right = _split_columns(ordered, gutter)
     zones = [
         Zone(tuple(ordered[: gutter.first])),
         Zone(tuple(left), column=True),
@@ -161,7 +161,7 @@ def zones_of(items: Iterable[Item], em: float) -> list[Zone]:
     return [zone for zone in zones if zone.items]
 
 
-def _ruby_after(items: list[Item]) -> list[Item]:
+def _put_ruby_after(items: list[Item]) -> list[Item]:
     """Return ``items`` with each row of ruby after the row it explains."""
     for at, (item, below) in enumerate(pairwise(items)):
         if isinstance(item, TextRow) and isinstance(below, TextRow) and is_ruby(item, below):
@@ -169,7 +169,7 @@ def _ruby_after(items: list[Item]) -> list[Item]:
     return items
 
 
-def _columns(items: Sequence[Item], gutter: _Gutter) -> tuple[list[Item], list[Item]]:
+def _split_columns(items: Sequence[Item], gutter: _Gutter) -> tuple[list[Item], list[Item]]:
     """Return what stands to the left and to the right of ``gutter``."""
     left: list[Item] = []
     right: list[Item] = []
@@ -244,5 +244,5 @@ def _is_gutter(items: Sequence[Item], gutter: _Gutter, sides: tuple[float, float
     widths = (gutter.left - sides[0], sides[1] - gutter.right)
     return all(
         len(column) >= _FEWEST and max(part.box.width for part in column) >= _FILLED * width
-        for column, width in zip(_columns(items, gutter), widths, strict=True)
+        for column, width in zip(_split_columns(items, gutter), widths, strict=True)
     )

@@ -61,20 +61,10 @@ class TextRow:
         """The y it stands on."""
         return median(glyph.base for glyph in self.printed)
 
-    @property
-    def top(self) -> float:
-        """Where it begins, from above."""
-        return self.base - ASCENT * self.size
-
-    @property
-    def bottom(self) -> float:
-        """Where it ends, below."""
-        return self.base + DESCENT * self.size
-
     @cached_property
     def box(self) -> Box:
         """Where it is."""
-        return Box(self.x0, self.top, self.x1, self.bottom)
+        return Box(self.x0, self.base - ASCENT * self.size, self.x1, self.base + DESCENT * self.size)
 
     @cached_property
     def gaps(self) -> tuple[tuple[float, float], ...]:
@@ -91,12 +81,12 @@ class TextRow:
         parts: list[str] = []
         for left, right in pairwise((None, *self.glyphs)):
             if left is not None and right is not None and left.text.strip() and right.text.strip():
-                parts.append(_gap((right.x0 - left.x1 - usual) / self.size))
+                parts.append(_write_gap((right.x0 - left.x1 - usual) / self.size))
             parts.append(right.text if right is not None else "")
         return "".join(parts).strip()
 
 
-def rows_of(glyphs: Iterable[Glyph]) -> list[TextRow]:
+def group_rows(glyphs: Iterable[Glyph]) -> list[TextRow]:
     """Return ``glyphs``, all of one turn, as rows from top to bottom; a row of ruby comes after the row it explains."""
     groups: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
@@ -105,8 +95,8 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[TextRow]:
             groups[-1].append(glyph)
         else:
             groups.append([glyph])
-    rows = [row for group in _small_ones_joined(groups) if (row := _row(group))]
-    return list(_ruby_after(rows))
+    rows = [row for group in _join_small_ones(groups) if (row := _make_row(group))]
+    return list(_put_ruby_after(rows))
 
 
 def is_ruby(row: TextRow, below: TextRow) -> bool:
@@ -119,7 +109,7 @@ def is_ruby(row: TextRow, below: TextRow) -> bool:
     )
 
 
-def joined(texts: Iterable[str]) -> str:
+def join_lines(texts: Iterable[str]) -> str:
     """Return the lines of one text joined without a break; between two Latin words stays a space."""
     whole = ""
     for text in texts:
@@ -132,18 +122,18 @@ def _is_latin(letter: str) -> bool:
     return letter.isascii() and letter.isalnum()
 
 
-def _gap(width: float) -> str:
+def _write_gap(width: float) -> str:
     if width < _SPACE:
         return ""
     return " " if width < _WIDE_SPACE else "\N{IDEOGRAPHIC SPACE}"
 
 
-def _row(glyphs: Iterable[Glyph]) -> TextRow | None:
+def _make_row(glyphs: Iterable[Glyph]) -> TextRow | None:
     ordered = tuple(sorted(glyphs, key=lambda glyph: (glyph.x0, glyph.x1)))
     return TextRow(ordered) if any(glyph.text.strip() for glyph in ordered) else None
 
 
-def _small_ones_joined(groups: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+def _join_small_ones(groups: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     """Return ``groups``, with raised and lowered small characters moved into the line that has room for them."""
     sizes = [max((glyph.size for glyph in group if glyph.text.strip()), default=0) for group in groups]
     result = [list(group) for group in groups]
@@ -162,7 +152,7 @@ def _has_room(glyph: Glyph, group: Iterable[Glyph]) -> bool:
     return all(min(glyph.x1, other.x1) - max(glyph.x0, other.x0) < 0.2 * glyph.size for other in group)
 
 
-def _ruby_after(rows: Sequence[TextRow]) -> Iterator[TextRow]:
+def _put_ruby_after(rows: Sequence[TextRow]) -> Iterator[TextRow]:
     waiting: list[TextRow] = []
     for row, below in pairwise((*rows, None)):
         if row is None:
@@ -175,19 +165,19 @@ def _ruby_after(rows: Sequence[TextRow]) -> Iterator[TextRow]:
             waiting = []
 
 
-def without_columns_of_letters(rows: Sequence[TextRow]) -> tuple[list[TextRow], list[TextRow]]:
+def split_columns_of_letters(rows: Sequence[TextRow]) -> tuple[list[TextRow], list[TextRow]]:
     """Return the rows that are lines, and the columns of letters that the others are, from right to left."""
     kept: list[TextRow] = []
     columns: list[TextRow] = []
-    for run in _runs(rows):
+    for run in _group_runs(rows):
         if len(run) >= _FEWEST and sum(_is_across_columns(row) for row in run) >= _FEWEST:
-            columns.extend(rows_of(_downwards(glyph) for row in run for glyph in row.glyphs))
+            columns.extend(group_rows(_turn_downwards(glyph) for row in run for glyph in row.glyphs))
         else:
             kept.extend(run)
     return kept, columns
 
 
-def _runs(rows: Sequence[TextRow]) -> Iterator[list[TextRow]]:
+def _group_runs(rows: Sequence[TextRow]) -> Iterator[list[TextRow]]:
     """Yield ``rows`` in runs: those that might be rows through one block of columns, and each other by itself."""
     run: list[TextRow] = []
     for before, row in pairwise((None, *rows)):
@@ -214,13 +204,13 @@ def _is_across_columns(row: TextRow) -> bool:
     return len(row.printed) >= _LETTERS and median(gaps) >= _APART * row.size
 
 
-def _downwards(glyph: Glyph) -> Glyph:
+def _turn_downwards(glyph: Glyph) -> Glyph:
     """Return ``glyph`` as a letter of a line that runs downwards."""
     top, bottom = glyph.base - ASCENT * glyph.size, glyph.base + DESCENT * glyph.size
     return replace(glyph, x0=top, x1=bottom, base=-(glyph.x + (DESCENT - 0.5) * glyph.size), turn=_RIGHT)
 
 
-def usual_leading(rows: Sequence[TextRow]) -> float:
+def measure_leading(rows: Sequence[TextRow]) -> float:
     """Return the usual distance between two lines of ``rows``, in points; 0 where there are too few to tell."""
     steps = sorted(below.base - row.base for row, below in pairwise(rows) if below.base - row.base > row.size)
     if not steps:
@@ -230,7 +220,7 @@ def usual_leading(rows: Sequence[TextRow]) -> float:
     return median(near)
 
 
-def flush_end(rows: Sequence[TextRow]) -> float | None:
+def find_flush_end(rows: Sequence[TextRow]) -> float | None:
     """Return where full lines end: the furthest end that several long lines share; None where too few do."""
     left, furthest = min(row.x0 for row in rows), max(row.x1 for row in rows)
     long = sorted((row.x1 for row in rows if row.x1 - left >= _LONG * (furthest - left)), reverse=True)
@@ -242,7 +232,7 @@ def flush_end(rows: Sequence[TextRow]) -> float | None:
     return None
 
 
-def usual_size(rows: Iterable[TextRow]) -> float:
+def measure_size(rows: Iterable[TextRow]) -> float:
     """Return the size of most characters of ``rows``, in points; 0 where there are none."""
     sizes = Counter(round(glyph.size, 1) for row in rows for glyph in row.printed)
     return sizes.most_common(1)[0][0] if sizes else 0

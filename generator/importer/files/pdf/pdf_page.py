@@ -153,14 +153,14 @@ class Sheet:
         return round(self.box.width), round(self.box.height)
 
 
-def turn_of(across: float, along: float) -> int:
+def find_turn(across: float, along: float) -> int:
     """Return the degrees by which a line that runs in this direction is turned; a slip of 3 degrees is none."""
     degrees = round(math.degrees(math.atan2(along, across))) if math.isfinite(across + along) else 0
     nearest = round(degrees / _RIGHT) * _RIGHT
     return (nearest if abs(degrees - nearest) <= _SLACK else degrees) % 360
 
 
-def usual_turn(glyphs: Iterable[Glyph]) -> int:
+def find_usual_turn(glyphs: Iterable[Glyph]) -> int:
     """Return the right angle by which most of the text is turned; 0 where most is at none or there is no text."""
     turns = Counter(glyph.turn for glyph in glyphs).most_common(1)
     return turns[0][0] if turns and turns[0][0] % _RIGHT == 0 else 0
@@ -198,9 +198,9 @@ class Turning:
         return None
 
 
-def printed(text: str) -> str:
+def read_printed(text: str) -> str:
     """Return ``text`` as it is printed: no names of glyphs, no characters that print nothing, 〓 for unknown ones."""
-    return "".join(_printed(letter) for letter in text)
+    return "".join(_read_letter(letter) for letter in text)
 
 
 def has_radical(text: str) -> bool:
@@ -208,7 +208,7 @@ def has_radical(text: str) -> bool:
     return any(ord(letter) in _RADICALS for letter in text)
 
 
-def _printed(letter: str) -> str:
+def _read_letter(letter: str) -> str:
     if letter.isspace():
         return _SPACES.get(letter, " ")
     if ord(letter) in _RADICALS:

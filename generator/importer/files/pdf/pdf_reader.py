@@ -11,11 +11,11 @@ from typing import Final
 import pypdfium2
 from pypdfium2 import raw
 
-from generator.importer.files.pdf.pdf_blocks import PageBlocks, blocks_of, join_pages
-from generator.importer.files.pdf.pdf_furniture import furniture_of
-from generator.importer.files.pdf.pdf_layout import layout_of
-from generator.importer.files.pdf.pdf_page import GETA, Sheet, printed
-from generator.importer.files.pdf.pdf_sheets import read_sheets, sheet_notes
+from generator.importer.files.pdf.pdf_blocks import PageBlocks, join_pages, make_blocks
+from generator.importer.files.pdf.pdf_furniture import find_furniture
+from generator.importer.files.pdf.pdf_layout import lay_out_page
+from generator.importer.files.pdf.pdf_page import GETA, Sheet, read_printed
+from generator.importer.files.pdf.pdf_sheets import note_sheets, read_sheets
 from generator.importer.files.reading import Reading, UnreadableError, show_letters
 from generator.japanese.fold import without_space
 
@@ -62,13 +62,15 @@ def _read(
         raise UnreadableError(_DAMAGED.format(name=name))
     if not any(sheet.glyphs for sheet in sheets):
         raise UnreadableError(_PICTURES.format(name=name))
-    layouts = [layout_of(sheet) for sheet in sheets]
-    pages = blocks_of(layouts, furniture_of(layouts))
+    layouts = [lay_out_page(sheet) for sheet in sheets]
+    pages = make_blocks(layouts, find_furniture(layouts))
     reading = join_pages(name, pages)
-    return replace(reading, notes=(*sheet_notes(sheets), *reading.notes, *_differences(sheets, pages, second)))
+    return replace(reading, notes=(*note_sheets(sheets), *reading.notes, *_note_differences(sheets, pages, second)))
 
 
-def _differences(sheets: Sequence[Sheet], pages: Sequence[PageBlocks], second: pypdfium2.PdfDocument) -> Iterator[str]:
+def _note_differences(
+    sheets: Sequence[Sheet], pages: Sequence[PageBlocks], second: pypdfium2.PdfDocument
+) -> Iterator[str]:
     """Yield a note for each page of which a second reader reads other characters than are in its blocks."""
     for sheet, page in zip(sheets, pages, strict=True):
         texts = (*(text for block in page.blocks for text in block.texts), *(one.text for one in page.left_out))
@@ -108,7 +110,7 @@ def _read_second(document: pypdfium2.PdfDocument, number: int) -> Counter[str] |
         return None
     try:
         read = [
-            _letter(raw.FPDFText_GetUnicode(text, at), unknown=raw.FPDFText_HasUnicodeMapError(text, at) == 1)
+            _read_letter(raw.FPDFText_GetUnicode(text, at), unknown=raw.FPDFText_HasUnicodeMapError(text, at) == 1)
             for at in range(text.count_chars())
             if raw.FPDFText_IsGenerated(text, at) != 1
         ]
@@ -118,12 +120,12 @@ def _read_second(document: pypdfium2.PdfDocument, number: int) -> Counter[str] |
         page.close()
 
 
-def _letter(code: int, *, unknown: bool) -> str:
+def _read_letter(code: int, *, unknown: bool) -> str:
     if unknown:
         return GETA
     if code in _HYPHENS:  # PDFium says so where a hyphen ends a line
         return "-"
-    return printed(chr(code)) if code else ""
+    return read_printed(chr(code)) if code else ""
 
 
 @contextmanager

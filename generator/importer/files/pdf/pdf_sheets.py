@@ -13,7 +13,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from generator.importer.files.pdf.pdf_drawing import Collector
-from generator.importer.files.pdf.pdf_page import GETA, Box, Glyph, Hidden, Sheet, Turning, usual_turn
+from generator.importer.files.pdf.pdf_page import GETA, Box, Glyph, Hidden, Sheet, Turning, find_usual_turn
 
 # How near, as a part of its size, a character is printed over itself to look bold.
 _NEAR: Final = 0.15
@@ -49,13 +49,13 @@ def read_sheets(data: bytes, count: int, progress: Callable[[int, int], None] | 
     interpreter = PDFPageInterpreter(collector.rsrcmgr, collector)
     for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), start=1):
         interpreter.process_page(page)
-        sheets.append(_sheet(collector, page, number))
+        sheets.append(_make_sheet(collector, page, number))
         if progress:
             progress(number, max(count, number))
     return sheets
 
 
-def sheet_notes(sheets: Sequence[Sheet]) -> Iterator[str]:
+def note_sheets(sheets: Sequence[Sheet]) -> Iterator[str]:
     """Yield to a clerk what was noticed: what could not be read, and what was not taken as the PDF gives it."""
     for is_so, note in _NOTES:
         pages = "・".join(str(sheet.number) for sheet in sheets if is_so(sheet))
@@ -71,8 +71,8 @@ def sheet_notes(sheets: Sequence[Sheet]) -> Iterator[str]:
         yield f"PDFの中で部首として書かれている{names.total()}字を、印刷されているとおりの漢字にしました（{shown}）。"
 
 
-def _sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:
-    turn = usual_turn(collected.glyphs)
+def _make_sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:
+    turn = find_usual_turn(collected.glyphs)
     turning = Turning(turn)
     box = turning.box(collected.box)
     dark = tuple(map(turning.box, collected.dark))

@@ -45,15 +45,15 @@ class Table:
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
 
-def frame_edges(box: Box) -> tuple[Edge, ...]:
+def draw_frame(box: Box) -> tuple[Edge, ...]:
     """Return the four sides of ``box``."""
     levels = (Edge(level=True, place=y, start=box.x0, end=box.x1) for y in (box.top, box.bottom))
     return (*levels, *(Edge(level=False, place=x, start=box.top, end=box.bottom) for x in (box.x0, box.x1)))
 
 
-def tables_of(edges: Sequence[Edge]) -> list[Table]:
+def find_tables(edges: Sequence[Edge]) -> list[Table]:
     """Return the tables that ``edges`` make, from top to bottom. A single frame is a table of one cell."""
-    found = [table for group in _group_touching(_merge(edges)) for table in _tables(group)]
+    found = [table for group in _group_touching(_merge(edges)) for table in _make_tables(group)]
     outer = [table for table in found if not any(_lies_within(table, other) for other in found if other is not table)]
     return sorted(outer, key=lambda table: (table.box.top, table.box.x0))
 
@@ -150,22 +150,22 @@ def _closing_lines(edges: Sequence[Edge]) -> list[Edge]:
     return closing
 
 
-def _tables(group: Sequence[Edge]) -> Iterator[Table]:
+def _make_tables(group: Sequence[Edge]) -> Iterator[Table]:
     """Yield the tables of edges that hang together."""
     sided = [*group, *_open_sides(group)]
     drawn = min(edge.place for edge in group if edge.level)
-    for cells in _group_beside(list(_cells([*sided, *_closing_lines(sided)]))):
-        yield _table(cells, drawn)
+    for cells in _group_beside(list(_find_cells([*sided, *_closing_lines(sided)]))):
+        yield _make_table(cells, drawn)
 
 
-def _cells(edges: Sequence[Edge]) -> Iterator[Box]:
+def _find_cells(edges: Sequence[Edge]) -> Iterator[Box]:
     """Yield the rectangles that ``edges`` close in; what the ones in a frame leave of it falls into its parts."""
     ys = sorted({edge.place for edge in edges if edge.level})
     xs = sorted({edge.place for edge in edges if not edge.level})
-    walls = {(True, *at) for at in _walls(edges, ys, xs, level=True)}
-    walls |= {(False, *at) for at in _walls(edges, xs, ys, level=False)}
+    walls = {(True, *at) for at in _find_walls(edges, ys, xs, level=True)}
+    walls |= {(False, *at) for at in _find_walls(edges, xs, ys, level=False)}
     corners = product(range(len(ys) - 1), range(len(xs) - 1))
-    closed = {cell for row, column in corners if (cell := _smallest_cell(walls, row, column))}
+    closed = {cell for row, column in corners if (cell := _find_smallest_cell(walls, row, column))}
     frame = (0, 0, len(ys) - 1, len(xs) - 1)
     if closed and _is_closed(walls, *frame):
         closed.add(frame)
@@ -179,7 +179,7 @@ def _cells(edges: Sequence[Edge]) -> Iterator[Box]:
         taken |= spaces
 
 
-def _walls(
+def _find_walls(
     edges: Iterable[Edge], places: Sequence[float], along: Sequence[float], *, level: bool
 ) -> Iterator[tuple[int, int]]:
     """Yield where a line is drawn: the index of its place, and of the span along it."""
@@ -189,7 +189,7 @@ def _walls(
                 yield places.index(edge.place), at
 
 
-def _smallest_cell(walls: set[tuple[bool, int, int]], top: int, left: int) -> tuple[int, int, int, int] | None:
+def _find_smallest_cell(walls: set[tuple[bool, int, int]], top: int, left: int) -> tuple[int, int, int, int] | None:
     """Return the indexes of the lines (top, left, bottom, right) that close in a cell from a corner on, if they do."""
     bottom = top
     while (False, left, bottom) in walls:
@@ -223,7 +223,7 @@ def _share_a_side(box: Box, other: Box) -> bool:
     return (across > 0 and down == 0) or (down > 0 and across == 0)
 
 
-def _table(cells: Sequence[Box], drawn: float) -> Table:
+def _make_table(cells: Sequence[Box], drawn: float) -> Table:
     """Return the table of ``cells``, with an empty cell where its rectangle has none; no line is above ``drawn``."""
     ys = sorted({y for cell in cells for y in (cell.top, cell.bottom)})
     xs = sorted({x for cell in cells for x in (cell.x0, cell.x1)})

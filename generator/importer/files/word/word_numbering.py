@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.files.word.word_numerals import is_doubtful, numeral, sign
+from generator.importer.files.word.word_numerals import is_doubtful, read_sign, write_numeral
 from generator.importer.files.word.word_xml import Element, Styles, attribute, children, down, number, switch
 
 _DEEPEST: Final = 8
@@ -56,13 +56,13 @@ class Definitions:
             elif name == "w:abstractNum":
                 self._abstract[attribute(element, "abstractNumId") or ""] = element
 
-    def numbering(self, key: str) -> Numbering | None:
+    def find_numbering(self, key: str) -> Numbering | None:
         """Return the numbering with the number ``key``, or None where there is none."""
         found = self._numbers.get(key)
-        counter = self._counter(found)
+        counter = self._find_counter(found)
         if found is None or counter is None:
             return None
-        levels, of_styles = _levels(self._abstract[counter])
+        levels, of_styles = _read_levels(self._abstract[counter])
         starts = {}
         for name, override in children(found):
             index = number(override, "ilvl")
@@ -70,13 +70,13 @@ class Definitions:
                 continue
             own = down(override, "w:lvl")
             if own is not None:
-                levels[index] = _level(own)
+                levels[index] = _read_level(own)
             start = number(down(override, "w:startOverride"))
             if start is not None:
                 starts[index] = start
         return Numbering(counter, levels, starts, of_styles)
 
-    def _counter(self, found: Element | None) -> str | None:
+    def _find_counter(self, found: Element | None) -> str | None:
         """Return which definition counts for ``found``: a list style has its own elsewhere."""
         for _ in range(_DEEPEST):
             key = attribute(down(found, "w:abstractNumId"))
@@ -90,24 +90,24 @@ class Definitions:
         return None
 
 
-def _levels(abstract: Element) -> tuple[dict[int, Level], dict[str, int]]:
+def _read_levels(abstract: Element) -> tuple[dict[int, Level], dict[str, int]]:
     levels, of_styles = {}, {}
     for name, element in children(abstract):
         index = number(element, "ilvl")
         if name == "w:lvl" and index is not None:
-            levels[index] = _level(element)
+            levels[index] = _read_level(element)
             style = attribute(down(element, "w:pStyle"))
             if style is not None:
                 of_styles[style] = index
     return levels, of_styles
 
 
-def _level(element: Element) -> Level:
+def _read_level(element: Element) -> Level:
     start = number(down(element, "w:start"))
     fonts = down(element, "w:rPr", "w:rFonts")
     return Level(
         start=0 if start is None else start,
-        kind=_kind(element),
+        kind=_read_kind(element),
         text=attribute(down(element, "w:lvlText")) or "",
         gap="" if attribute(down(element, "w:suff")) == "nothing" else " ",
         restart=number(down(element, "w:lvlRestart")),
@@ -117,7 +117,7 @@ def _level(element: Element) -> Level:
     )
 
 
-def _kind(element: Element) -> str:
+def _read_kind(element: Element) -> str:
     names = {name for name, _ in children(element)}
     hidden = switch(down(element, "w:rPr", "w:vanish"))
     if hidden or "mc:AlternateContent" in names or "w:lvlPicBulletId" in names:
@@ -154,7 +154,7 @@ class MarkCounter:
         if key is None or key == _NO_NUMBERING:
             return None
         if key not in self._numberings:
-            self._numberings[key] = self._definitions.numbering(key)
+            self._numberings[key] = self._definitions.find_numbering(key)
         numbering = self._numberings[key]
         if numbering is None:
             return None
@@ -163,7 +163,7 @@ class MarkCounter:
         if index not in numbering.levels:
             return PrintedMark(None)
         self._count(key, numbering, index)
-        return self._mark(numbering, index)
+        return self._print_mark(numbering, index)
 
     def _numbered_as(self, paragraph: Element) -> tuple[str | None, int | None, str]:
         """Return the numbering of ``paragraph``, its level, and the style that says so, as far as they are said."""
@@ -191,15 +191,15 @@ class MarkCounter:
             if restart is None or index < restart:
                 del counts[deeper]
 
-    def _mark(self, numbering: Numbering, index: int) -> PrintedMark:
+    def _print_mark(self, numbering: Numbering, index: int) -> PrintedMark:
         level = numbering.levels[index]
         if level.kind == "bullet":
-            signs = [sign(letter, level.font) for letter in level.text]
+            signs = [read_sign(letter, level.font) for letter in level.text]
             text = None if None in signs else "".join(one for one in signs if one)
             return PrintedMark(text if text is None else text + level.gap, level=level.element)
-        return self._printed(numbering, level, index, self._counts[numbering.counter])
+        return self._print_number(numbering, level, index, self._counts[numbering.counter])
 
-    def _printed(self, numbering: Numbering, level: Level, index: int, counts: dict[int, int]) -> PrintedMark:
+    def _print_number(self, numbering: Numbering, level: Level, index: int, counts: dict[int, int]) -> PrintedMark:
         text, doubts, position = "", [], 0
         for place in _PLACE.finditer(level.text):
             named = int(place.group(1)) - 1
@@ -210,7 +210,7 @@ class MarkCounter:
                 doubts.append(PARENT)
             value = counts.get(named, numbering.starts.get(named, other.start))
             kind = "decimal" if level.digits else other.kind
-            written = numeral(value, kind)
+            written = write_numeral(value, kind)
             if written is None:
                 return PrintedMark(None, level=level.element)
             doubts.extend([WIDTH] if is_doubtful(value, kind) else [])

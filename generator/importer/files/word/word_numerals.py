@@ -31,7 +31,7 @@ _FONTS: Final = {
 _UNKNOWN_FONTS: Final = ("wingdings", "webdings", "symbol", "marlett")
 
 
-def numeral(value: int, kind: str) -> str | None:
+def write_numeral(value: int, kind: str) -> str | None:
     """Return ``value`` as the number format ``kind`` writes it, or None where that is not known for certain."""
     write = _WRITERS.get(kind)
     return write(value) if write is not None and 0 < value < _MOST else "0" if (value, kind) == (0, "decimal") else None
@@ -51,13 +51,13 @@ def _else_digits(letters: str) -> Callable[[int], str]:
     return lambda value: letters[value - 1] if value <= len(letters) else str(value)
 
 
-def _letter(value: int) -> str:
+def _write_letter(value: int) -> str:
     # After Z come AA, BB, CC.
     times, index = divmod(value - 1, len(_LETTERS))
     return _LETTERS[index] * (times + 1)
 
 
-def _roman(value: int) -> str:
+def _write_roman(value: int) -> str:
     written = ""
     for letters, worth in zip(_ROMAN, _ROMAN_WORTHS, strict=True):
         times, value = divmod(value, worth)
@@ -65,7 +65,7 @@ def _roman(value: int) -> str:
     return written
 
 
-def _counted(value: int) -> str | None:
+def _write_counted(value: int) -> str | None:
     """Return 一, 十, 十一, 二十: as far as two digits."""
     if value >= _HUNDRED:
         return None
@@ -73,7 +73,7 @@ def _counted(value: int) -> str | None:
     return (_KANJI[tens] if tens > 1 else "") + ("十" if tens else "") + (_KANJI[ones] if ones else "")
 
 
-def _kanji_digits(value: int) -> str:
+def _write_kanji_digits(value: int) -> str:
     return "".join(_KANJI[int(digit)] for digit in str(value))
 
 
@@ -93,18 +93,18 @@ _WRITERS: Final[dict[str, Callable[[int], str | None]]] = {
     "irohaFullWidth": _one_of(_IROHA),
     "ideographTraditional": _one_of(_STEMS),
     "ideographZodiac": _one_of(_BRANCHES),
-    "ideographDigital": _kanji_digits,
+    "ideographDigital": _write_kanji_digits,
     "japaneseDigitalTenThousand": _one_of(_KANJI[1:]),
-    "japaneseCounting": _counted,
-    "upperLetter": _letter,
-    "lowerLetter": lambda value: _letter(value).lower(),
-    "upperRoman": _roman,
-    "lowerRoman": lambda value: _roman(value).lower(),
+    "japaneseCounting": _write_counted,
+    "upperLetter": _write_letter,
+    "lowerLetter": lambda value: _write_letter(value).lower(),
+    "upperRoman": _write_roman,
+    "lowerRoman": lambda value: _write_roman(value).lower(),
     "none": lambda _value: "",
 }
 
 
-def sign(letter: str, font: str) -> str | None:
+def read_sign(letter: str, font: str) -> str | None:
     """Return what is printed for ``letter`` in ``font``; None where that is not known."""
     name, code = font.casefold(), ord(letter)
     if is_private(letter) or name.startswith(_UNKNOWN_FONTS):

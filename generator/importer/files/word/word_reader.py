@@ -16,7 +16,7 @@ from docx.package import Package
 from generator.importer.files.reading import PAGE_NUMBER, Block, Reading, UnreadableError, show_letters
 from generator.importer.files.word.word_numbering import MarkCounter
 from generator.importer.files.word.word_story import Story
-from generator.importer.files.word.word_xml import Element, Styles, letters_in, name_of
+from generator.importer.files.word.word_xml import Element, Styles, count_letters, name_of
 from generator.japanese.fold import without_space
 from generator.japanese.page_numbers import is_page_number
 
@@ -110,28 +110,28 @@ def _read(name: str, word: WordFile) -> Reading:
         return Story(styles, MarkCounter(word.numbering, styles), tell)
 
     body = story()
-    blocks = tuple(body.blocks(word.document))
+    blocks = tuple(body.read_blocks(word.document))
     left_out = list(body.left_out)
-    differences = list(_differences(_BODY, word.document, body, blocks))
+    differences = list(_note_differences(_BODY, word.document, body, blocks))
     for kind, part in word.others:
         beside = story()
-        beside.all_apart(part, lambda text, kind=kind: _reason(kind, text))  # type: ignore[misc]
+        beside.leave_out_all(part, lambda text, kind=kind: _find_reason(kind, text))  # type: ignore[misc]
         left_out.extend(beside.left_out)
         for one in beside.left_out:
             if kind in _MARGINS and _NUMBERS_A_DOCUMENT.search(one.text):
                 tell(MEANT_FOR_THE_BODY.format(part=_KINDS[kind], text=one.text))
-        differences.extend(_differences(_KINDS[kind], part, beside, ()))
+        differences.extend(_note_differences(_KINDS[kind], part, beside, ()))
     return Reading(name, blocks, tuple(left_out), (*notes, *differences))
 
 
-def _reason(kind: str, text: str) -> str:
+def _find_reason(kind: str, text: str) -> str:
     is_number = kind in _MARGINS and is_page_number(text)
     return f"{_KINDS[kind]}（{PAGE_NUMBER}）" if is_number else _KINDS[kind]
 
 
-def _differences(part: str, root: Element, story: Story, blocks: Sequence[Block]) -> Iterator[str]:
+def _note_differences(part: str, root: Element, story: Story, blocks: Sequence[Block]) -> Iterator[str]:
     """Yield a note where the characters in ``root`` are not exactly those of ``blocks`` and of what is left out."""
-    printed, theirs = Counter(without_space("".join(story.printed))), letters_in(root)
+    printed, theirs = Counter(without_space("".join(story.printed))), count_letters(root)
     texts = [*(text for block in blocks for text in block.texts), *(one.text for one in story.left_out)]
     ours = Counter(without_space("".join(texts)))
     missing, added = theirs + printed - ours, ours - theirs - printed
@@ -149,7 +149,7 @@ def _open(name: str, data: bytes) -> WordFile:
         raise UnreadableError(NO_WORD.format(name=name))
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         _refuse_package(name, package)
-    return _parts(name, data)
+    return _read_parts(name, data)
 
 
 def _refuse_package(name: str, package: zipfile.ZipFile) -> None:
@@ -166,9 +166,9 @@ def _refuse_package(name: str, package: zipfile.ZipFile) -> None:
         raise UnreadableError(STRICT_WORD.format(name=name))
 
 
-def _parts(name: str, data: bytes) -> WordFile:
+def _read_parts(name: str, data: bytes) -> WordFile:
     main = Package.open(io.BytesIO(data)).main_document_part
-    document = _root(main)
+    document = _read_root(main)
     if name_of(document) != "w:document":
         raise UnreadableError(NO_WORD.format(name=name))
     related = {
@@ -179,13 +179,13 @@ def _parts(name: str, data: bytes) -> WordFile:
     found: dict[str, list[Element]] = {}
     for _, (kind, part) in sorted(related.items(), key=lambda item: item[0]):
         if kind in {"styles", "numbering", *_KINDS}:
-            found.setdefault(kind, []).append(_root(part))
+            found.setdefault(kind, []).append(_read_root(part))
     others = tuple((kind, root) for kind in _KINDS for root in found.get(kind, ()))
     styles, numbering = (next(iter(found.get(kind, ())), None) for kind in ("styles", "numbering"))
     return WordFile(document, styles, numbering, others)
 
 
-def _root(part: Part) -> Element:
+def _read_root(part: Part) -> Element:
     root: Element = part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
     if root.getroottree().docinfo.doctype:
         # No Word file declares entities, and they would not be read.

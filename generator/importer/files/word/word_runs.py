@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from generator.importer.files.word.word_numerals import sign
+from generator.importer.files.word.word_numerals import read_sign
 from generator.importer.files.word.word_xml import (
     TEXTS,
     Element,
     Styles,
-    alternatives,
     attribute,
-    characters,
     children,
+    choose_alternative,
     down,
+    read_characters,
 )
 
 BREAK: Final = "\n"
@@ -108,9 +108,9 @@ class Runs:
         self._tell = tell
         self._fields: list[_Field] = []
 
-    def pieces(self, paragraph: Element) -> Iterator[RunPiece]:
+    def read_pieces(self, paragraph: Element) -> Iterator[RunPiece]:
         """Yield the pieces of ``paragraph`` in their order."""
-        yield from self._inside(paragraph, paragraph, None)
+        yield from self._read_inside(paragraph, paragraph, None)
         # A file that says no end of an instruction would lose all that follows.
         self._fields = [field for field in self._fields if field.shown]
 
@@ -122,29 +122,29 @@ class Runs:
             self._tell(Noticed.CHANGED)
         return deleted or self._styles.hides(paragraph, mark)
 
-    def _inside(self, element: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
+    def _read_inside(self, element: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
         for name, child in children(element):
-            yield from self._of(name, child, paragraph, apart)
+            yield from self._read_element(name, child, paragraph, apart)
 
-    def _of(self, name: str, child: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
+    def _read_element(self, name: str, child: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
         self._notice(name, child)
         if name in TEXTS:
             field = None if all(field.shown for field in self._fields) else Apart.FIELD
-            yield RunPiece(re.sub(r"[\t\r\n]", " ", characters(child)), apart or field)
+            yield RunPiece(re.sub(r"[\t\r\n]", " ", read_characters(child)), apart or field)
         elif name == "w:txbxContent":
             yield RunPiece(box=child, apart=apart)
         elif name == "mc:AlternateContent":
-            first, others = alternatives(child)
+            first, others = choose_alternative(child)
             if first is not None:
-                yield from self._inside(first, paragraph, apart)
+                yield from self._read_inside(first, paragraph, apart)
             for other in others:
-                yield from self._inside(other, paragraph, apart or Apart.OTHER_FORM)
+                yield from self._read_inside(other, paragraph, apart or Apart.OTHER_FORM)
         elif name in _SIGNS:
-            yield RunPiece(_SIGNS[name] or self._symbol(child), apart, added=True)
-        elif not self._of_field(name, child) and not _PROPERTIES.fullmatch(name):
-            yield from self._inside(child, paragraph, apart or self._reason(name, child, paragraph))
+            yield RunPiece(_SIGNS[name] or self._read_symbol(child), apart, added=True)
+        elif not self._takes_field(name, child) and not _PROPERTIES.fullmatch(name):
+            yield from self._read_inside(child, paragraph, apart or self._find_reason(name, child, paragraph))
 
-    def _reason(self, name: str, child: Element, paragraph: Element) -> Apart | None:
+    def _find_reason(self, name: str, child: Element, paragraph: Element) -> Apart | None:
         if name in _DELETIONS:
             return Apart.DELETED
         if name == "w:rt":
@@ -161,14 +161,14 @@ class Runs:
         elif name in _FOOTNOTES:
             self._tell(Noticed.FOOTNOTE)
         elif name == "w:fldSimple":
-            self._instruction(attribute(child, "instr") or "")
+            self._read_instruction(attribute(child, "instr") or "")
         elif name == "v:textpath" and child.get("string"):
             self._tell(WORD_ART.format(text=child.get("string")))
 
-    def _symbol(self, child: Element) -> str:
+    def _read_symbol(self, child: Element) -> str:
         font, code = attribute(child, "font") or "", attribute(child, "char") or ""
         try:
-            printed = sign(chr(int(code, 16)), font)
+            printed = read_sign(chr(int(code, 16)), font)
         except ValueError:
             printed = None
         if printed is None:
@@ -177,15 +177,15 @@ class Runs:
         self._tell(SYMBOL.format(sign=printed, font=font, code=code))
         return printed
 
-    def _of_field(self, name: str, child: Element) -> bool:
+    def _takes_field(self, name: str, child: Element) -> bool:
         """Tell whether ``child``, called ``name``, only says how a field is made, and take that in."""
         if name == "w:instrText" and self._fields:
-            self._fields[-1].instruction += characters(child)
+            self._fields[-1].instruction += read_characters(child)
         elif name == "w:fldChar":
-            self._field(child)
+            self._read_field(child)
         return name in {"w:instrText", "w:fldChar"}
 
-    def _field(self, child: Element) -> None:
+    def _read_field(self, child: Element) -> None:
         kind = attribute(child, "fldCharType")
         if down(child, "w:ffData") is not None:
             self._tell(Noticed.FORM)
@@ -193,12 +193,12 @@ class Runs:
             self._fields.append(_Field())
         elif self._fields and kind in {"separate", "end"}:
             if not self._fields[-1].shown:
-                self._instruction(self._fields[-1].instruction)
+                self._read_instruction(self._fields[-1].instruction)
             self._fields[-1].shown = True
             if kind == "end":
                 self._fields.pop()
 
-    def _instruction(self, code: str) -> None:
+    def _read_instruction(self, code: str) -> None:
         words = code.split()
         first = words[0].upper() if words else ""
         if first in _DATES:

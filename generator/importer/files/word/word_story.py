@@ -9,17 +9,17 @@ from generator.importer.files.text_file import width_of
 from generator.importer.files.word.word_numbering import MarkCounter, PrintedMark
 from generator.importer.files.word.word_numerals import is_private
 from generator.importer.files.word.word_runs import BREAK, Apart, Noticed, RunPiece, Runs
-from generator.importer.files.word.word_tables import RawCell, RawRow, grid_rows, in_one_line
+from generator.importer.files.word.word_tables import RawCell, RawRow, lay_out_rows, put_in_one_line
 from generator.importer.files.word.word_xml import (
     Element,
     Styles,
-    alternatives,
     attribute,
     children,
+    choose_alternative,
+    collect_text,
     down,
     number,
     switch,
-    text_of,
     through,
 )
 
@@ -55,90 +55,92 @@ class Story:
         self._in_table = False
         self._gap = False
 
-    def blocks(self, container: Element) -> Iterator[Block]:
+    def read_blocks(self, container: Element) -> Iterator[Block]:
         """Yield the blocks in ``container``, and what is left over where its last paragraph has no end."""
         carried: list[RunPiece] = []
         last: Element | None = None
-        for name, child in self._block_elements(container):
+        for name, child in self._find_block_elements(container):
             if name != "w:p" and last is not None:
-                yield from self._paragraph(last, carried, None)
+                yield from self._read_paragraph(last, carried, None)
                 carried, last = [], None
             if name == "w:tbl":
-                yield from self._table(child)
+                yield from self._read_table(child)
             elif name == "w:altChunk":
                 self._tell(INSERTED_FILE)
             if name != "w:p":
                 continue
-            carried.extend(self._runs.pieces(child))
+            carried.extend(self._runs.read_pieces(child))
             last = child
             if not self._runs.hides_end(child):
-                yield from self._paragraph(child, carried, self._counter.mark(child))
+                yield from self._read_paragraph(child, carried, self._counter.mark(child))
                 carried, last = [], None
         if last is not None:
-            yield from self._paragraph(last, carried, None)
+            yield from self._read_paragraph(last, carried, None)
 
-    def all_apart(self, container: Element, reason: Callable[[str], str]) -> None:
+    def leave_out_all(self, container: Element, reason: Callable[[str], str]) -> None:
         """Leave out all that is in ``container``, with the ``reason`` for each of its lines."""
-        for block in self.blocks(container):
+        for block in self.read_blocks(container):
             for text in filter(None, block.texts):
                 self.left_out.append(LeftOut(text, block.page, block.number, reason(text)))
 
-    def _block_elements(self, container: Element) -> Iterator[tuple[str, Element]]:
+    def _find_block_elements(self, container: Element) -> Iterator[tuple[str, Element]]:
         for name, child in children(container):
             if name in {"w:p", "w:tbl", "w:altChunk"}:
                 yield name, child
             elif name == "mc:AlternateContent":
-                first, _ = alternatives(child)
+                first, _ = choose_alternative(child)
                 if first is not None:
-                    yield from self._block_elements(first)
+                    yield from self._find_block_elements(first)
             elif not name.endswith(("Pr", "Change")):
-                yield from self._block_elements(child)
+                yield from self._find_block_elements(child)
 
-    def _paragraph(self, paragraph: Element, pieces: Sequence[RunPiece], mark: PrintedMark | None) -> Iterator[Block]:
-        name = f"「{_shortened(''.join(piece.text for piece in pieces if piece.apart is None))}」"
+    def _read_paragraph(
+        self, paragraph: Element, pieces: Sequence[RunPiece], mark: PrintedMark | None
+    ) -> Iterator[Block]:
+        name = f"「{_shorten(''.join(piece.text for piece in pieces if piece.apart is None))}」"
         self._tell_notices(name)
         boxes = [piece for piece in pieces if piece.box is not None]
         begun = [index for index, piece in enumerate(pieces) if piece.apart is None and piece.text.strip()]
         before = [box for box in boxes if not begun or pieces.index(box) < begun[0]]
-        yield from self._boxes(before)
-        yield from self._lines(paragraph, pieces, mark, name)
-        yield from self._boxes([box for box in boxes if box not in before])
+        yield from self._read_boxes(before)
+        yield from self._read_lines(paragraph, pieces, mark, name)
+        yield from self._read_boxes([box for box in boxes if box not in before])
 
-    def _boxes(self, boxes: Sequence[RunPiece]) -> Iterator[Block]:
+    def _read_boxes(self, boxes: Sequence[RunPiece]) -> Iterator[Block]:
         for piece in boxes:
             if piece.box is None:
                 continue
             if piece.apart is not None:
                 reason = piece.apart.value
-                self.all_apart(piece.box, lambda _text, reason=reason: reason)  # type: ignore[misc]
+                self.leave_out_all(piece.box, lambda _text, reason=reason: reason)  # type: ignore[misc]
                 continue
-            self._tell(f"{Noticed.BOX.value}: 「{_shortened(text_of(piece.box))}」")
-            yield from self.blocks(piece.box)
+            self._tell(f"{Noticed.BOX.value}: 「{_shorten(collect_text(piece.box))}」")
+            yield from self.read_blocks(piece.box)
 
-    def _lines(
+    def _read_lines(
         self, paragraph: Element, pieces: Sequence[RunPiece], mark: PrintedMark | None, name: str
     ) -> Iterator[Line]:
-        printed = self._mark_text(mark, name)
-        first, left = self._styles.indents(paragraph, mark.level if mark is not None else None)
+        printed = self._read_mark(mark, name)
+        first, left = self._styles.measure_indents(paragraph, mark.level if mark is not None else None)
         for index, line in enumerate(_split(pieces)):
             text = (printed if index == 0 else "") + "".join(piece.text for piece in line if piece.apart is None)
             self.printed.extend(piece.text for piece in line if piece.added)
             if text.strip():
-                yield self._line(text, left if index else first)
+                yield self._make_line(text, left if index else first)
             else:
                 self._gap = True
             self._leave_out(line)
 
-    def _line(self, text: str, indent: float) -> Line:
+    def _make_line(self, text: str, indent: float) -> Line:
         if any(map(is_private, text)):
-            self._tell(PRIVATE.format(name=f"「{_shortened(text)}」"))
+            self._tell(PRIVATE.format(name=f"「{_shorten(text)}」"))
         indent += width_of(text[: len(text) - len(text.lstrip())])
         text, gap = text.strip(), self._gap
         self._gap = False
         reach = round(indent + width_of(text), 2)
-        return Line(text, _PAGE, self._next(), round(indent, 2), reach, after_gap=gap, ends_paragraph=True)
+        return Line(text, _PAGE, self._count(), round(indent, 2), reach, after_gap=gap, ends_paragraph=True)
 
-    def _mark_text(self, mark: PrintedMark | None, name: str) -> str:
+    def _read_mark(self, mark: PrintedMark | None, name: str) -> str:
         if mark is None:
             return ""
         if mark.text is None:
@@ -153,54 +155,54 @@ class Story:
         for apart, pieces in groupby(line, key=lambda piece: piece.apart):
             text = "".join(piece.text for piece in pieces).strip()
             if apart is not None and text:
-                self.left_out.append(LeftOut(text, _PAGE, self._next(), apart.value))
+                self.left_out.append(LeftOut(text, _PAGE, self._count(), apart.value))
 
-    def _table(self, table: Element) -> Iterator[Block]:
+    def _read_table(self, table: Element) -> Iterator[Block]:
         rows = [
             (row, [cell for _, cell in through(row, _CELLS, _WRAPPERS)]) for _, row in through(table, _ROWS, _WRAPPERS)
         ]
         if len(rows) == 1 and len(rows[0][1]) == 1 and not _is_deleted(rows[0][0]):
-            yield from self.blocks(rows[0][1][0])
+            yield from self.read_blocks(rows[0][1][0])
             return
         outer, self._in_table = self._in_table, True
         if not outer:
             self._number += 1
-        read = [one for row, cells in rows if (one := self._row(row, cells)) is not None]
-        grid, hidden = grid_rows(read)
+        read = [one for row, cells in rows if (one := self._read_row(row, cells)) is not None]
+        grid, hidden = lay_out_rows(read)
         for text in hidden:
             self.left_out.append(LeftOut(text, _PAGE, self._number, Apart.MERGED.value))
         self._in_table, self._gap = outer, False
         if any(row.texts for row in grid):
             yield Grid(grid, _PAGE, self._number)
 
-    def _row(self, row: Element, cells: Sequence[Element]) -> RawRow | None:
+    def _read_row(self, row: Element, cells: Sequence[Element]) -> RawRow | None:
         if _is_deleted(row):
             self._tell(Noticed.CHANGED.value)
             for cell in cells:
-                self.all_apart(cell, lambda _text: Apart.DELETED_ROW.value)
+                self.leave_out_all(cell, lambda _text: Apart.DELETED_ROW.value)
             return None
         properties = down(row, "w:trPr")
-        before = _columns(number(down(properties, "w:gridBefore")) or 0)
+        before = _bound_columns(number(down(properties, "w:gridBefore")) or 0)
         header = switch(down(properties, "w:tblHeader")) or False
-        return RawRow(tuple(self._cell(cell) for cell in cells), before, header)
+        return RawRow(tuple(self._read_cell(cell) for cell in cells), before, header)
 
-    def _cell(self, cell: Element) -> RawCell:
+    def _read_cell(self, cell: Element) -> RawCell:
         properties = down(cell, "w:tcPr")
-        columns = _columns(number(down(properties, "w:gridSpan")) or 1)
+        columns = _bound_columns(number(down(properties, "w:gridSpan")) or 1)
         merge = down(properties, "w:vMerge")
         goes_on = merge is not None and attribute(merge) in {None, "continue"}
-        return RawCell("\n".join(self._cell_lines(cell)), max(1, columns), merge is not None, goes_on)
+        return RawCell("\n".join(self._read_cell_lines(cell)), max(1, columns), merge is not None, goes_on)
 
-    def _cell_lines(self, cell: Element) -> Iterator[str]:
-        for block in self.blocks(cell):
+    def _read_cell_lines(self, cell: Element) -> Iterator[str]:
+        for block in self.read_blocks(cell):
             if isinstance(block, Line):
                 yield block.text
                 continue
-            lines = [line for row in block.rows if (line := in_one_line(row))]
-            self._tell(NESTED.format(name=f"「{_shortened(lines[0])}」"))
+            lines = [line for row in block.rows if (line := put_in_one_line(row))]
+            self._tell(NESTED.format(name=f"「{_shorten(lines[0])}」"))
             yield from lines
 
-    def _next(self) -> int:
+    def _count(self) -> int:
         self._number += not self._in_table
         return self._number
 
@@ -231,9 +233,9 @@ def _is_deleted(row: Element) -> bool:
     return down(row, "w:trPr", "w:del") is not None
 
 
-def _columns(count: int) -> int:
+def _bound_columns(count: int) -> int:
     return min(max(0, count), _MOST_COLUMNS)
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     return shorten(" ".join(text.split()))

@@ -37,14 +37,14 @@ class _GridCell:
     right: int
 
 
-def grid_rows(rows: Sequence[RawRow]) -> tuple[tuple[TableRow, ...], tuple[str, ...]]:
+def lay_out_rows(rows: Sequence[RawRow]) -> tuple[tuple[TableRow, ...], tuple[str, ...]]:
     """Return ``rows`` with their cells merged as they are printed, and the texts that merging hides."""
     placed: list[_GridCell] = []
     hidden: list[str] = []
     above: dict[int, _GridCell] = {}
     for index, row in enumerate(rows):
         here: dict[int, _GridCell] = {}
-        for column, cell in _in_columns(row):
+        for column, cell in _number_columns(row):
             right, over = column + cell.columns, above.get(column)
             if cell.goes_on and over is not None and over.right == right:
                 over.bottom = index + 1
@@ -56,10 +56,10 @@ def grid_rows(rows: Sequence[RawRow]) -> tuple[tuple[TableRow, ...], tuple[str, 
             if cell.merged or cell.goes_on:
                 here[column] = one
         above = here
-    return _rows(rows, [*placed, *_fillings(placed, len(rows))]), tuple(hidden)
+    return _keep_rows(rows, [*placed, *_fill_rows(placed, len(rows))]), tuple(hidden)
 
 
-def _in_columns(row: RawRow) -> Iterator[tuple[int, RawCell]]:
+def _number_columns(row: RawRow) -> Iterator[tuple[int, RawCell]]:
     column = row.before
     if row.before:
         yield 0, RawCell("", row.before)
@@ -68,7 +68,7 @@ def _in_columns(row: RawRow) -> Iterator[tuple[int, RawCell]]:
         column += cell.columns
 
 
-def _fillings(placed: Sequence[_GridCell], count: int) -> Iterator[_GridCell]:
+def _fill_rows(placed: Sequence[_GridCell], count: int) -> Iterator[_GridCell]:
     """Yield an empty cell for what each of the ``count`` rows lacks at its end."""
     width = max((one.right for one in placed), default=0)
     ends = [0] * count
@@ -80,7 +80,7 @@ def _fillings(placed: Sequence[_GridCell], count: int) -> Iterator[_GridCell]:
             yield _GridCell("", row, end, row + 1, width)
 
 
-def _rows(rows: Sequence[RawRow], placed: Sequence[_GridCell]) -> tuple[TableRow, ...]:
+def _keep_rows(rows: Sequence[RawRow], placed: Sequence[_GridCell]) -> tuple[TableRow, ...]:
     """Return the rows and columns in which a cell begins; the grid of a file has others, too."""
     columns = sorted({one.column for one in placed} | {one.right for one in placed})
     kept = sorted({one.row for one in placed})
@@ -89,18 +89,18 @@ def _rows(rows: Sequence[RawRow], placed: Sequence[_GridCell]) -> tuple[TableRow
         height = bisect_left(kept, one.bottom) - bisect_left(kept, one.row)
         width = bisect_left(columns, one.right) - bisect_left(columns, one.column)
         beginning[one.row].append((one.column, Cell(one.text, height, width)))
-    header = _heading_rows(rows)
+    header = _count_headings(rows)
     return tuple(
         TableRow(tuple(cell for _, cell in sorted(beginning[row], key=lambda pair: pair[0])), row < header)
         for row in kept
     )
 
 
-def _heading_rows(rows: Sequence[RawRow]) -> int:
+def _count_headings(rows: Sequence[RawRow]) -> int:
     """Return how many rows at the top are headings; a table of nothing else has none."""
     return next((index for index, row in enumerate(rows) if not row.header), 0)
 
 
-def in_one_line(row: TableRow) -> str:
+def put_in_one_line(row: TableRow) -> str:
     """Return the texts of ``row`` on one line: a table that stands in a cell has no rows of its own there."""
     return "  ".join(text.replace("\n", " ") for text in row.texts)

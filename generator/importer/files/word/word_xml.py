@@ -87,43 +87,43 @@ def switch(element: Element | None) -> bool | None:
     return None if element is None else attribute(element) not in _OFF
 
 
-def characters(element: Element) -> str:
+def read_characters(element: Element) -> str:
     """Return the characters that stand in ``element`` itself, on whatever sides of a comment."""
     return "".join([element.text or "", *(child.tail or "" for child in element)])
 
 
-def text_of(element: Element) -> str:
+def collect_text(element: Element) -> str:
     """Return the characters in ``element``, as it stands, without those that it holds twice."""
-    return "".join(_texts(element))
+    return "".join(_collect_texts(element))
 
 
-def letters_in(element: Element) -> Counter[str]:
+def count_letters(element: Element) -> Counter[str]:
     """Return how often each character stands in ``element``, without white space: a plain walk, of all there is."""
-    return Counter(without_space(text_of(element)))
+    return Counter(without_space(collect_text(element)))
 
 
-def alternatives(element: Element) -> tuple[Element | None, tuple[Element, ...]]:
+def choose_alternative(element: Element) -> tuple[Element | None, tuple[Element, ...]]:
     """Return which of the alternatives in ``element`` is printed, and the others that say something else.
 
     Word writes a text box twice, for itself and for its versions of before 2010.
     """
     every = [child for _, child in children(element)]
     first = every[0] if every else None
-    told = without_space(text_of(first)) if first is not None else ""
-    return first, tuple(other for other in every[1:] if without_space(text_of(other)) not in {"", told})
+    told = without_space(collect_text(first)) if first is not None else ""
+    return first, tuple(other for other in every[1:] if without_space(collect_text(other)) not in {"", told})
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _collect_texts(element: Element) -> Iterator[str]:
     name = name_of(element)
     if name in TEXTS:
-        yield characters(element)
+        yield read_characters(element)
     elif name == "mc:AlternateContent":
-        first, others = alternatives(element)
+        first, others = choose_alternative(element)
         for one in (first, *others) if first is not None else ():
-            yield from _texts(one)
+            yield from _collect_texts(one)
     elif name:
         for _, child in children(element):
-            yield from _texts(child)
+            yield from _collect_texts(child)
 
 
 class Styles:
@@ -139,12 +139,12 @@ class Styles:
                 self._styles[key] = style
                 if attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}:
                     self._default = key
-        self._em = _TWIPS * self._size(root)
+        self._em = _TWIPS * self._find_size(root)
 
     def of(self, paragraph: Element) -> list[tuple[str, Element]]:
         """Return the names and styles that ``paragraph`` is set in, its own first, then what that is based on."""
         key = attribute(down(paragraph, "w:pPr", "w:pStyle"))
-        return list(self._chain(self._default if key is None or key not in self._styles else key))
+        return list(self._follow_chain(self._default if key is None or key not in self._styles else key))
 
     def style(self, key: str) -> Element | None:
         """Return the style called ``key``."""
@@ -155,43 +155,43 @@ class Styles:
         own = switch(down(properties, "w:vanish"))
         if own is not None:
             return own
-        of_run = self._says_hidden(self._chain(attribute(down(properties, "w:rStyle"))))
-        return of_run != self._says_hidden(self.of(paragraph))
+        of_run = self._read_hidden(self._follow_chain(attribute(down(properties, "w:rStyle"))))
+        return of_run != self._read_hidden(self.of(paragraph))
 
-    def indents(self, paragraph: Element, level: Element | None) -> tuple[float, float]:
+    def measure_indents(self, paragraph: Element, level: Element | None) -> tuple[float, float]:
         """Return where the first line of ``paragraph`` and the others begin, in ems; ``level`` is its numbering's."""
         sources = [down(paragraph, "w:pPr", "w:ind"), down(level, "w:pPr", "w:ind")]
         sources += [down(style, "w:pPr", "w:ind") for _, style in self.of(paragraph)]
-        left = self._ems(sources, {"left": 1, "start": 1})
-        first = self._ems(sources, {"firstLine": 1, "hanging": -1})
+        left = self._read_ems(sources, {"left": 1, "start": 1})
+        first = self._read_ems(sources, {"firstLine": 1, "hanging": -1})
         return max(0.0, left + first), max(0.0, left)
 
-    def _ems(self, sources: list[Element | None], names: dict[str, int]) -> float:
+    def _read_ems(self, sources: list[Element | None], names: dict[str, int]) -> float:
         """Return what the first of ``sources`` says by one of ``names``, each with the direction it goes in."""
         for source in sources:
-            said = [one for name, way in names.items() if (one := self._said(source, name, way)) is not None]
+            said = [one for name, way in names.items() if (one := self._read_indent(source, name, way)) is not None]
             if said:
                 return next((one for one in said if one), 0.0)
         return 0.0
 
-    def _said(self, source: Element | None, name: str, way: int) -> float | None:
+    def _read_indent(self, source: Element | None, name: str, way: int) -> float | None:
         letters, twips = number(source, f"{name}Chars"), number(source, name)
         if letters:
             return round(way * letters / _CHARACTERS, 2)
         return None if twips is None else round(way * twips / self._em, 2)
 
-    def _chain(self, key: str | None) -> Iterator[tuple[str, Element]]:
+    def _follow_chain(self, key: str | None) -> Iterator[tuple[str, Element]]:
         for _ in range(_MOST_ANCESTORS):
             if key is None or key not in self._styles:
                 return
             yield key, self._styles[key]
             key = attribute(down(self._styles[key], "w:basedOn"))
 
-    def _says_hidden(self, chain: Iterator[tuple[str, Element]] | list[tuple[str, Element]]) -> bool:
+    def _read_hidden(self, chain: Iterator[tuple[str, Element]] | list[tuple[str, Element]]) -> bool:
         said = (switch(down(style, "w:rPr", "w:vanish")) for _, style in chain)
         return next((one for one in said if one is not None), False)
 
-    def _size(self, root: Element | None) -> int:
+    def _find_size(self, root: Element | None) -> int:
         default = down(root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz")
-        sizes = [down(style, "w:rPr", "w:sz") for _, style in self._chain(self._default)]
+        sizes = [down(style, "w:rPr", "w:sz") for _, style in self._follow_chain(self._default)]
         return next((size for one in (*sizes, default) if (size := number(one))), _USUAL_SIZE)

@@ -81,6 +81,16 @@ def test_a_number_alone_that_follows_the_text_as_its_lines_do_is_text(read_bytes
     assert apart(read_bytes(handmade(low + show("3", 72, 40, size=10)))) == [("3", 1, PAGE_NUMBER)]
 
 
+@pytest.mark.parametrize(("y", "found"), [(55, []), (53, [("3", 1, PAGE_NUMBER)])])
+def test_a_number_close_under_a_table_is_the_documents(
+    y: float, found: list[tuple[str, int, str]], read_bytes: ReadBytes
+) -> None:
+    lines = [*((72, low, 272, low) for low in (74, 104)), *((x, 74, x, 104) for x in (72, 172, 272))]
+    table = "".join(f"{x0} {y0} m {x1} {y1} l S\n" for x0, y0, x1, y1 in lines)
+    cells = show("甲", 90, 85) + show("乙", 190, 85)
+    assert apart(read_bytes(handmade(table + cells + show("3", 72, y)))) == found
+
+
 def test_numbers_that_count_on_with_the_pages_are_theirs_further_in(read_bytes: ReadBytes) -> None:
     counting = read_bytes(handmade(*(body(page) + show(str(7 + page), 290, 110) for page in range(2))))
     assert apart(counting) == [("7", 1, PAGE_NUMBER), ("8", 2, PAGE_NUMBER)]
@@ -133,6 +143,18 @@ def test_after_a_documents_beginning_what_repeats_where_documents_begin_is_its_o
     )
     reading = read_bytes(handmade(*pages))
     assert apart(reading) == []
+
+
+def test_a_running_head_above_the_beginnings_of_documents_is_the_pages(read_bytes: ReadBytes) -> None:
+    pages = (show("審議会", 400, 820) + show(f"諮問第{page}号", 300, 780) + body(page) for page in (1, 2))
+    reading = read_bytes(handmade(*pages))
+    assert apart(reading) == [("審議会", 1, HEAD), ("審議会", 2, HEAD)]
+
+
+def test_after_a_documents_beginning_what_other_pages_repeat_is_theirs(read_bytes: ReadBytes) -> None:
+    head = show("審議会", 400, 780)
+    reading = read_bytes(handmade(show("諮問第１号", 300, 820) + head + body(), head + body(1), head + body(2)))
+    assert apart(reading) == [("審議会", page, HEAD) for page in (1, 2, 3)]
 
 
 def test_a_line_that_mentions_a_document_and_does_not_repeat_begins_none(read_bytes: ReadBytes) -> None:

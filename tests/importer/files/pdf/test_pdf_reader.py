@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importer.files.pdf.pdf_page import Hidden, printed
+from generator.importer.files.pdf.pdf_page import Hidden, read_printed
 from generator.importer.files.pdf.pdf_reader import read_pdf
 from generator.importer.files.reading import Line, Reading, UnreadableError
 from tests.importer.handmade import handmade, show
@@ -182,4 +182,4 @@ def test_the_library_keeps_silent(tmp_path: Path) -> None:
     ],
 )
 def test_characters_are_as_printed(named: str, read: str) -> None:
-    assert printed(named) == read
+    assert read_printed(named) == read

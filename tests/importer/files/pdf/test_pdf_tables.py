@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from generator.importer.files.pdf.pdf_page import Box, Edge
-from generator.importer.files.pdf.pdf_tables import CellPlace, tables_of
+from generator.importer.files.pdf.pdf_tables import CellPlace, find_tables
 from generator.importer.files.reading import Grid, Line, Reading
 from generator.model.consultation import Cell, TableRow
 from tests.importer.handmade import handmade, show
@@ -60,7 +60,7 @@ def frame(x0: float, top: float, x1: float, bottom: float) -> list[Edge]:
 
 def places(edges: Sequence[Edge]) -> list[Places]:
     """Return row, column, rows and columns of each cell of each table."""
-    return [[(one.row, one.column, one.rows, one.columns) for one in table.places] for table in tables_of(edges)]
+    return [[(one.row, one.column, one.rows, one.columns) for one in table.places] for table in find_tables(edges)]
 
 
 @pytest.mark.parametrize(
@@ -134,13 +134,17 @@ def test_tables_that_meet_in_a_corner_alone_are_two() -> None:
 
 def test_tables_are_found_from_top_to_bottom_and_from_left_to_right() -> None:
     edges = [*frame(0, 100, 50, 140), *frame(200, 0, 250, 40), *frame(0, 0, 50, 40)]
-    assert [table.box for table in tables_of(edges)] == [Box(0, 0, 50, 40), Box(200, 0, 250, 40), Box(0, 100, 50, 140)]
+    assert [table.box for table in find_tables(edges)] == [
+        Box(0, 0, 50, 40),
+        Box(200, 0, 250, 40),
+        Box(0, 100, 50, 140),
+    ]
 
 
 def test_a_table_in_a_cell_belongs_to_it_and_one_in_a_frame_does_not() -> None:
     inner = frame(20, 20, 80, 40)
-    assert len(tables_of([*frame(0, 0, 200, 80), upright(100, 0, 80), *inner])) == 1
-    assert len(tables_of([*frame(0, 0, 200, 80), *inner])) == 2
+    assert len(find_tables([*frame(0, 0, 200, 80), upright(100, 0, 80), *inner])) == 1
+    assert len(find_tables([*frame(0, 0, 200, 80), *inner])) == 2
 
 
 @pytest.mark.parametrize(("apart", "cells"), [(3, 4), (4, 6)])
@@ -171,21 +175,21 @@ def test_more_lines_than_a_table_has_are_a_drawing() -> None:
 
 
 def test_a_table_without_its_outer_sides_is_closed() -> None:
-    (table,) = tables_of([level(0, 0, 200), level(80, 0, 200), upright(100, 0, 80)])
+    (table,) = find_tables([level(0, 0, 200), level(80, 0, 200), upright(100, 0, 80)])
     assert [one.box for one in table.places] == [Box(0, 0, 100, 80), Box(100, 0, 200, 80)]
-    assert tables_of([level(0, 0, 200), level(80, 0, 150), upright(100, 0, 80)]) == []
+    assert find_tables([level(0, 0, 200), level(80, 0, 150), upright(100, 0, 80)]) == []
 
 
 def test_lines_that_run_on_over_the_edge_of_a_page_close_a_cut_row() -> None:
     grid = [level(40, 0, 200), level(80, 0, 200), *(upright(x, 0, 80) for x in (0, 100, 200))]
-    (table,) = tables_of(grid)
+    (table,) = find_tables(grid)
     assert (table.cut, table.ys) == (True, (0, 40, 80))
-    (below,) = tables_of([level(0, 0, 200), level(40, 0, 200), *(upright(x, 0, 80) for x in (0, 100, 200))])
+    (below,) = find_tables([level(0, 0, 200), level(40, 0, 200), *(upright(x, 0, 80) for x in (0, 100, 200))])
     assert (below.cut, below.ys) == (False, (0, 40, 80))
 
 
 def test_each_place_knows_where_it_is() -> None:
-    (table,) = tables_of([*frame(0, 0, 200, 80), level(40, 0, 200), upright(100, 40, 80)])
+    (table,) = find_tables([*frame(0, 0, 200, 80), level(40, 0, 200), upright(100, 40, 80)])
     assert table.places[0] == CellPlace(0, 0, 1, 2, Box(0, 0, 200, 40))
     assert table.places[2] == CellPlace(1, 1, 1, 1, Box(100, 40, 200, 80))
 
