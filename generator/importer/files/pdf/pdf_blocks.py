@@ -88,7 +88,7 @@ class _PageReader:
         """Yield the lines that run another way, which have no place among the others."""
         first = self._number + 1
         for index, row in enumerate(self._layout.turned):
-            reach = round((row.x1 - row.x0) / self._measures.em, 2)
+            reach = round(row.box.width / self._measures.em, 2)
             yield Line(row.text, self._page, self._count(row.printed), 0, reach, after_gap=index == 0)
         if self._layout.turned:
             self._notes.append(
@@ -121,13 +121,13 @@ class _PageReader:
             before = item
 
     def _make_line(self, row: TextRow, measures: _Measures, *, gap: bool) -> Line:
-        places = [round((x - measures.left) / measures.em, 2) for x in (row.x0, row.x1, measures.right)]
-        return Line(row.text, self._page, self._count(row.printed), *places, after_gap=gap)
+        ends = (row.x0, row.x1, measures.right)
+        indent, reach, measure = (round((x - measures.left) / measures.em, 2) for x in ends)
+        return Line(row.text, self._page, self._count(row.printed), indent, reach, measure, after_gap=gap)
 
     def _count(self, glyphs: Iterable[Glyph]) -> int:
         self._number += 1
-        unread = sum(glyph.named == GETA for glyph in glyphs)
-        if unread:
+        if unread := sum(glyph.named == GETA for glyph in glyphs):
             self._notes.append(
                 f"{self._name_place()}: この文字はPDFから読み取れません（{unread}字）。〓にしましたので、"
                 "原本を見て直してください。"

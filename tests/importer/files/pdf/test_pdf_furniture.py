@@ -69,6 +69,11 @@ def test_a_number_within_a_tenth_of_the_page_is_its_own_and_a_dressed_one_nearer
     assert apart(read_bytes(handmade(body() + show(number, 290, y)))) == [(number, 1, PAGE_NUMBER)]
 
 
+@pytest.mark.parametrize(("y", "found"), [(762, [("3", 1, PAGE_NUMBER)]), (752, [])])
+def test_so_it_is_at_the_head(y: float, found: list[tuple[str, int, str]], read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(show("3", 290, y) + body(y=700)))) == found
+
+
 @pytest.mark.parametrize(("number", "y"), [("3", 90), ("- 3 -", 130)])
 def test_a_number_further_in_is_the_documents(number: str, y: float, read_bytes: ReadBytes) -> None:
     assert apart(read_bytes(handmade(body() + show(number, 290, y)))) == []
@@ -78,7 +83,7 @@ def test_a_number_alone_that_follows_the_text_as_its_lines_do_is_text(read_bytes
     low = body(y=200)
     assert apart(read_bytes(handmade(low + show("3", 72, 40)))) == []
     assert apart(read_bytes(handmade(low + show("3", 72, 35)))) == [("3", 1, PAGE_NUMBER)]
-    assert apart(read_bytes(handmade(low + show("3", 72, 40, size=10)))) == [("3", 1, PAGE_NUMBER)]
+    assert apart(read_bytes(handmade(low + show("3", 72, 40, size=11)))) == [("3", 1, PAGE_NUMBER)]
 
 
 @pytest.mark.parametrize(("y", "found"), [(55, []), (53, [("3", 1, PAGE_NUMBER)])])
