@@ -96,6 +96,7 @@ def test_changes_apart_from_each_other_are_both_kept() -> None:
         pytest.param("123手5", "1新345", Merged("1新3手5"), id="a line between, before"),
         pytest.param("手手手2345", "123新新", Merged("手手手23新新"), id="more lines by hand"),
         pytest.param("45", "1234新", Merged("4新"), id="fewer lines by hand"),
+        pytest.param("1245", "1234新", Merged("124新"), id="a line in the middle left out by hand"),
         pytest.param("1手3手5", "1234新", Merged("1手3手5", ("-5", "+新")), id="the second by hand touches"),
         pytest.param("手23手5", "1新3456", Merged("手23手56", ("-2", "+新")), id="one is kept out, one goes in"),
         pytest.param("12345手", "新新345手", Merged("新新345手"), id="what hands put at the end"),
@@ -104,6 +105,11 @@ def test_changes_apart_from_each_other_are_both_kept() -> None:
 def test_what_touches_a_change_by_hand_is_kept_out_and_all_else_goes_in(file: str, new: str, merged: Merged) -> None:
     found = merge(text(list("12345")), text(list(file)), text(list(new)))
     assert found == replace(merged, text=text(list(merged.text)))
+
+
+def test_a_long_file_of_lines_that_are_all_alike_is_merged_line_by_line() -> None:
+    alike = ["同"] * 250
+    assert merge(text(alike), text(["手", *alike]), text([*alike, "新"])) == Merged(text(["手", *alike, "新"]))
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
