@@ -134,7 +134,7 @@ def _insert(text: str, entry_lines: Sequence[int], inserted: Sequence[tuple[int,
     Returns None where an entry does not begin with a dash.
     """
     bom = _BOM if text.startswith(_BOM) else ""
-    lines = [line for line in _LINE.findall(text.removeprefix(_BOM)) if line]
+    lines = _LINE.findall(text.removeprefix(_BOM))
     line_end = next(iter(_LINE_END.findall(text)), "\n")
     entries = [_find_entry(lines, line, is_first=index == 0) for index, line in enumerate(entry_lines)]
     for position, new in reversed(inserted):
