@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 from generator.archive.archive import Archive
 from generator.plugin import build_site
 from tests.browser.chromium import launch
+from tests.browser.profile import Profile, lend_profile
 from tests.browser.truth import Truth
 from tests.publishing import SITES, Site, build_for, copy_site, served
 
@@ -29,15 +30,18 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     started.close()
 
 
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[Profile]:
+    with lend_profile(browser) as profile:
+        yield profile
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(profile: Profile) -> Iterator[Page]:
     """An empty page of a browser that nobody has used before, in which no script may fail."""
-    failures: list[str] = []
-    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
-    context.on("weberror", lambda failure: failures.append(str(failure.error)))
-    yield context.new_page()
-    context.close()
-    assert failures == []
+    with profile.open_page() as page:
+        yield page
+    assert profile.failures == []
 
 
 @pytest.fixture

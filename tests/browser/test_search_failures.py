@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
+from tests.browser.profile import Profile
 from tests.browser.searching import FAILED, ask, open_search, queried, region, shown, status, wait_for_answer
 from tests.publishing import Site
 
@@ -28,11 +29,10 @@ NEEDED: Final = {
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(profile: Profile) -> Iterator[Page]:
     """A page in which scripts may fail: what cannot be loaded is what these tests are about."""
-    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with profile.open_page() as page:
+        yield page
 
 
 def refuse(route: Route) -> None:
