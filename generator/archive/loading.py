@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 from generator.archive.archive import Archive
 from generator.archive.checks.every_check import check_alone, check_with_names
@@ -24,6 +24,8 @@ from generator.model.consultation import Consultation
 from generator.problems import Objection, Problem, Severity
 from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_file, shape_of
 from generator.store.source_text import read_text, without_form_feeds
+
+_MEETING: Final = re.compile(rb"^meeting:[ '\"]*([0-9-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,7 @@ def load(
     """
     loader = _Loader(content, progress, kinds)
     loader.load()
-    return Loaded(
-        archive=loader.archive,
-        problems=tuple(sorted(loader.problems)),
-        consultations=len(loader.files),
-    )
+    return Loaded(loader.archive, tuple(sorted(loader.problems)), consultations=len(loader.files))
 
 
 @dataclass(frozen=True)
@@ -114,9 +112,8 @@ class _Loader:
         for namesake in {self._file_of(stored.value.number) for stored in self.files}.intersection(self._unread):
             self._unread.remove(namesake)
             self._read_consultation(namesake)
-        day = self.files[0].value.meeting.isoformat() if self.files else ""
-        files = sorted(self._source_files(), key=lambda path: path.stem != day)
-        sources = self._read_sources(files, until=number)
+        day = _day_written_in(own)
+        sources = self._read_sources(sorted(self._source_files(), key=lambda path: path.stem != day), until=number)
         self._check(sources)
         return sources
 
@@ -228,6 +225,15 @@ class _Loader:
 
 def _may_be_a_consultation(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt") and not path.name.startswith((".", "~"))
+
+
+def _day_written_in(path: Path) -> str:
+    """Return the day of the meeting that the file at ``path`` writes, also where the rest of it cannot be read."""
+    try:
+        written = _MEETING.search(path.read_bytes())
+    except OSError:
+        return ""
+    return written.group(1).decode() if written else ""
 
 
 def _not_readable(name: str, error: OSError) -> Problem:

@@ -7,15 +7,12 @@ from typing import Final
 
 from generator.archive.record import Record
 from generator.kinds.names import Names
-from generator.kinds.registered_counterparty import COUNTERPARTIES
-from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Measure
-from generator.model.vocabulary import INSIDE_ROLES
 from generator.review.questions import Released
 from generator.review.review_views import FindingView
-from generator.review.reviewed_facts import counterparty_text
+from generator.review.reviewed_facts import counterparty_text, kind_of_party
 from generator.site.wording import period_text, volume_text
 
 # What is said of a fact that is held back, by whether its name is registered.
@@ -80,11 +77,9 @@ def _articles(record: Record, names: Names) -> _Facts:
 
 
 def _parties(record: Record, names: Names) -> _Facts:
-    for party in record.parties:
-        inside, outside = names.by_name(DEPARTMENTS), names.by_name(COUNTERPARTIES)
-        name = party.counterparty.name
-        is_known = name is None or name in (inside if party.counterparty.role in INSIDE_ROLES else outside)
-        yield counterparty_text(party.counterparty), is_known
+    for counterparty in (party.counterparty for party in record.parties):
+        is_known = counterparty.name is None or counterparty.name in names.by_name(kind_of_party(counterparty))
+        yield counterparty_text(counterparty), is_known
 
 
 def _subjects(record: Record, names: Names) -> _Facts:

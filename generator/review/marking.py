@@ -20,6 +20,7 @@ from generator.review.review_views import Run
 from generator.review.reviewed_facts import ReviewedFact, ReviewedWords, section_facts, title_facts
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 
+TITLE_BLOCK: Final = "表題部"
 _QUOTED: Final = re.compile("「([^「」]+)」")
 
 
@@ -96,9 +97,9 @@ class MarkedDocument:
             for index, (anchor, fact) in enumerate(self._facts(), start=1)
         )
 
-    def of_section(self, anchor: str) -> tuple[MarkedFact, ...]:
-        """Return the facts of the section at ``anchor``."""
-        return tuple(fact for fact in self.facts if fact.anchor == anchor)
+    def name_of(self, anchor: str) -> str:
+        """Return how one cites the section at ``anchor``."""
+        return TITLE_BLOCK if anchor == TITLE_BLOCK_ANCHOR else self.record.citation(self.record.by_anchor[anchor])
 
     def anchor_of(self, path: Path) -> str:
         """Return the anchor of the section that ``path`` leads to or into; beside them all, that of the title block."""
@@ -110,10 +111,8 @@ class MarkedDocument:
     def quoted(self) -> tuple[tuple[Span, ...], ...]:
         """For each question where the words in its 「」 stand in the section that it is about."""
         return tuple(
-            tuple(
-                span
-                for words in _QUOTED.findall(question.doubt.message)
-                if (span := self._words_of(self.anchor_of(path)).find(Name((words,)))) is not None
+            self._words_of(self.anchor_of(path)).spans(
+                *(Name((words,)) for words in _QUOTED.findall(question.doubt.message))
             )
             for path, question in self.questions
         )

@@ -65,15 +65,15 @@ def review_view(draft: ReviewedDraft, stamp: str, last: ReviewedDraft | None = N
         length = len(draft.source.document.text)
         owners = owners_of(blocks, alignment.positions, length)
         lines = SourceLines(draft.source, marks.in_source(length), owners)
-    sections = Sections(marks, lines, tuple(place_doubts(marks, lines)), stored)
+    doubts = tuple(place_doubts(marks, lines))
     return _view(
         draft,
         stamp,
         record.consultation.title,
-        doubts=sections.doubt_views if draft.stored else _plain_doubts(draft),
+        doubts=tuple(doubt.view for doubt in doubts) if draft.stored else _plain_doubts(draft),
         findings=tuple(Findings(record, released(stored, shown.lines, shown.questions or ()), draft.names).views()),
         proof=proof_of(stored, blocks, alignment, draft.source, shown.difference),
-        sections=tuple(sections.views()),
+        sections=tuple(Sections(marks, lines, doubts, stored).views()),
     )
 
 

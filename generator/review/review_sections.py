@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -29,7 +28,6 @@ from generator.review.source_lines import SourceLines
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 from generator.store.files import Stored
 
-TITLE_BLOCK: Final = "表題部"
 _FIRST_LEVEL: Final = 3
 _LAST_LEVEL: Final = 6
 _NOT_IN_SOURCE: Final = "元の文書に、対応する行が見つかりません。"
@@ -37,12 +35,11 @@ _NOT_IN_SOURCE: Final = "元の文書に、対応する行が見つかりませ�
 
 @dataclass(frozen=True)
 class PlacedDoubt:
-    """An open question in the section at ``anchor``, and the indexes of the blocks that it is about."""
+    """A doubt in the section at ``anchor``, and the indexes of the blocks that it is about."""
 
-    question: Question
+    view: DoubtView
     anchor: str
     blocks: frozenset[int]
-    source_line: int
 
 
 @dataclass(frozen=True)
@@ -56,46 +53,34 @@ class Sections:
 
     def views(self) -> Iterator[ReviewedSectionView]:
         """Yield the title block and every section, in the order of the document."""
-        record = self.marks.record
-        yield self._view(TITLE_BLOCK_ANCHOR, TITLE_BLOCK, 0)
-        for place in record.places:
-            yield self._view(place.anchor, record.citation(place), place.depth)
+        yield self._view(TITLE_BLOCK_ANCHOR, 0)
+        for place in self.marks.record.places:
+            yield self._view(place.anchor, place.depth)
 
-    @cached_property
-    def doubt_views(self) -> tuple[DoubtView, ...]:
-        """The doubts, in the order of the file."""
-        return tuple(doubt_views(self.doubts, self.marks))
-
-    @property
-    def _doubts(self) -> tuple[tuple[DoubtView, PlacedDoubt], ...]:
-        return tuple(zip(self.doubt_views, self.doubts, strict=True))
-
-    def _view(self, anchor: str, name: str, depth: int) -> ReviewedSectionView:
+    def _view(self, anchor: str, depth: int) -> ReviewedSectionView:
+        level = min(_FIRST_LEVEL + depth, _LAST_LEVEL)
         return ReviewedSectionView(
             anchor=anchor,
-            name=name,
+            name=self.marks.name_of(anchor),
             depth=depth,
-            blocks=tuple(self._block(index, min(_FIRST_LEVEL + depth, _LAST_LEVEL)) for index in self._indexes(anchor)),
+            blocks=tuple(self._block(index, level) for index in self.marks.sections[anchor]),
             facts=tuple(self._facts(anchor)),
-            notes=tuple(view for view, doubt in self._doubts if doubt.anchor == anchor and not doubt.blocks),
+            notes=tuple(doubt.view for doubt in self.doubts if doubt.anchor == anchor and not doubt.blocks),
         )
-
-    def _indexes(self, anchor: str) -> tuple[int, ...]:
-        return self.marks.sections[anchor]
 
     def _block(self, index: int, level: int) -> BlockView:
         block = self.marks.blocks[index]
         own = self.lines.by_block.get(index, ()) if self.lines else ()
         return BlockView(
-            line=self._line((*block.piece.path, block.paragraph)),
+            line=self.stored.line_of((*block.piece.path, block.paragraph)),
             level=level if block.piece.path[-1] == "heading" else 0,
             runs=() if block.is_table else self.marks.in_file.runs(block.texts[0].text, block.span.start),
             columns=_columns_of(block, self.marks.in_file),
             rows=_rows_of(block, self.marks.in_file),
             lines=own,
             note=self._note(index, own),
-            doubts=tuple(view.ordinal for view, doubt in self._doubts if index in doubt.blocks),
-            notes=tuple(view for view, doubt in self._doubts if doubt.blocks and index == max(doubt.blocks)),
+            doubts=tuple(doubt.view.ordinal for doubt in self.doubts if index in doubt.blocks),
+            notes=tuple(doubt.view for doubt in self.doubts if index == max(doubt.blocks, default=None)),
         )
 
     def _note(self, index: int, own: tuple[LineView, ...]) -> str:
@@ -105,21 +90,21 @@ class Sections:
         return _NOT_IN_SOURCE if place is None else f"{self.lines.line_of(place)}行目の途中から"
 
     def _facts(self, anchor: str) -> Iterator[FactsView]:
-        for label, facts in groupby(self.marks.of_section(anchor), key=lambda fact: fact.fact.label):
+        of_section = (fact for fact in self.marks.facts if fact.anchor == anchor)
+        for label, facts in groupby(of_section, key=lambda fact: fact.fact.label):
             group = tuple(facts)
-            yield FactsView(label, self._line(group[0].fact.path), tuple(self._chip(fact) for fact in group))
+            yield FactsView(label, self.stored.line_of(group[0].fact.path), tuple(map(_chip, group)))
 
-    def _chip(self, fact: MarkedFact) -> ChipView:
-        anchor = f"word-{fact.mark}" if fact.fact.spans else fact.fact.section
-        return ChipView(fact.mark, fact.fact.text, anchor, fact.doubted)
 
-    def _line(self, path: Path) -> int:
-        return self.stored.line_of(path)
+def _chip(fact: MarkedFact) -> ChipView:
+    anchor = f"word-{fact.mark}" if fact.fact.spans else fact.fact.section
+    return ChipView(fact.mark, fact.fact.text, anchor, fact.doubted)
 
 
 def place_doubts(marks: MarkedDocument, lines: SourceLines | None) -> Iterator[PlacedDoubt]:
     """Yield the questions of ``marks`` with their places."""
-    for (path, question), quoted in zip(marks.questions, marks.quoted, strict=True):
+    total = len(marks.questions)
+    for ordinal, ((path, question), quoted) in enumerate(zip(marks.questions, marks.quoted, strict=True), start=1):
         anchor = marks.anchor_of(path)
         spans = [span for fact in marks.facts if touches(path, fact.fact.path) for span in fact.fact.spans]
         blocks = [index for index in marks.sections[anchor] if _is_about(path, index, marks)]
@@ -127,21 +112,15 @@ def place_doubts(marks: MarkedDocument, lines: SourceLines | None) -> Iterator[P
             blocks = list(marks.sections[anchor])
         shown = [marks.blocks[index].span for index in blocks]
         places = [place for span in (*spans, *quoted, *shown) if (place := marks.place_in_source(span)) is not None]
-        yield PlacedDoubt(question, anchor, frozenset(blocks), lines.line_of(min(places)) if lines and places else 0)
+        line = lines.line_of(min(places)) if lines and places else 0
+        view = doubt_view(question, ordinal, total, line, marks.name_of(anchor))
+        yield PlacedDoubt(view, anchor, frozenset(blocks))
 
 
 def anchor_at(stored: Stored[Consultation], line: int) -> str:
     """Return the anchor of the section that the file writes in ``line``, or that of the title block above them all."""
     places = ((stored.marks[place.path].line, place.anchor) for place in outline(stored.value))
     return max((place for place in places if place[0] <= line), default=(0, TITLE_BLOCK_ANCHOR))[1]
-
-
-def doubt_views(doubts: tuple[PlacedDoubt, ...], marks: MarkedDocument) -> Iterator[DoubtView]:
-    """Yield ``doubts`` as the page shows them, numbered in their order."""
-    names = {place.anchor: marks.record.citation(place) for place in marks.record.places}
-    names[TITLE_BLOCK_ANCHOR] = TITLE_BLOCK
-    for ordinal, doubt in enumerate(doubts, start=1):
-        yield doubt_view(doubt.question, ordinal, len(doubts), doubt.source_line, names[doubt.anchor])
 
 
 def doubt_view(question: Question, ordinal: int, total: int, source_line: int = 0, section: str = "") -> DoubtView:

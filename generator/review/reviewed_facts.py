@@ -115,6 +115,11 @@ def counterparty_text(counterparty: Counterparty) -> str:
     return f"{counterparty.name or counterparty.state or ''}（{counterparty.role}）"
 
 
+def kind_of_party(counterparty: Counterparty) -> Kind[Any]:
+    """Return the kind of registry that lists ``counterparty``."""
+    return DEPARTMENTS if counterparty.role in INSIDE_ROLES else COUNTERPARTIES
+
+
 def _items(
     path: Path, label: str, items: tuple[Item, ...] | None, names: Names, words: ReviewedWords
 ) -> Iterator[ReviewedFact]:
@@ -152,8 +157,8 @@ def _parts_of(period: Period) -> Iterator[FactValue | None]:
 
 
 def _party(names: Names, counterparty: Counterparty) -> FactValue | None:
-    kind: Kind[Any] = DEPARTMENTS if counterparty.role in INSIDE_ROLES else COUNTERPARTIES
-    return _name(names, kind, counterparty.name) if counterparty.name else counterparty.state
+    name = counterparty.name
+    return _name(names, kind_of_party(counterparty), name) if name else counterparty.state
 
 
 def _name(names: Names, kind: Kind[Any], name: str) -> Name:

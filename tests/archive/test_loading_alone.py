@@ -79,5 +79,8 @@ def test_an_entry_is_unused_where_no_file_holds_its_name(copy: Path) -> None:
 def test_only_the_source_of_the_meeting_is_read_unless_it_does_not_hold_the_document(copy: Path) -> None:
     (copy / "sources/2022-05-01.txt").write_text("審議資料Ｎｏ．１\n諮問第９７０号\n", encoding="utf-8")
     assert set(load_alone(copy, 975).sources.texts) == {"2022-06-17"}
+    edit(copy, {"count: 9000": "cuont: 9000"})
+    assert load_alone(copy, 975).stored is None
+    assert set(load_alone(copy, 975).sources.texts) == {"2022-06-17"}
     edit(copy, {"meeting: 2022-06-17": "meeting: 2022-05-01"})
     assert set(load_alone(copy, 975).sources.texts) == {"2022-05-01", "2022-06-17"}
