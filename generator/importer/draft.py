@@ -122,10 +122,10 @@ def draft(document: Document, names: Names) -> Draft:
     built = build_sections(build_tree(join_lines(join_lone_labels(document.body[block.blocks :]))), items.is_item)
     if not built.sections:
         raise NoDraftError(NO_TEXT)
-    recognised = recognise(replace(bare, sections=built.sections), names)
+    consultation, fact_doubts = recognise(replace(bare, sections=built.sections), names)
     structural = (DraftDoubt(path, message) for path, message in built.doubts)
-    doubts = (*_doubt_title_block(recognised.consultation, names), *structural, *recognised.doubts)
-    return Draft(recognised.consultation, tuple(dict.fromkeys(doubts)))
+    doubts = (*_doubt_title_block(consultation, names), *structural, *fact_doubts)
+    return Draft(consultation, tuple(dict.fromkeys(doubts)))
 
 
 def _read_head(document: Document, block: ReadTitleBlock) -> Consultation:

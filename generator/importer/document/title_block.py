@@ -7,12 +7,11 @@ from typing import Final
 
 from generator.importer.document.printed_labels import label_of
 from generator.importer.files.reading import Block, Line
-from generator.japanese.fold import fold, without_space
+from generator.japanese.eras import era_date
+from generator.japanese.fold import fold, fold_with_places, without_space
 from generator.model.labels import LabelKind
 
-_DATE: Final = re.compile(
-    r"(?:明治|大正|昭和|平成|令和)(?:[0-9]+|元)年[0-9]+月[0-9]+日(?:\([日月火水木金土](?:曜日)?\))?"
-)
+_WEEKDAY: Final = re.compile(r"(?:\([日月火水木金土](?:曜日)?\))?")
 _DEPARTMENT_ENDS: Final = re.compile(
     r"(?:課|部|室|局|係|班|所|館|園|校|署|センター|事務局|担当|課長|部長|所長|所副所長|副所長|室長|次長|参事|主幹)$"
 )
@@ -40,46 +39,48 @@ class ReadTitleBlock:
 
 def read_title_block(body: tuple[Block, ...]) -> ReadTitleBlock:
     """Read the title block that ``body``, a document without its numbers, begins with."""
-    lines = _leading_lines(body)
-    date_at = next((index for index, line in enumerate(lines) if _date_in(line.text) is not None), None)
-    head = lines if date_at is None else lines[:date_at]
+    lines = _take_leading_lines(body)
+    dated = ((index, *split) for index, line in enumerate(lines) if (split := _split_date(line.text)))
+    date_at, date, beside = next(dated, (None, None, ""))
+    head = lines[:date_at]
     if date_at is None:
-        head = head[: _end_of_title(head)]
-    title, subtitle = _title_and_subtitle([line.text for line in head])
+        head = head[: _find_end_of_title(head)]
+    title, subtitle = _split_subtitle([line.text for line in head])
     taken = len(head) if date_at is None else date_at + 1
     # Whatever short line stands between date and text is a department: the registries know whether it is one.
-    below = list(takewhile(bool, (_names_in(line.text) for line in lines[taken:])))
-    date = _date_in(lines[date_at].text) if date_at is not None else None
-    beside = () if date is None else _department_names(without_space(lines[taken - 1].text).removeprefix(date))
-    departments = (*beside, *(name for names in below for name in names))
+    below = list(takewhile(bool, (_read_departments(line.text) for line in lines[taken:])))
+    departments = (*_find_departments(beside), *(name for names in below for name in names))
     return ReadTitleBlock(title, subtitle, date, departments, taken + len(below))
 
 
-def _date_in(line: str) -> str | None:
-    """Return the date that ``line`` is, letter-spaced or not, or that it begins with, before a department."""
+def _split_date(line: str) -> tuple[str, str] | None:
+    """Return the date that ``line`` begins with, letter-spaced or not, and the departments after it, if any."""
     words = without_space(line)
-    for end in range(len(words), 0, -1):
-        if words[end - 1] in "日）)" and _DATE.fullmatch(fold(words[:end])):
-            rest = words[end:]
-            return words[:end] if not rest or _department_names(rest) else None
-    return None
+    folded = fold_with_places(words)
+    date = era_date(folded.text)
+    if date is None or date.start > 0 or date.day is None:
+        return None
+    weekday = _WEEKDAY.match(folded.text, date.end)
+    end = folded.span(0, weekday.end() if weekday else date.end).end
+    rest = words[end:]
+    return (words[:end], rest) if not rest or _find_departments(rest) else None
 
 
-def _leading_lines(body: tuple[Block, ...]) -> list[Line]:
+def _take_leading_lines(body: tuple[Block, ...]) -> list[Line]:
     lines: list[Line] = []
     for block in body[:_FURTHEST_DATE]:
-        if not isinstance(block, Line) or begins_body(block.text):
+        if not isinstance(block, Line) or _begins_body(block.text):
             break
         lines.append(block)
     return lines
 
 
-def begins_body(text: str) -> bool:
+def _begins_body(text: str) -> bool:
     """Tell whether ``text`` heads a section: 《…》, 第１, １, 【別紙】; no title looks like that."""
     return text.startswith("《") or label_of(text).kind in (LabelKind.PART, LabelKind.NUMBER, LabelKind.ANNEX)
 
 
-def _end_of_title(lines: list[Line]) -> int:
+def _find_end_of_title(lines: list[Line]) -> int:
     """Return how many of ``lines`` are title and subtitle where no date ends them."""
     depth = 0
     for index, line in enumerate(lines):
@@ -90,7 +91,7 @@ def _end_of_title(lines: list[Line]) -> int:
     return min(1, len(lines))
 
 
-def _title_and_subtitle(lines: list[str]) -> tuple[str, str | None]:
+def _split_subtitle(lines: list[str]) -> tuple[str, str | None]:
     opens = next((index for index, line in enumerate(lines) if index and line.startswith(tuple(_ENCLOSING))), None)
     if opens is not None and _ends_a_title(lines[:opens]) and lines[-1].endswith(_ENCLOSING[lines[opens][0]]):
         return "".join(lines[:opens]), "".join(lines[opens:])
@@ -102,16 +103,16 @@ def _ends_a_title(lines: list[str]) -> bool:
     return joined.count("「") == joined.count("」") and joined.count("（") == joined.count("）")
 
 
-def _department_names(line: str) -> tuple[str, ...]:
+def _find_departments(line: str) -> tuple[str, ...]:
     """Return the departments in ``line``, one or several beside each other, or nothing where it is none."""
-    parts = _with_their_divisions(line.split())
+    parts = _join_divisions(line.split())
     if len(parts) > 1 and all(map(_is_department, parts)):
         return tuple(parts)
     name = without_space(line)
     return (name,) if _is_department(name) else ()
 
 
-def _with_their_divisions(parts: list[str]) -> list[str]:
+def _join_divisions(parts: list[str]) -> list[str]:
     """Join what a space parts within one department: 子ども・若者部 児童相談支援課."""
     joined: list[str] = []
     for part in parts:
@@ -122,10 +123,10 @@ def _with_their_divisions(parts: list[str]) -> list[str]:
     return joined
 
 
-def _names_in(line: str) -> tuple[str, ...]:
+def _read_departments(line: str) -> tuple[str, ...]:
     name = without_space(line)
     short = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT and not re.search("[。、：「]", name)
-    return _department_names(line) or ((name,) if short else ())
+    return _find_departments(line) or ((name,) if short else ())
 
 
 def _is_department(name: str) -> bool:

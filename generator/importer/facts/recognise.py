@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from generator.archive.record import Record
@@ -38,16 +38,8 @@ _BETWEEN_WORDS: Final = re.compile("[ぁ-ん・()\\s]+")
 _KINDS_WITH_ALIASES: Final[tuple[Kind[Entry], ...]] = (SUBJECTS, COUNTERPARTIES)
 
 
-@dataclass(frozen=True)
-class Recognised:
-    """A consultation with its facts, and the doubts about them."""
-
-    consultation: Consultation
-    doubts: tuple[DraftDoubt, ...]
-
-
-def recognise(consultation: Consultation, names: Names) -> Recognised:
-    """Return ``consultation``, whose sections hold no facts yet, with those that its words state."""
+def recognise(consultation: Consultation, names: Names) -> tuple[Consultation, tuple[DraftDoubt, ...]]:
+    """Return ``consultation``, which holds no facts yet, with those that its words state, and the doubts about them."""
     measures, measure_doubts = read_measures(consultation, names)
     consultation = replace(consultation, measures=measures)
     walk = _Walk(consultation, names)
@@ -56,7 +48,7 @@ def recognise(consultation: Consultation, names: Names) -> Recognised:
     )
     consultation, service_doubts = add_services(replace(consultation, sections=sections), walk.prose, names)
     doubts = (*measure_doubts, *walk.doubts, *service_doubts, *alias_doubts(consultation, names))
-    return Recognised(consultation, doubts)
+    return consultation, doubts
 
 
 class _Walk:

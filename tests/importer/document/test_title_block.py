@@ -48,7 +48,9 @@ def test_a_date_may_name_its_day_of_the_week() -> None:
     assert read("甲について", "令和４年６月１７日（金）", "甲部乙丙課", "１ 理由").date == "令和４年６月１７日（金）"
 
 
-@pytest.mark.parametrize("line", ["令和４年６月１７日から継続して行う。", "令和４年６月", "６月１７日"])
+@pytest.mark.parametrize(
+    "line", ["令和４年６月１７日から継続して行う。", "令和４年６月", "令和４年６月３１日", "６月１７日"]
+)
 def test_other_lines_with_dates_are_no_date_of_the_meeting(line: str) -> None:
     assert read("甲について", line, "１ 理由").date is None
 
