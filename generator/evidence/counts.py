@@ -32,7 +32,8 @@ _ENCLOSED_NUMBER: Final = re.compile("[①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿]")
 _DECIMAL_LABEL: Final = re.compile(r"(?:第\s?)?[0-9０-９]+(?:[．.][0-9０-９]+)+[．.]?(?=\s)")
 _SPACE_AFTER_A_COUNTER: Final = re.compile(rf"(?<=[{''.join(sorted({counter[-1] for counter in COUNTERS}))}])\s")
 
-_WHOLE_COUNTER: Final = "|".join(rf"{counter}(?!{_GAP}*数|{words})" for counter, words in COUNTERS.items())
+_WHOLE_COUNTER: Final = "|".join(rf"{counter}(?![{_GAP}\s]*数|{words})" for counter, words in COUNTERS.items())
+_COUNTER_AT_THE_START: Final = re.compile(_WHOLE_COUNTER)
 # From left to right, so that what belongs to something else is gone before it is looked at: 第1~3回, No.3, 令和4, 3.2.
 _TOKEN: Final = re.compile(
     rf"(?:(?<![次及落])第|(?<![a-z])no\.?|{'|'.join(name for name, _ in ERAS)})[0-9]+(?:[.~・-]第?[0-9]+)*"
@@ -84,6 +85,8 @@ def counts_in(folded: str) -> Iterator[Count]:
 
 
 def _without_label(line: str) -> str:
-    decimal = _DECIMAL_LABEL.match(line)
-    length = decimal.end() if decimal else len(read_label(line).printed)
+    decimal, label = _DECIMAL_LABEL.match(line), read_label(line)
+    if decimal is None and label.printed.isdigit() and _COUNTER_AT_THE_START.match(label.words):
+        return line  # ３０ 件 is a count, ２ 件数 a heading
+    length = decimal.end() if decimal else len(label.printed)
     return _EDGE * length + line[length:]
