@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import takewhile
 from typing import Final
 
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.sources import SourceDocument
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Block
+from generator.japanese.beginnings import count_alike
 from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.document import pieces
@@ -60,19 +60,14 @@ def _characters_in(consultation: Consultation) -> str:
 
 def _find_differences(source: str, said: str) -> Iterator[str]:
     # What is alike at both ends is most of it, and comparing takes the square of the rest.
-    start = _count_alike(source, said)
-    alike = _count_alike(source[start:][::-1], said[start:][::-1])
+    start = count_alike(source, said)
+    alike = count_alike(source[start:][::-1], said[start:][::-1])
     theirs, ours = source[start : len(source) - alike], said[start : len(said) - alike]
     for tag, begin, end, our_begin, our_end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
         if tag != "equal":
             before = source[max(0, start + begin - 10) : start + begin]
             missing, added = _shorten(theirs[begin:end]), _shorten(ours[our_begin:our_end])
             yield f"「…{before}」の後: 元の文書「{missing}」 ファイル「{added}」"
-
-
-def _count_alike(one: str, other: str) -> int:
-    """Return how many letters ``one`` and ``other`` begin with together."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _shorten(text: str) -> str:

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
+from generator.japanese.beginnings import count_alike
 from generator.japanese.fold import Span, without_space
 from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
@@ -111,19 +112,14 @@ def align(blocks: tuple[Block, ...], theirs: str) -> Alignment:
 
 def _in_order(ours: str, theirs: str) -> list[int | None]:
     """Return for each character of ``ours`` its place in ``theirs``, where both say the same in the same order."""
-    head = _common(ours, theirs)
-    tail = _common(ours[head:][::-1], theirs[head:][::-1])
+    head = count_alike(ours, theirs)
+    tail = count_alike(ours[head:][::-1], theirs[head:][::-1])
     middle, other = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     between: list[int | None] = [None] * len(middle)
     if max(len(middle), len(other)) <= MOST_COMPARED:
         for start, to, length in SequenceMatcher(None, middle, other, autojunk=False).get_matching_blocks():
             between[start : start + length] = range(head + to, head + to + length)
     return [*range(head), *between, *range(len(theirs) - tail, len(theirs))]
-
-
-def _common(ours: str, theirs: str) -> int:
-    pairs = enumerate(zip(ours, theirs, strict=False))
-    return next((index for index, (our, their) in pairs if our != their), min(len(ours), len(theirs)))
 
 
 def _place_cells(block: Block, theirs: str, positions: list[int | None]) -> None:

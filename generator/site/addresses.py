@@ -5,9 +5,9 @@ Once published it never changes.
 """
 
 import datetime as dt
-from itertools import takewhile
 from typing import Final
 
+from generator.japanese.beginnings import count_alike
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.ordinance import ARTICLES
 from generator.model.article_number import ArticleNumber
@@ -98,7 +98,7 @@ def relative(target: str, page: str) -> str:
     if path == page:
         return f"{hash_sign}{anchor}" if anchor else "./"
     here, there = _steps(page), _steps(path)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    shared = count_alike(here, there)
     steps = "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."
     return steps + ("/" if target == "" or path.endswith("/") else "") + hash_sign + anchor
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.archive.sources import SourceDocument, Sources
+from generator.japanese.beginnings import count_alike
 from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
@@ -110,7 +111,7 @@ def _difference(consultation: Consultation, source: SourceDocument, rest: list[P
         path = _cell_path(rest[0], missing) or path
         message = _describe_cells(missing, left)
     else:
-        offset = _first_difference(ours, theirs)
+        offset = count_alike(ours, theirs)
         message = _describe(source.text[: position + offset], ours[offset:], theirs[offset:])
     line = source.lines[min(position + offset, len(source.lines) - 1)]
     remedy = f"元の文書（{source.file} の{line}行目）を見て、文字のとおりに直してください。"
@@ -154,11 +155,6 @@ def _cell_path(piece: Piece, text: str | None) -> Path | None:
         for index, cell in enumerate(cells.cells)
     ]
     return next((path for path, said in reversed(cells) if said == text), None)
-
-
-def _first_difference(ours: str, theirs: str) -> int:
-    pairs = enumerate(zip(ours, theirs, strict=False))
-    return next((index for index, (our, their) in pairs if our != their), min(len(ours), len(theirs)))
 
 
 def _shortened(text: str) -> str:

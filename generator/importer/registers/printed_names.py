@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import takewhile
 from typing import Final
 
+from generator.japanese.beginnings import count_alike
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM
 from generator.kinds.registered_item import RegisteredItem
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
@@ -109,13 +109,8 @@ def _strip_one_form(name: str) -> str:
 
 
 def _count_likeness(one: str, other: str) -> int:
-    ends = _count_shared_letters(one, other) + _count_shared_letters(one[::-1], other[::-1])
+    ends = count_alike(one, other) + count_alike(one[::-1], other[::-1])
     return ends + len(_pair_letters(one) & _pair_letters(other))
-
-
-def _count_shared_letters(one: str, other: str) -> int:
-    """Return how many letters ``one`` and ``other`` begin with together."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _pair_letters(name: str) -> set[str]:

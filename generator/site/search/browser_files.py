@@ -8,10 +8,11 @@ and places as steps from one to the next.
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from generator.japanese.beginnings import count_alike
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.kind import Facet
@@ -75,18 +76,14 @@ def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Seq
 
 
 def _documents(documents: Sequence[SearchDocument], ids: Mapping[int, str], rooms: Sequence[int]) -> object:
-    prefix = _shared_beginning(min(ids.values()), max(ids.values()))
+    first, last = min(ids.values()), max(ids.values())
+    prefix = first[: count_alike(first, last)]
     rests = " ".join(ids[document.number].removeprefix(prefix) for document in documents)
     return {
         "rooms": list(rooms),
         "numbers": _runs([document.number for document in documents]),
         "ids": {"prefix": prefix, "rests": rests},
     }
-
-
-def _shared_beginning(first: str, last: str) -> str:
-    """Return what all texts begin with of which, sorted, these are the first and the last."""
-    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
 
 
 def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
