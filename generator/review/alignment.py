@@ -186,8 +186,8 @@ def _difference_views(
         block = blocks[max(0, bisect_right(starts, difference.ours.start) - 1)]
         yield DifferenceView(
             before=_words_before(difference, ours, theirs),
-            ours=_shortened(ours[difference.ours.start : difference.ours.end]),
-            theirs=_shortened(theirs[difference.theirs.start : difference.theirs.end]),
+            ours=_shorten(ours[difference.ours.start : difference.ours.end]),
+            theirs=_shorten(theirs[difference.theirs.start : difference.theirs.end]),
             line=stored.line_of((*block.piece.path, block.paragraph)),
             source_line=lines[min(difference.theirs.start, len(lines) - 1)],
         )
@@ -198,7 +198,7 @@ def _words_before(difference: Difference, ours: str, theirs: str) -> str:
     return before[max(0, at - _SHOWN_BEFORE) : at]
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     if len(text) <= _LONGEST_SHOWN:
         return text
     half = _LONGEST_SHOWN // 2

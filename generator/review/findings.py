@@ -66,7 +66,7 @@ class Findings:
         known = Counter((of_which, what, name in self.names.by_name(ITEMS)) for of_which, what, name in beside)
         for (of_which, what, is_known), count in known.items():
             more = "ほかに" if any(each[:2] == (of_which, what) for each in stated) else ""
-            yield f"{of_which}{more}{_counted(count, what)}{_WAITS[is_known]}"
+            yield f"{of_which}{more}{_count_in_words(count, what)}{_WAITS[is_known]}"
 
 
 def _articles(record: Record, names: Names) -> _Facts:
@@ -101,7 +101,7 @@ def _item_counts(record: Record) -> Iterator[str]:
     counts = Counter((of_which, what) for of_which, what, _ in _items(record))
     empty = {_list_of(record, stated.measure, added=stated.added): 0 for stated in record.item_lists}
     for (of_which, what), count in (empty | counts).items():
-        yield f"{of_which}{_counted(count, what)}"
+        yield f"{of_which}{_count_in_words(count, what)}"
 
 
 def _items(record: Record) -> tuple[tuple[str, str, str], ...]:
@@ -118,7 +118,7 @@ def _list_of(record: Record, measure: Measure | None, *, added: bool) -> tuple[s
     return _of_which(record, measure), "新たな項目" if added else "項目"
 
 
-def _counted(count: int, what: str) -> str:
+def _count_in_words(count: int, what: str) -> str:
     return f"{count}項目" if what == "項目" else f"{what} {count}"
 
 

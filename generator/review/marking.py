@@ -130,7 +130,7 @@ class MarkedDocument:
             for fact in self.facts
             if fact.fact.spans and self.place_in_source(fact.fact.spans[0]) is None
         ]
-        return Marking(self._carried, _grouped(anchors), frozenset(alone), self._in_doubt)
+        return Marking(self._carried, _group(anchors), frozenset(alone), self._in_doubt)
 
     def in_source(self, length: int) -> Marking:
         """Return what is to be marked of the source's ``length`` characters."""
@@ -141,7 +141,7 @@ class MarkedDocument:
             for fact in self.facts
             if fact.fact.spans and (place := self.place_in_source(fact.fact.spans[0])) is not None
         ]
-        return Marking(carried, _grouped(anchors), frozenset(range(length)) - ours.keys(), self._in_doubt)
+        return Marking(carried, _group(anchors), frozenset(range(length)) - ours.keys(), self._in_doubt)
 
     @property
     def _positions(self) -> tuple[int | None, ...]:
@@ -151,7 +151,7 @@ class MarkedDocument:
     def _carried(self) -> dict[int, tuple[str, ...]]:
         marked = [(fact.mark, fact.fact.spans) for fact in self.facts]
         marked += [(question_mark(ordinal), spans) for ordinal, spans in enumerate(self.quoted, start=1)]
-        return _grouped(
+        return _group(
             (place, mark) for mark, spans in marked for span in spans for place in range(span.start, span.end)
         )
 
@@ -190,7 +190,7 @@ def touches(question: Path, path: Path) -> bool:
     return question[-2:-1] != ("sections",) and shorter > 0 and question[:shorter] == path[:shorter]
 
 
-def _grouped(pairs: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
+def _group(pairs: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
     grouped: dict[int, tuple[str, ...]] = {}
     for place, mark in pairs:
         if mark not in grouped.get(place, ()):

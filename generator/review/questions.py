@@ -124,7 +124,7 @@ def _is_section(path: Path) -> bool:
     return path[-2:-1] == ("sections",)
 
 
-def released(stored: Stored[Consultation], lines: Sequence[str], questions: Sequence[Question]) -> Released:
+def release(stored: Stored[Consultation], lines: Sequence[str], questions: Sequence[Question]) -> Released:
     """Return what is ``stored`` in a file of these ``lines``, with the facts that ``questions`` hold back."""
     held = [question for question in questions if question.doubt.holds]
     whole = _read(_without_comments(lines, held), stored.file) if held else stored.value

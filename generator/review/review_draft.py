@@ -96,7 +96,8 @@ def read_draft(content: Path, number: int) -> ReviewedDraft:
         stored=stored,
         source=source,
         names=loaded.names or Names.holding({}),
-        problems=tuple(problem for problem in own if not _asks(problem, asked)) or ((_gone(name),) if is_gone else ()),
+        problems=tuple(problem for problem in own if not _asks(problem, asked))
+        or ((_report_gone(name),) if is_gone else ()),
         elsewhere=tuple(
             problem for problem in loaded.problems if problem.file in registries and problem.severity is Severity.ERROR
         ),
@@ -148,7 +149,7 @@ def _source_of(number: int, sources: Sources) -> ReviewedSource | None:
     return ReviewedSource(document, tuple((at, line) for at, line in numbered if line.strip()))
 
 
-def _gone(file: str) -> Problem:
+def _report_gone(file: str) -> Problem:
     message = "ファイルがありません。消したか、名前を変えたようです。"
     return Problem(file, 1, 1, message, "元の名前に戻すか、archive import で、もう一度取り込んでください。")
 

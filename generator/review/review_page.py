@@ -11,7 +11,7 @@ from generator.problems import Problem, Severity
 from generator.review.alignment import align, blocks_of, proof_of
 from generator.review.findings import Findings
 from generator.review.marking import MarkedDocument, Marking
-from generator.review.questions import path_of, released
+from generator.review.questions import path_of, release
 from generator.review.review_draft import ReviewedDraft
 from generator.review.review_sections import Sections, anchor_at, doubt_view, place_doubts
 from generator.review.review_views import (
@@ -71,7 +71,7 @@ def review_view(draft: ReviewedDraft, stamp: str, last: ReviewedDraft | None = N
         stamp,
         record.consultation.title,
         doubts=tuple(doubt.view for doubt in doubts) if draft.stored else _plain_doubts(draft),
-        findings=tuple(Findings(record, released(stored, shown.lines, shown.questions or ()), draft.names).views()),
+        findings=tuple(Findings(record, release(stored, shown.lines, shown.questions or ()), draft.names).views()),
         proof=proof_of(stored, blocks, alignment, draft.source, shown.difference),
         sections=tuple(Sections(marks, lines, doubts, stored).views()),
     )
@@ -161,12 +161,12 @@ def _entry_doubts_of(draft: ReviewedDraft) -> tuple[EntryDoubtsView, ...]:
 def _verdict(draft: ReviewedDraft, *, is_whole: bool) -> tuple[str, bool]:
     """Return what is left to do in one or two sentences, and whether nothing is left."""
     warnings = sum(problem.severity is Severity.WARNING for problem in draft.problems)
-    own = _counted(
+    own = _count_in_words(
         (Severity.ERROR, len(draft.problems) - warnings),
         ("要確認", len(draft.questions or ())),
         (Severity.WARNING, warnings),
     )
-    registries = _counted(("要確認", len(draft.entry_doubts)), (Severity.ERROR, len(draft.elsewhere)))
+    registries = _count_in_words(("要確認", len(draft.entry_doubts)), (Severity.ERROR, len(draft.elsewhere)))
     is_done = is_whole and not own
     said = (
         f"このファイルに、{own}あります。" if own else _NOTHING_LEFT,
@@ -176,7 +176,7 @@ def _verdict(draft: ReviewedDraft, *, is_whole: bool) -> tuple[str, bool]:
     return "".join(said), is_done and not registries
 
 
-def _counted(*counts: tuple[str, int]) -> str:
+def _count_in_words(*counts: tuple[str, int]) -> str:
     return "、".join(f"{what}が{count}件" for what, count in counts if count)
 
 
