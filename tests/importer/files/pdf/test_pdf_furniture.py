@@ -84,6 +84,8 @@ def test_a_number_alone_that_follows_the_text_as_its_lines_do_is_text(read_bytes
     assert apart(read_bytes(handmade(low + show("3", 72, 40)))) == []
     assert apart(read_bytes(handmade(low + show("3", 72, 35)))) == [("3", 1, PAGE_NUMBER)]
     assert apart(read_bytes(handmade(low + show("3", 72, 40, size=11)))) == [("3", 1, PAGE_NUMBER)]
+    assert apart(read_bytes(handmade(low + show("3", 72, 40, size=11.5)))) == []
+    assert apart(read_bytes(handmade(low + show("3", 72, 45)))) == [("3", 1, PAGE_NUMBER)]
 
 
 @pytest.mark.parametrize(("y", "found"), [(55, []), (53, [("3", 1, PAGE_NUMBER)])])
@@ -119,12 +121,14 @@ def test_what_repeats_as_near_as_the_lines_of_the_text_is_the_documents(read_byt
     assert apart(read_bytes(handmade(*(body(page) + show("（１）なし", 72, 760) for page in range(2))))) == []
 
 
-@pytest.mark.parametrize(("others", "taken"), [(["部会"], 2), (["部会", "分科会"], 0)])
+@pytest.mark.parametrize(
+    ("others", "taken"), [(["部会"], 2), (["部会", "分科会"], 0), (["審議会", "部会", "分科会"], 3)]
+)
 def test_at_the_height_of_a_running_head_most_lines_repeat(
     others: list[str], taken: int, read_bytes: ReadBytes
 ) -> None:
     reading = read_bytes(handmade(*heads("審議会", "審議会", *others)))
-    assert apart(reading) == [("審議会", 1, HEAD), ("審議会", 2, HEAD)][:taken]
+    assert apart(reading) == [("審議会", page, HEAD) for page in range(1, taken + 1)]
 
 
 def test_three_lines_of_an_edge_may_be_the_pages(read_bytes: ReadBytes) -> None:

@@ -91,6 +91,13 @@ def test_areas_of_one_colour_after_the_other_make_a_table(read_bytes: ReadBytes)
     assert [[cell.text for cell in row.cells] for row in rows] == [["甲", "乙"], ["丙", "丁"]]
 
 
+def test_areas_of_which_lines_make_a_table_are_none_beside_it(read_bytes: ReadBytes) -> None:
+    areas = "".join(shaded(x, y, 100, 40) for x in (*XS[:2], 272) for y in YS[:2])
+    reading = read_bytes(handmade(areas + ruled() + words("甲乙", "丙丁") + show("右", 292, 515)))
+    assert len(list(grids(reading))) == 1
+    assert [block.text for block in reading.blocks if isinstance(block, Line)] == ["右"]
+
+
 @pytest.mark.parametrize("areas", [shaded(72, 500, 200, 80), shaded(72, 500, 200, 40) + shaded(72, 540, 200, 40)])
 def test_a_shaded_area_or_one_above_the_other_is_no_table(areas: str, read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(areas + words("甲乙", "丙丁")))
@@ -184,6 +191,8 @@ def test_lines_that_run_on_over_the_edge_of_a_page_close_a_cut_row() -> None:
     grid = [level(40, 0, 200), level(80, 0, 200), *(upright(x, 0, 80) for x in (0, 100, 200))]
     (table,) = find_tables(grid)
     assert (table.cut, table.ys) == (True, (0, 40, 80))
+    (narrow,) = find_tables([level(40, 0, 200), level(80, 0, 200), upright(0, 0, 80), upright(200, 0, 80)])
+    assert (narrow.cut, narrow.ys) == (True, (0, 40, 80))
     (below,) = find_tables([level(0, 0, 200), level(40, 0, 200), *(upright(x, 0, 80) for x in (0, 100, 200))])
     assert (below.cut, below.ys) == (False, (0, 40, 80))
 
@@ -285,6 +294,12 @@ class TestOverPages:
             (False, ["庚", "辛"]),
         ]
         assert [(one.text, one.page) for one in reading.left_out] == [("甲 乙", 2)]
+
+    def test_a_row_alone_that_is_like_the_heading_is_a_row(self, read_bytes: ReadBytes) -> None:
+        first = ruled(ys=self.LOW) + words("甲乙", "丙丁", ys=self.LOW)
+        second = ruled(ys=self.HIGH[1:]) + words("甲乙", ys=self.HIGH[1:])
+        (rows,) = self.read(read_bytes, first, second)
+        assert [[cell.text for cell in row] for row in rows] == [["甲", "乙"], ["丙", "丁"], ["甲", "乙"]]
 
     def test_words_between_them_keep_two_tables_apart(self, read_bytes: ReadBytes) -> None:
         first = ruled(ys=self.LOW) + words("甲乙", "丙丁", ys=self.LOW)
