@@ -55,9 +55,5 @@ def segment_of(lists: Iterable[tuple[str, ...]], names: tuple[str, ...]) -> str 
 
 def is_just(part: str, names: Iterable[str]) -> bool:
     """Tell whether ``part`` is one of ``names``, apart from what stands in parentheses after it."""
-    head = fold(_head(part))
+    head = fold(re.split("[（(]", part)[0])
     return any(head == fold(name) for name in names)
-
-
-def _head(part: str) -> str:
-    return re.split(r"[（(]", part, maxsplit=1)[0]

@@ -71,12 +71,11 @@ def _places(fact: FactValue, folded: str, index: int) -> Iterator[tuple[int, int
     """Return from where to where ``folded`` says ``fact``, in its order; nobody asks what stands before ``index``."""
     match fact:
         case Name(spellings):
-            return _places_of_pattern(_pattern_of(spellings), folded, index)
+            return _places_of_pattern(_pattern_of_names(spellings), folded, index)
         case Quoted(words):
-            quoted = _places_of_phrase(fold(f"「{words}」"), folded, max(index - 1, 0))
-            return ((begin + 1, end - 1) for begin, end in quoted if begin + 1 < end - 1)
+            return _places_of_pattern(_pattern_of_phrase(words, "(?<=「)", "(?=」)"), folded, index)
         case str():
-            return _places_of_phrase(fold(fact), folded, index)
+            return _places_of_pattern(_pattern_of_phrase(fact), folded, index)
         case ArticleNumber():
             return ((cited.start, cited.end) for cited in citations_in(folded) if cited.number == fact)
         case Volume():
@@ -92,13 +91,6 @@ def _places_of_pattern(pattern: re.Pattern[str], folded: str, index: int) -> Ite
     return (match.span() for match in pattern.finditer(folded, index))
 
 
-def _places_of_phrase(phrase: str, folded: str, index: int) -> Iterator[tuple[int, int]]:
-    begin = folded.find(phrase, index) if phrase else -1
-    while begin >= 0:
-        yield begin, begin + len(phrase)
-        begin = folded.find(phrase, begin + 1)
-
-
 def _places_of_count(volume: Volume, folded: str) -> Iterator[tuple[int, int]]:
     for count in counts_in(folded):
         if count.value == volume.count and count.approximate == volume.approximate:
@@ -112,6 +104,12 @@ def _places_of_year(fact: FiscalYear, folded: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(_NAMES_REMEMBERED)
-def _pattern_of(spellings: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern_of_names(spellings: tuple[str, ...]) -> re.Pattern[str]:
     folded = sorted(filter(None, map(fold, spellings)), key=len, reverse=True)
     return re.compile("|".join(map(name_pattern, folded))) if folded else _NEVER
+
+
+@lru_cache(_NAMES_REMEMBERED)
+def _pattern_of_phrase(words: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    folded = fold(words)
+    return re.compile(before + re.escape(folded) + after) if folded else _NEVER

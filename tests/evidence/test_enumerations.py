@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.evidence.enumerations import enumerations, segment_of, table_columns
+from generator.evidence.enumerations import enumerations, is_just, segment_of, table_columns
 from generator.model.consultation import Cell, Section, TableRow, TornColumn
 
 
@@ -45,3 +45,17 @@ def test_a_table_enumerates_what_stands_below_the_headings_of_each_column() -> N
 def test_a_name_stands_in_the_part_that_is_just_it_or_else_holds_it(names: list[str], segment: str | None) -> None:
     text = "名前・住所が言えるかどうか、認定調査情報（視力、住所等）、住所、ＬＩＮＥアカウント"
     assert segment_of(enumerations(Section(text=text)), tuple(names)) == segment
+
+
+@pytest.mark.parametrize(
+    ("part", "verdict"),
+    [
+        ("住 所", True),
+        ("住所（番地、室）", True),
+        ("住所(番地)（室）", True),
+        ("番地（住所）", False),
+        ("住所等", False),
+    ],
+)
+def test_a_part_is_just_an_item_apart_from_its_parentheses(part: str, verdict: bool) -> None:  # noqa: FBT001 - a table
+    assert is_just(part, ["氏名", "住所"]) is verdict
