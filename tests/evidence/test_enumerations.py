@@ -59,3 +59,8 @@ def test_a_name_stands_in_the_part_that_is_just_it_or_else_holds_it(names: list[
 )
 def test_a_part_is_just_an_item_apart_from_its_parentheses(part: str, verdict: bool) -> None:  # noqa: FBT001 - a table
     assert is_just(part, ["氏名", "住所"]) is verdict
+
+
+def test_a_cell_across_two_columns_stands_for_itself() -> None:
+    rows = (TableRow((Cell("氏名"), Cell("住所"))), TableRow((Cell("合計", columns=2),)))
+    assert table_columns(Section(table=rows)) == (("氏名",), ("合計",), ("住所",))
