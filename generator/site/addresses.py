@@ -67,9 +67,9 @@ def meeting(day: dt.date) -> str:
     return f"{MEETINGS}{day.isoformat()}/"
 
 
-def registered(kind: Kind[Entry], entry: Entry) -> str:
-    """Return the address of ``entry``, which the registry of ``kind`` lists."""
-    return f"{kind.folder}{entry.slug}/"
+def entry(kind: Kind[Entry], registered: Entry) -> str:
+    """Return the address of what is ``registered`` as one of ``kind``."""
+    return f"{kind.folder}{registered.slug}/"
 
 
 def article(number: ArticleNumber) -> str:

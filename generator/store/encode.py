@@ -82,7 +82,7 @@ def _scalar(value: Any) -> str:  # noqa: ANN401 - follows the shape
     if not isinstance(value, str) or is_vocabulary(type(value)):
         return str(value.value if isinstance(value, StrEnum) else value)
     if _needs_escapes(value):
-        return '"' + "".join(map(_escaped, value)) + '"'
+        return '"' + "".join(map(_escape, value)) + '"'
     if is_not_text(value) or _NEEDS_QUOTES.match(value):
         return "'" + value.replace("'", "''") + "'"
     return value
@@ -92,7 +92,7 @@ def _needs_escapes(text: str) -> bool:
     return _NEEDS_ESCAPES.search(text) is not None or UNSEEN.search(text) is not None
 
 
-def _escaped(letter: str) -> str:
+def _escape(letter: str) -> str:
     if letter in '"\\':
         return f"\\{letter}"
     if letter == "\n":

@@ -92,13 +92,13 @@ class _Reader:
     def document(self) -> Node | None:
         self._take()  # the start of the stream
         if isinstance(self._next, yaml.StreamEndEvent):
-            raise self._refused(Mark(1, 1), "内容がありません（コメントだけです）。", "諮問の内容を書いてください。")
+            raise self._refuse(Mark(1, 1), "内容がありません（コメントだけです）。", "諮問の内容を書いてください。")
         self._take()
         root = self._node(0)
         self._take()
         if not isinstance(self._next, yaml.StreamEndEvent):
             message = "1つのファイルに複数の文書があります（--- で区切られています）。"
-            raise self._refused(_mark(self._next), message, "諮問1件ごとに1つのファイルに分けてください。")
+            raise self._refuse(_mark(self._next), message, "諮問1件ごとに1つのファイルに分けてください。")
         return root
 
     def _take(self) -> yaml.Event:
@@ -111,10 +111,10 @@ class _Reader:
         mark = _mark(event)
         if depth > DEEPEST:
             message = f"入れ子が深すぎます（{DEEPEST}段まで）。"
-            raise self._refused(mark, message, "字下げと括弧の対応を確かめてください。")
+            raise self._refuse(mark, message, "字下げと括弧の対応を確かめてください。")
         if isinstance(event, yaml.AliasEvent):
             message = f"YAMLの別名（*{event.anchor}）は使えません。"
-            raise self._refused(mark, message, "同じ内容でも、その場所にそのまま書いてください。")
+            raise self._refuse(mark, message, "同じ内容でも、その場所にそのまま書いてください。")
         self._refuse_anchor_and_tag(event, mark)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(mark, event.value, plain=not event.style, line_marks=self._line_marks(event, mark))
@@ -127,10 +127,10 @@ class _Reader:
         tag = getattr(event, "tag", None)
         if anchor is not None:
             message = f"YAMLのアンカー（&{anchor}）は使えません。"
-            raise self._refused(mark, message, "アンカーを消し、内容をそのまま書いてください。")
+            raise self._refuse(mark, message, "アンカーを消し、内容をそのまま書いてください。")
         if tag is not None:
             message = f"YAMLのタグ（{tag}）は使えません。"
-            raise self._refused(mark, message, "! で始まる語を消すか、文字として使うなら引用符で囲んでください。")
+            raise self._refuse(mark, message, "! で始まる語を消すか、文字として使うなら引用符で囲んでください。")
 
     def _line_marks(self, event: yaml.ScalarEvent, mark: Mark) -> tuple[Mark, ...]:
         if event.style != "|" or not event.value.strip():
@@ -156,7 +156,7 @@ class _Reader:
             key = self._node(depth + 1)
             if not isinstance(key, Scalar):
                 message = "キー（: の左側）に、一覧や入れ子は書けません。"
-                raise self._refused(key.mark, message, "{ や [ を文字として使うなら、引用符で囲んでください。")
+                raise self._refuse(key.mark, message, "{ や [ を文字として使うなら、引用符で囲んでください。")
             node = self._node(depth + 1)
             if key.text in mapping.nodes:
                 first = mapping.nodes[key.text][0]
@@ -172,7 +172,7 @@ class _Reader:
     def _problem(self, mark: Mark, message: str, remedy: str) -> Problem:
         return Problem(self._file, mark.line, mark.column, message, remedy)
 
-    def _refused(self, mark: Mark, message: str, remedy: str) -> _RefusedError:
+    def _refuse(self, mark: Mark, message: str, remedy: str) -> _RefusedError:
         return _RefusedError(self._problem(mark, message, remedy))
 
 

@@ -50,7 +50,7 @@ def read_scalar(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the 
     if shape is int:
         return _whole_number(node)
     if shape in WRITTEN:
-        return _written(node, shape)
+        return _read_written(node, shape)
     if is_vocabulary(shape):
         return _word(node, shape)
     return _text(node)
@@ -80,7 +80,7 @@ def _whole_number(node: Scalar) -> int | Unreadable:
     return Unreadable(f"「{short(node.text)}」は数として読めません。", remedy)
 
 
-def _written(node: Scalar, shape: type) -> Any:  # noqa: ANN401 - follows the shape
+def _read_written(node: Scalar, shape: type) -> Any:  # noqa: ANN401 - follows the shape
     try:
         return _READERS[shape](node.text)
     except ValueError:

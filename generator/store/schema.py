@@ -176,7 +176,7 @@ def _reference(model: type, definitions: dict[str, Schema]) -> Schema:
 
 def _model(model: type, definitions: dict[str, Schema]) -> Schema:
     properties = {
-        key: {"description": DESCRIPTIONS[model.__name__][key], **_described(_field(model, key, definitions))}
+        key: {"description": DESCRIPTIONS[model.__name__][key], **_describe(_field(model, key, definitions))}
         for key in keys(model)
     }
     return {
@@ -193,6 +193,6 @@ def _field(model: type, key: str, definitions: dict[str, Schema]) -> Schema:
     return _shape(keys(model)[key], definitions)
 
 
-def _described(shape: Schema) -> Schema:
+def _describe(shape: Schema) -> Schema:
     # Beside a "$ref" draft-07 ignores every other keyword, and a description would be lost.
     return {"allOf": [shape]} if "$ref" in shape else shape

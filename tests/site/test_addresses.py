@@ -86,7 +86,7 @@ def test_addresses_are_ascii_lower_case_unique_and_end_with_a_slash(archive: Arc
     made = [
         *(addresses.consultation(record.number) for record in archive.records),
         *(addresses.meeting(meeting) for meeting in archive.meetings),
-        *(addresses.registered(kind, entry) for kind in NAME_KINDS for entry in archive.names.entries(kind)),
+        *(addresses.entry(kind, entry) for kind in NAME_KINDS for entry in archive.names.entries(kind)),
         *(addresses.measure(measure_type) for measure_type in MeasureType),
     ]
     assert len(made) > 100

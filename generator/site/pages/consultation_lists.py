@@ -93,7 +93,7 @@ def _meeting(archive: Archive, day: dt.date, settings: Settings) -> PageView:
     about = About(links.page, MEETING.name, addresses.MEETINGS, title, description)
     records = archive.at_meeting(day)
     cards = [card(record, links, (*summary_notes(record, links), *_meeting_notes(record, links))) for record in records]
-    undecided = tuple(links.numbered(record) for record in records if record.undecided)
+    undecided = tuple(links.number(record) for record in records if record.undecided)
     text = Link("この審議会の資料から取り出した文字（テキスト）", links.to(addresses.source_file(day)))
     published = settings.source_urls.get(day.isoformat())
     sources = (Link("公開されている資料", published), text) if published else (text,)
@@ -103,12 +103,12 @@ def _meeting(archive: Archive, day: dt.date, settings: Settings) -> PageView:
 def _meeting_notes(record: Record, links: Links) -> tuple[Note, ...]:
     """Return what a council member looks for before the meeting."""
     articles = (links.article(number) for measure in record.consultation.measures for number in measure.articles)
-    added = (links.registered(ITEMS, flow.item.name) for flow in record.flows if flow.stated.added)
+    added = (links.entry(ITEMS, flow.item.name) for flow in record.flows if flow.stated.added)
     starts = (Link(f"{date_of(stated.period.start).text}から") for stated in record.periods)
     referred = (Link(number_name(number), links.consultation(number)) for number in record.referred_consultations)
     return (
         Note("条例の条項", tuple(dict.fromkeys(articles))),
-        Note("対象となる個人", tuple(links.registered(SUBJECTS, name) for name in record.names_of(SUBJECTS))),
+        Note("対象となる個人", tuple(links.entry(SUBJECTS, name) for name in record.names_of(SUBJECTS))),
         Note("新たな項目", tuple(dict.fromkeys(added))),
         Note("いつから", tuple(dict.fromkeys(starts))),
         Note("引いている諮問", tuple(referred)),

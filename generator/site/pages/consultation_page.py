@@ -71,7 +71,7 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         facts=tuple(group for group in facts_of(record, links) if group.facts),
         torn_note=_torn_note(record),
         decision=_decision(consultation.decision),
-        related=tuple(note for note in _related(archive, record, links) if note.values),
+        related=tuple(note for note in _list_related(archive, record, links) if note.values),
         document=document_view(record, links),
         source=_source(record, links, settings),
         previous=_neighbour(archive, record, -1, links),
@@ -104,9 +104,9 @@ def _torn_note(record: Record) -> Link | None:
     return Link(torn.section.heading or "", f"#{torn.anchor}") if torn else None
 
 
-def _related(archive: Archive, record: Record, links: Links) -> Iterator[Note]:
+def _list_related(archive: Archive, record: Record, links: Links) -> Iterator[Note]:
     refers = tuple(Link(number_name(number), links.consultation(number)) for number in record.referred_consultations)
-    referring = tuple(links.numbered(other) for other in archive.referring.get(record.number, ()))
+    referring = tuple(links.number(other) for other in archive.referring.get(record.number, ()))
     yield Note("この諮問が引いている諮問", refers)
     yield Note("この諮問を引いている諮問", referring)
 

@@ -27,7 +27,7 @@ def counterparty_index(archive: Archive) -> PageView:
 def counterparty_pages(archive: Archive) -> Iterator[PageView]:
     """Yield a page for each counterparty."""
     for entry in archive.names.entries(COUNTERPARTIES):
-        links = Links(addresses.registered(COUNTERPARTIES, entry), archive.names)
+        links = Links(addresses.entry(COUNTERPARTIES, entry), archive.names)
         cards = appearance_cards(archive.appearances[entry.name], links)
         notes = (Note("種別", (Link(str(entry.kind)),)), *other_names(entry))
         yield name_page(COUNTERPARTIES, entry, one_group(cards), notes)

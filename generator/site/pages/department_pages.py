@@ -35,7 +35,7 @@ def department_index(archive: Archive) -> PageView:
                 f"{anchor}-{number}",
                 tuple(
                     IndexEntry(
-                        links.registered(DEPARTMENTS, entry.name),
+                        links.entry(DEPARTMENTS, entry.name),
                         len(archive.of_department(entry)),
                         reading=entry.reading,
                     )
@@ -53,7 +53,7 @@ def department_index(archive: Archive) -> PageView:
 def department_pages(archive: Archive) -> Iterator[PageView]:
     """Yield a page for each department."""
     for department in archive.names.entries(DEPARTMENTS):
-        links = Links(addresses.registered(DEPARTMENTS, department), archive.names)
+        links = Links(addresses.entry(DEPARTMENTS, department), archive.names)
         asked = tuple(summary_card(record, links) for record in archive.of_department(department))
         inside = tuple(appearance_cards(archive.inside_appearances.get(department.name, ()), links))
         groups = [

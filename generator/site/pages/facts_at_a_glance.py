@@ -50,7 +50,7 @@ class FactGroup:
 def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     """Yield the facts of ``record``, question by question; a question may have no answer."""
     consultation = record.consultation
-    departments = tuple(links.registered(DEPARTMENTS, name) for name in consultation.departments)
+    departments = tuple(links.entry(DEPARTMENTS, name) for name in consultation.departments)
     yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))
     businesses = _each(Link(business) for business in consultation.businesses)
     yield FactGroup("業務", (Fact(businesses),) if businesses else ())
@@ -95,12 +95,12 @@ def _subjects(record: Record, links: Links) -> Iterator[Fact]:
         if new:
             place = record.by_anchor[anchor]
             quote = read_label((place.section.text or place.section.heading or "").split("\n")[0]).words
-            values = _each(links.registered(SUBJECTS, name) for name in new)
+            values = _each(links.entry(SUBJECTS, name) for name in new)
             yield Fact(values, quote=quote, evidence=(_evidence(record, place),))
 
 
 def _item_list(record: Record, stated: ItemList, links: Links) -> Fact:
-    remarks = _measures_told_apart(record, (stated.measure,))
+    remarks = _tell_measures_apart(record, (stated.measure,))
     remarks += [str(stated.direction)] if stated.direction else []
     remarks += ["新たな項目"] if stated.added else []
     remarks += [f"{'・'.join(stated.subjects)}の情報"] if stated.subjects else []
@@ -119,22 +119,22 @@ def _printed_items(record: Record, stated: ItemList, links: Links) -> tuple[tupl
         registered = links.names.by_name(ITEMS)[item.name]
         part = segment_of(record.enumerated(stated.stated_at), spellings(registered)) or item.name
         by_part.setdefault(part, []).append(item)
-    return tuple(_linked(part, items, links) for part, items in by_part.items())
+    return tuple(_link_names(part, items, links) for part, items in by_part.items())
 
 
-def _linked(part: str, items: Iterable[Item], links: Links) -> tuple[Link, ...]:
+def _link_names(part: str, items: Iterable[Item], links: Links) -> tuple[Link, ...]:
     runs: list[Link] = []
     reached = 0
     for name in (name for item in items for name in (item.name, *item.parts)):
         spelt = Name(spellings(links.names.by_name(ITEMS)[name]))
         # All that is left is linked where the words stand in no one stretch of it.
         start, end = find(spelt, part, reached) or Span(reached, len(part))
-        runs += [Link(part[reached:start]), Link(part[start:end], links.registered(ITEMS, name).href)]
+        runs += [Link(part[reached:start]), Link(part[start:end], links.entry(ITEMS, name).href)]
         reached = end
     return tuple(run for run in (*runs, Link(part[reached:])) if run.text)
 
 
-def _measures_told_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:
+def _tell_measures_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:
     """Return the names of ``measures`` where ``record`` has several, and nothing where that goes without saying."""
     several = len(record.consultation.measures) > 1
     return [str(measure.type) for measure in measures if measure is not None and several]
@@ -151,16 +151,16 @@ def _within(record: Record, stated: ItemList) -> list[str]:
 
 def _volume(record: Record, stated: StatedVolume) -> Fact:
     volume = stated.volume
-    remarks = _measures_told_apart(record, stated.measures)
+    remarks = _tell_measures_apart(record, stated.measures)
     heading = stated.place.section.heading or ""
     remarks += [heading] if len(record.volumes) > 1 and heading and "件数" not in heading else []
     remarks += [volume.subject] if volume.subject else []
-    remarks += _expected(record, stated.place)
+    remarks += _find_estimate(record, stated.place)
     remarks += [year_text(volume)] if volume.fiscal_year is not None else []
     return Fact(_each((Link(volume.words),)), remarks=tuple(remarks), evidence=(_evidence(record, stated.place),))
 
 
-def _expected(record: Record, place: Place) -> list[str]:
+def _find_estimate(record: Record, place: Place) -> list[str]:
     """Return 見込み, as the heading above a volume writes it, where it says that the number is an estimate."""
     headings = (record.by_anchor[anchor].section.heading or "" for anchor in (place.anchor, *reversed(place.above)))
     return next(([match.group()] for heading in headings if (match := re.search("見込み?", heading))), [])
@@ -168,7 +168,7 @@ def _expected(record: Record, place: Place) -> list[str]:
 
 def _period(record: Record, stated: StatedPeriod) -> Fact:
     period = stated.period
-    remarks = _measures_told_apart(record, (stated.measure,))
+    remarks = _tell_measures_apart(record, (stated.measure,))
     days = tuple(date_of(date) for date in (period.start, period.end) if date is not None)
     evidence = (_evidence(record, stated.place),)
     return Fact(remarks=tuple(remarks), days=days, after=course_text(period), evidence=evidence)

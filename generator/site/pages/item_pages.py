@@ -49,7 +49,7 @@ def _subjects_of(sharing: Sharing) -> tuple[str, ...]:
 def item_pages(archive: Archive) -> Iterator[PageView]:
     """Yield a page for each item."""
     for item in archive.names.entries(ITEMS):
-        links = Links(addresses.registered(ITEMS, item), archive.names)
+        links = Links(addresses.entry(ITEMS, item), archive.names)
         sharings = archive.sharings[item.name]
         cards = []
         for _, group in groupby(sharings, key=lambda sharing: sharing.record.number):
@@ -61,7 +61,7 @@ def item_pages(archive: Archive) -> Iterator[PageView]:
         notes = (
             Note("分類", (Link(str(item.category)),)),
             *other_names(item),
-            Note("括弧の中に挙げられた項目", tuple(links.registered(ITEMS, part) for part in parts)),
+            Note("括弧の中に挙げられた項目", tuple(links.entry(ITEMS, part) for part in parts)),
         )
         yield name_page(ITEMS, item, one_group(cards), notes)
 
@@ -69,10 +69,10 @@ def item_pages(archive: Archive) -> Iterator[PageView]:
 def _notes(archive: Archive, item: RegisteredItem, sharings: Sequence[Sharing], links: Links) -> tuple[Note, ...]:
     record = sharings[0].record
     ways = dict.fromkeys(Link(_way_of(sharing.flow)) for sharing in sharings)
-    subjects = dict.fromkeys(links.registered(SUBJECTS, name) for sharing in sharings for name in _subjects_of(sharing))
-    within = dict.fromkeys(links.registered(ITEMS, each.within) for each in sharings if each.within is not None)
+    subjects = dict.fromkeys(links.entry(SUBJECTS, name) for sharing in sharings for name in _subjects_of(sharing))
+    within = dict.fromkeys(links.entry(ITEMS, each.within) for each in sharings if each.within is not None)
     return (
-        Note("文書での書き方", _printed(archive, item, sharings, links)),
+        Note("文書での書き方", _link_printed_words(archive, item, sharings, links)),
         Note("次の項目の括弧の中", tuple(within)),
         Note("向き", tuple(way for way in ways if way.text)),
         Note("対象となる個人", tuple(subjects)),
@@ -80,7 +80,9 @@ def _notes(archive: Archive, item: RegisteredItem, sharings: Sequence[Sharing], 
     )
 
 
-def _printed(archive: Archive, item: RegisteredItem, sharings: Sequence[Sharing], links: Links) -> tuple[Link, ...]:
+def _link_printed_words(
+    archive: Archive, item: RegisteredItem, sharings: Sequence[Sharing], links: Links
+) -> tuple[Link, ...]:
     """Return the words in which a consultation enumerates ``item``, or the item in whose parentheses it stands."""
     record = sharings[0].record
     printed: dict[Link, None] = {}

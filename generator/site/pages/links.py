@@ -34,7 +34,7 @@ class Links:
         """Return the link to a consultation or to a section of it."""
         return self.to(addresses.consultation(number, anchor))
 
-    def numbered(self, record: Record) -> Link:
+    def number(self, record: Record) -> Link:
         """Return a link to ``record`` by its number."""
         return Link(number_name(record.number), self.consultation(record.number))
 
@@ -42,10 +42,10 @@ class Links:
         """Return the link to the meeting on ``day``."""
         return self.to(addresses.meeting(day))
 
-    def registered(self, kind: Kind[Entry], name: str) -> Link:
+    def entry(self, kind: Kind[Entry], name: str) -> Link:
         """Return the link to what is registered as ``name``: no more than the name while it is not registered."""
-        entry = self.names.by_name(kind).get(name)
-        return Link(name, self.to(addresses.registered(kind, entry)) if entry is not None else "")
+        registered = self.names.by_name(kind).get(name)
+        return Link(name, self.to(addresses.entry(kind, registered)) if registered is not None else "")
 
     def article(self, number: ArticleNumber) -> Link:
         """Return the link to an article."""
@@ -60,5 +60,5 @@ class Links:
         if counterparty.name is None:
             return Link(str(counterparty.state), self.to(addresses.UNDECIDED))
         if counterparty.role in INSIDE_ROLES:
-            return self.registered(DEPARTMENTS, counterparty.name)
-        return self.registered(COUNTERPARTIES, counterparty.name)
+            return self.entry(DEPARTMENTS, counterparty.name)
+        return self.entry(COUNTERPARTIES, counterparty.name)

@@ -96,7 +96,7 @@ def summary_notes(record: Record, links: Links) -> tuple[Note, ...]:
 
 def departments_note(record: Record, links: Links) -> Note:
     """Return who asks in ``record``."""
-    return Note("所管課", tuple(links.registered(DEPARTMENTS, name) for name in record.consultation.departments))
+    return Note("所管課", tuple(links.entry(DEPARTMENTS, name) for name in record.consultation.departments))
 
 
 def measures_note(record: Record, links: Links) -> Note:
@@ -156,6 +156,6 @@ def _items_of(appearances: Sequence[Appearance], links: Links) -> tuple[tuple[Li
         for measure in appearance.party.measures
     ]
     flows = [flow for flow in appearances[0].record.flows if flow.stated.measure in measures]
-    listed = dict.fromkeys(links.registered(ITEMS, flow.item.name) for flow in flows if not flow.stated.added)
-    added = dict.fromkeys(links.registered(ITEMS, flow.item.name) for flow in flows if flow.stated.added)
+    listed = dict.fromkeys(links.entry(ITEMS, flow.item.name) for flow in flows if not flow.stated.added)
+    added = dict.fromkeys(links.entry(ITEMS, flow.item.name) for flow in flows if flow.stated.added)
     return tuple(listed), tuple(added)

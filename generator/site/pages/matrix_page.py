@@ -60,7 +60,7 @@ def matrix_page(archive: Archive) -> PageView:
             category.name.lower().replace("_", "-"),
             tuple(
                 MatrixRow(
-                    links.registered(ITEMS, entry.name),
+                    links.entry(ITEMS, entry.name),
                     tuple(_cell(archive, entry.name, column, links) for column in columns),
                 )
                 for entry in sorted(archive.names.entries(ITEMS), key=lambda entry: kana_key(entry.reading))
@@ -73,11 +73,11 @@ def matrix_page(archive: Archive) -> PageView:
     outside = {number for numbers in met.values() for number in numbers}
     view = MatrixView(
         columns=tuple(
-            Link("未定", links.to(addresses.UNDECIDED)) if column is None else links.registered(COUNTERPARTIES, column)
+            Link("未定", links.to(addresses.UNDECIDED)) if column is None else links.entry(COUNTERPARTIES, column)
             for column in columns
         ),
         groups=shown,
-        inside=tuple(links.numbered(record) for record in archive.records if record.number not in outside),
+        inside=tuple(links.number(record) for record in archive.records if record.number not in outside),
     )
     return PageView(
         address=address,

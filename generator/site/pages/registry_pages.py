@@ -72,7 +72,7 @@ def name_index(
             _ROW_ANCHORS[row],
             tuple(
                 IndexEntry(
-                    links.registered(kind, entry.name), len(records[entry.name]), tuple(notes_of(entry)), entry.reading
+                    links.entry(kind, entry.name), len(records[entry.name]), tuple(notes_of(entry)), entry.reading
                 )
                 for entry in entries
             ),
@@ -85,7 +85,7 @@ def name_index(
 def name_page(kind: Kind[E], entry: E, groups: list[CardGroup], notes: Iterable[Note] = ()) -> PageView:
     """Return the page of ``entry``, with its consultations in ``groups``."""
     about = About(
-        address=addresses.registered(kind, entry),
+        address=addresses.entry(kind, entry),
         kind=kind.title,
         index=kind.folder,
         title=entry.name,
@@ -98,9 +98,9 @@ def name_page(kind: Kind[E], entry: E, groups: list[CardGroup], notes: Iterable[
 def name_pages(archive: Archive, kind: Kind[Entry]) -> Iterator[PageView]:
     """Yield a page for each name of ``kind`` with its consultations, and what each says where it states the name."""
     for entry in archive.names.entries(kind):
-        links = Links(addresses.registered(kind, entry), archive.names)
+        links = Links(addresses.entry(kind, entry), archive.names)
         cards = [
-            card(record, links, (_printed(kind, entry, record, links), *summary_notes(record, links)))
+            card(record, links, (_note_printed_words(kind, entry, record, links), *summary_notes(record, links)))
             for record in archive.records_naming(kind)[entry.name]
         ]
         yield name_page(kind, entry, one_group(cards), other_names(entry))
@@ -114,7 +114,7 @@ def other_names(entry: Entry) -> tuple[Note, Note]:
     )
 
 
-def _printed(kind: Kind[Entry], entry: Entry, record: Record, links: Links) -> Note:
+def _note_printed_words(kind: Kind[Entry], entry: Entry, record: Record, links: Links) -> Note:
     """Return the first line of each section that states the name of ``entry``."""
     places = [stated.place for stated in record.stated_names(kind) if stated.name == entry.name]
     printed = dict.fromkeys(

@@ -30,7 +30,7 @@ def write_texts(documents: Iterable[SearchDocument], folder: Path) -> None:
     feed between them, which no block holds: so the browser knows where it may cut. (Lengths beside the text would take
     twice as much of what this adds to a cold search.)
     """
-    _emptied(folder)
+    _empty_folder(folder)
     breaker = PhraseBreaker()
     for document in documents:
         write_json(_text(document, breaker), folder / f"{document.number}.json")
@@ -68,11 +68,11 @@ def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Seq
     write_json(_documents(documents, ids, rooms), folder / "documents.json")
     write_json(_vocabulary(material.names, documents), folder / "names.json")
     places = {document.number: place for place, document in enumerate(documents)}
-    facets = _emptied(folder / "facets")
+    facets = _empty_folder(folder / "facets")
     for facet in dict.fromkeys((*all_facets(), *material.facets)):
         values = material.facets.get(facet, ())
         write_json(_facet(facet, values, material.documents, places), facets / f"{facet.key}.json")
-    _write_titles(documents, _emptied(folder / "titles"))
+    _write_titles(documents, _empty_folder(folder / "titles"))
 
 
 def _documents(documents: Sequence[SearchDocument], ids: Mapping[int, str], rooms: Sequence[int]) -> object:
@@ -146,7 +146,7 @@ def _write_titles(documents: Iterable[SearchDocument], folder: Path) -> None:
         write_json(entries, folder / f"{name}.json")
 
 
-def _emptied(folder: Path) -> Path:
+def _empty_folder(folder: Path) -> Path:
     """Return ``folder``, which now exists and holds nothing."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

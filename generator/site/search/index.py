@@ -130,7 +130,7 @@ def verify(
             raise SearchError(message)
         _require_own_words(document)
         if content.split() != tokens[address].split():
-            _tell_difference(document, _decoded(document, content, rooms))
+            _tell_difference(document, _decode_content(document, content, rooms))
         found[file.stem] = document
     if by_address:
         missing = "、".join(document.label for document in by_address.values())
@@ -149,7 +149,7 @@ def _read_fragment(file: Path) -> tuple[str, str]:
         raise SearchError(message) from error
 
 
-def _decoded(document: SearchDocument, content: str, rooms: Sequence[int]) -> Areas:
+def _decode_content(document: SearchDocument, content: str, rooms: Sequence[int]) -> Areas:
     try:
         return decode(content, rooms)
     except ValueError as error:

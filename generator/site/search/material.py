@@ -46,7 +46,7 @@ def _document(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) ->
             *(SearchSection(place.anchor, _name(record, place), _blocks(place)) for place in record.places),
         ),
         headline=headline,
-        names=_names_as_printed(archive, record, kinds),
+        names=_list_printed_names(archive, record, kinds),
         values=values_of(archive, record, kinds),
         notes=tuple(_notes(record)),
     )
@@ -76,7 +76,7 @@ def _blocks(place: Place) -> tuple[str, ...]:
     return tuple(line for line in words_of(place.section).split("\n") if line)
 
 
-def _names_as_printed(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) -> tuple[str, ...]:
+def _list_printed_names(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) -> tuple[str, ...]:
     """Return the spellings of names by which ``record`` ranks that stand where it states them.
 
     One that is part of another (社会福祉協議会 of 社会福祉法人世田谷区社会福祉協議会) is found in that one.
@@ -101,7 +101,7 @@ def _names_as_printed(archive: Archive, record: Record, kinds: tuple[Kind[Any], 
 def _names(archive: Archive, kinds: tuple[Kind[Any], ...]) -> Iterator[SearchName]:
     for kind in sorted((kind for kind in kinds if kind is not ARTICLES), key=lambda kind: kind.facet.position):
         for entry in archive.names.entries(kind):
-            address = addresses.registered(kind, entry)
+            address = addresses.entry(kind, entry)
             yield SearchName(kind.facet, entry.name, entry.reading, address, spellings(entry), entry.also_called)
     articles = {cited.citation.article.name: cited.citation.article for cited in archive.cited_articles}
     for article in articles.values():

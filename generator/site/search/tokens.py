@@ -39,8 +39,8 @@ def encode(areas: Sequence[Area], rooms: Sequence[int]) -> str:
     A block without characters leaves no token.
     """
     laid_out = _lay_out(areas)
-    padded = [_padded(tokens, room) for tokens, room in zip(laid_out, rooms, strict=False)]
-    return " ".join(_rounded([token for area in (*padded, laid_out[-1]) for token in area]))
+    padded = [_pad(tokens, room) for tokens, room in zip(laid_out, rooms, strict=False)]
+    return " ".join(_round_up([token for area in (*padded, laid_out[-1]) for token in area]))
 
 
 def decode(tokens: str, rooms: Sequence[int]) -> tuple[tuple[str, ...], ...]:
@@ -93,12 +93,12 @@ def _lay_out(areas: Sequence[Area]) -> list[list[str]]:
     return laid_out
 
 
-def _padded(tokens: Sequence[str], room: int) -> list[str]:
+def _pad(tokens: Sequence[str], room: int) -> list[str]:
     return [*tokens, *[BOUNDARY] * (room - len(tokens))]
 
 
-def _rounded(tokens: list[str]) -> list[str]:
-    return _padded(tokens, ceil(len(tokens) / _ROUND) * _ROUND)
+def _round_up(tokens: list[str]) -> list[str]:
+    return _pad(tokens, ceil(len(tokens) / _ROUND) * _ROUND)
 
 
 def _runs(block: str) -> list[list[str]]:
