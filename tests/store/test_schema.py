@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 
 from generator.store.files import SCHEMA_COMMENT, SCHEMA_FILE
 from generator.store.schema import DESCRIPTIONS, schema_text
-from tests.archive.broken import BROKEN
+from tests.archive.broken import broken_content, edited_files
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = sorted((CONTENT / "consultations").glob("*.yml"))
@@ -80,9 +80,9 @@ def test_the_real_files_name_the_schema(path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", WRONG_IN_SHAPE)
-def test_files_of_the_wrong_shape_are_not(case: str) -> None:
-    (path,) = (BROKEN / case / "consultations").iterdir()
-    assert not Draft7Validator(SCHEMA).is_valid(as_an_editor_reads(path))
+def test_files_of_the_wrong_shape_are_not(case: str, tmp_path: Path) -> None:
+    (file,) = edited_files(case)
+    assert not Draft7Validator(SCHEMA).is_valid(as_an_editor_reads(broken_content(case, tmp_path) / file))
 
 
 def test_every_key_is_described() -> None:
