@@ -1,5 +1,6 @@
 """What the tests share: the archive as it stands in the repository."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,22 @@ from hypothesis import settings
 from generator.archive.archive import Archive
 from generator.archive.loading import Loaded, load
 from tests.publishing import Site, build_for, served
+from tests.sharing import share_folder
 
 pytest_plugins = ("pytester", "tests.left_out")
 
 # How long an example takes says nothing on a machine that runs many tests at once.
-settings.register_profile("archive", deadline=None)
+# Few examples in each of many runs find as much as many in few; `pytest --hypothesis-profile=long` looks for longer.
+settings.register_profile("archive", deadline=None, max_examples=25)
+settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("archive")
+
+
+def pytest_configure() -> None:
+    """Let what the tests start be ended by Ctrl+C, also where a shell has started them with & and ignores it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A process that is started inherits what is ignored, and not what is handled.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +50,16 @@ def archive(loaded: Loaded) -> Archive:
 @pytest.fixture(scope="session")
 def at_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site of the real content, published at the root of a host."""
-    with served(build_for("https://archive.test/", tmp_path_factory.mktemp("root"))) as site:
+    folder = share_folder(tmp_path_factory, "root", lambda folder: build_for("https://archive.test/", folder))
+    with served(folder / "site") as site:
         yield site
 
 
 @pytest.fixture(scope="session")
 def under_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The same, published under /archive/."""
-    folder = build_for("https://archive.test/archive/", tmp_path_factory.mktemp("path"))
-    with served(folder, "archive/") as site:
+    folder = share_folder(tmp_path_factory, "path", lambda folder: build_for("https://archive.test/archive/", folder))
+    with served(folder / "site", "archive/") as site:
         yield site
 
 

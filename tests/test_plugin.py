@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import run
+from tests.commands import run, run_archive
 from tests.publishing import SITES, copy_site
 
 
@@ -35,19 +35,19 @@ def test_archive_and_mkdocs_build_the_same_site(folder: Path) -> None:
 
 
 def test_a_build_leaves_the_content_as_it_was(folder: Path) -> None:
-    assert run(folder, "archive", "build", "--strict").returncode == 0
+    assert run_archive(folder, "build", "--strict").returncode == 0
     assert files_in(folder / "content") == files_in(SITES / "mihon" / "content")
 
 
 def test_a_second_build_changes_nothing(folder: Path) -> None:
-    assert run(folder, "archive", "build").returncode == 0
+    assert run_archive(folder, "build").returncode == 0
     first = files_in(folder / "site")
-    assert run(folder, "archive", "build").returncode == 0
+    assert run_archive(folder, "build").returncode == 0
     assert files_in(folder / "site") == first
 
 
 def test_what_is_gone_from_the_content_is_gone_from_the_site(folder: Path) -> None:
-    assert run(folder, "archive", "build").returncode == 0
+    assert run_archive(folder, "build").returncode == 0
     (folder / "content/consultations/14.yml").unlink()
     source = folder / "content/sources/2023-05-12.txt"
     kept, _, _ = source.read_text(encoding="utf-8").partition("審議資料Ｎｏ．２")
@@ -55,7 +55,7 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(folder: Path) -> No
     articles = folder / "content/articles.yml"
     lines = articles.read_text(encoding="utf-8").splitlines(keepends=True)
     articles.write_text("".join(lines[:-3]), encoding="utf-8")
-    built = run(folder, "archive", "build", "--strict")
+    built = run_archive(folder, "build", "--strict")
     assert built.returncode == 0, built.stderr
     assert not [name for name in files_in(folder / "site") if "/14" in name or name.startswith("undecided/1")]
 
@@ -79,7 +79,7 @@ def test_a_warning_stops_only_a_strict_build(folder: Path, strict: list[str], st
     reference = "        references:\n          - words: 諮問第１２号\n            consultation: 12\n"
     assert reference in text
     file.write_text(text.replace(reference, ""), encoding="utf-8")
-    built = run(folder, "archive", "build", *strict)
+    built = run_archive(folder, "build", *strict)
     assert built.returncode == status
     assert "content/consultations/13.yml:19:15: 注意: 「諮問第１２号」が参照として登録されていません。" in built.stderr
     assert ("サイトは作られませんでした。" in built.stderr) is bool(strict)
@@ -89,7 +89,7 @@ def test_a_page_of_ones_own_must_not_take_the_address_of_another(folder: Path) -
     page = folder / "content/items/index.md"
     page.parent.mkdir()
     page.write_text("# 項目\n", encoding="utf-8")
-    built = run(folder, "archive", "build")
+    built = run_archive(folder, "build")
     assert built.returncode == 1
     assert "items/index.md は、自動で作られるページと同じアドレスになります。" in built.stderr
 
@@ -98,9 +98,9 @@ def test_a_page_of_ones_own_must_not_take_the_address_of_another(folder: Path) -
 def test_a_link_of_a_page_of_ones_own_is_checked(folder: Path, link: str) -> None:
     page = folder / "content/about.md"
     page.write_text(f"# 案内\n\n[諮問]({link})と[節](consultations/13/index.md#p2-s1)\n", encoding="utf-8")
-    built = run(folder, "archive", "build", "--strict")
+    built = run_archive(folder, "build", "--strict")
     assert built.returncode == 1
     assert link.partition("#")[0] in built.stderr
     assert "p2-s1" not in built.stderr
     page.write_text("# 案内\n\n[節](consultations/13/index.md#p2-s1)\n", encoding="utf-8")
-    assert run(folder, "archive", "build", "--strict").returncode == 0
+    assert run_archive(folder, "build", "--strict").returncode == 0

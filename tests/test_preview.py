@@ -63,7 +63,11 @@ def serving(folder: Path, *command: str) -> Iterator[str]:
             yield f"http://{host}/mihon/"
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(BUILT)
+            try:
+                process.wait(BUILT)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 

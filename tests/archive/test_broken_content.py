@@ -11,6 +11,7 @@ import pytest
 from generator.archive.loading import load
 from generator.problems import Severity
 from tests.archive.broken import BROKEN, CASES, FROZEN, broken_content, edited_files, expected
+from tests.commands import run_archive
 
 # One for each way in which a file can be refused.
 CHECKED_BY_COMMAND = [
@@ -84,8 +85,7 @@ def test_no_file_keeps_the_check_busy(case: str, tmp_path: Path) -> None:
 
 def check(content: Path) -> subprocess.CompletedProcess[str]:
     """Run ``archive check`` as a clerk does."""
-    command = [sys.executable, "-c", "from generator.cli.main import main; main()", "check", "--content", str(content)]
-    return subprocess.run(command, capture_output=True, check=False, encoding="utf-8", timeout=60)  # noqa: S603
+    return run_archive(content.parent, "check", "--content", str(content))
 
 
 @pytest.mark.parametrize("case", CHECKED_BY_COMMAND)

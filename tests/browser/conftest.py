@@ -1,6 +1,7 @@
 """A real browser, and pages of it that know the site and nothing else."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
@@ -11,6 +12,7 @@ from tests.browser.chromium import launch
 from tests.browser.profile import Profile, lend_profile
 from tests.browser.truth import Truth
 from tests.publishing import SITES, Site, build_for, copy_site, served
+from tests.sharing import share_folder
 
 # How long a condition may take to come true says nothing on a machine that runs many tests at once.
 expect.set_options(timeout=20_000)
@@ -61,14 +63,22 @@ def truth(archive: Archive) -> Truth:
 @pytest.fixture(scope="session")
 def todai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A small site: five documents, each with kana of its own, and one word in title, name and passing mention."""
-    folder = tmp_path_factory.mktemp("todai")
-    with served(build_site(copy_site("todai", folder), folder / "site", strict=True)) as site:
+    folder = share_folder(tmp_path_factory, "todai", _build_todai)
+    with served(folder / "site") as site:
         yield site
+
+
+def _build_todai(folder: Path) -> None:
+    build_site(copy_site("todai", folder), folder / "site", strict=True)
 
 
 @pytest.fixture(scope="session")
 def hyo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A small site in the real frame, whose documents hold tables."""
-    folder = build_for("https://archive.test/", tmp_path_factory.mktemp("hyo"), SITES / "hyo/content")
-    with served(folder) as site:
+    folder = share_folder(tmp_path_factory, "hyo", _build_hyo)
+    with served(folder / "site") as site:
         yield site
+
+
+def _build_hyo(folder: Path) -> None:
+    build_for("https://archive.test/", folder, SITES / "hyo/content")

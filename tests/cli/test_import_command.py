@@ -2,14 +2,13 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.archive.loading import load
 from generator.problems import has_errors
-from tests.commands import BIN, ENVIRONMENT
+from tests.commands import run_archive
 from tests.importer.family import relative
 from tests.importer.importing import empty_archive, import_into
 from tests.publishing import ROOT
@@ -42,16 +41,7 @@ def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
 
 def answered(content: Path, answer: str, *arguments: str | Path) -> str:
     """Run the import and answer what it asks. Returns what it said."""
-    finished = subprocess.run(  # noqa: S603 - the project's own command
-        [BIN / "archive", "import", *map(str, arguments)],
-        cwd=content.parent,
-        env=ENVIRONMENT,
-        input=answer,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
+    finished = run_archive(content.parent, "import", *map(str, arguments), answers=answer)
     assert "Traceback" not in finished.stderr
     return finished.stderr
 

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from generator.cli.terminal import run_commands
-from tests.commands import run
+from tests.commands import run, run_archive
 from tests.publishing import ROOT, copy_site
 
 
@@ -39,7 +39,7 @@ def test_all_problems_are_shown_at_once(folder: Path) -> None:
         text = file.read_text(encoding="utf-8")
         assert right in text
         file.write_text(text.replace(right, wrong), encoding="utf-8")
-    checked = run(folder, "archive", "check")
+    checked = run_archive(folder, "check")
     problems = [line for line in said(checked).splitlines() if line.startswith("content/")]
     assert [problem.split(" ")[0] for problem in problems] == [
         "content/consultations/12.yml:14:11:",
@@ -61,7 +61,7 @@ def test_all_problems_are_shown_at_once(folder: Path) -> None:
     ],
 )
 def test_a_folder_without_an_archive_is_told(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    finished = run(tmp_path, "archive", *arguments)
+    finished = run_archive(tmp_path, *arguments)
     assert "がありません。" in said(finished)
     assert "アーカイブのフォルダ（site_config.yml のある所）で実行してください。" in said(finished)
     assert finished.returncode == 2
@@ -77,7 +77,7 @@ def test_progress_and_a_summary_are_shown(folder: Path) -> None:
 
 
 def test_the_summary_counts_the_real_pages(folder: Path) -> None:
-    built = run(folder, "archive", "build")
+    built = run_archive(folder, "build")
     pages = sum(1 for _ in (folder / "site").rglob("*.html"))
     assert f"site に {pages}ページ" in said(built)
 
@@ -96,7 +96,7 @@ def test_a_broken_configuration_is_told(folder: Path, right: str, wrong: str) ->
     text = config.read_text(encoding="utf-8")
     assert right in text
     config.write_text(text.replace(right, wrong, 1), encoding="utf-8")
-    built = run(folder, "archive", "build")
+    built = run_archive(folder, "build")
     assert said(built).endswith("サイトは作られませんでした。\n")
     assert len(said(built).splitlines()) > 2
     assert built.returncode == 1
@@ -104,13 +104,13 @@ def test_a_broken_configuration_is_told(folder: Path, right: str, wrong: str) ->
 
 def test_a_site_that_cannot_be_written_is_told(folder: Path) -> None:
     (folder / "file").write_text("", encoding="utf-8")
-    built = run(folder, "archive", "build", "--site-dir", str(folder / "file/site"))
+    built = run_archive(folder, "build", "--site-dir", str(folder / "file/site"))
     assert said(built).endswith("サイトは作られませんでした。\n")
     assert built.returncode == 1
 
 
 def test_the_schema_in_the_repository_is_the_one_the_command_writes(folder: Path) -> None:
-    written = run(folder, "archive", "schema")
+    written = run_archive(folder, "schema")
     assert said(written) == "書き出しました: content/consultation.schema.json\n"
     assert written.returncode == 0
     name = "content/consultation.schema.json"
@@ -127,7 +127,7 @@ def test_help_is_in_japanese(tmp_path: Path) -> None:
 
 def test_an_address_that_is_taken_is_told(folder: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        served = run(folder, "archive", "serve", "--address", f"127.0.0.1:{taken.getsockname()[1]}")
+        served = run_archive(folder, "serve", "--address", f"127.0.0.1:{taken.getsockname()[1]}")
     assert "で表示を始められません" in said(served)
     assert "別の番号を指定してください。" in said(served)
     assert served.returncode == 1
@@ -135,7 +135,7 @@ def test_an_address_that_is_taken_is_told(folder: Path) -> None:
 
 @pytest.mark.parametrize("address", ["8001", "127.0.0.1:99999", "127.0.0.1:", "nowhere"])
 def test_what_is_no_address_is_told(folder: Path, address: str) -> None:
-    served = run(folder, "archive", "serve", "--address", address)
+    served = run_archive(folder, "serve", "--address", address)
     assert served.returncode in {1, 2}
     assert "127.0.0.1:8001 のように" in said(served)
 

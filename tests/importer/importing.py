@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.commands import run
+from tests.commands import run_archive
 from tests.publishing import ROOT
 
 
@@ -34,7 +34,7 @@ def empty_archive(folder: Path) -> Path:
 
 def import_into(content: Path, *arguments: str | Path) -> Result:
     """Run ``archive import`` beside ``content``. It says everything on standard error and never a traceback."""
-    finished = run(content.parent, "archive", "import", *map(str, arguments))
+    finished = run_archive(content.parent, "import", *map(str, arguments))
     return Result(content, _said(finished), finished.returncode)
 
 

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from filelock import FileLock
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.model.consultation import Consultation, Section, TableRow, TornColumn
@@ -64,8 +65,9 @@ class Press:
     def set(self, html: str) -> Path:
         """Return the PDF of ``html``, which another process of the same test run may have set already."""
         path = self.folder / f"{hashlib.sha256(html.encode()).hexdigest()[:16]}.pdf"
-        if not path.exists():
-            self.thread.submit(self._print, html, path).result()
+        with FileLock(path.with_suffix(".lock")):
+            if not path.exists():
+                self.thread.submit(self._print, html, path).result()
         return path
 
     def stop(self) -> None:

@@ -132,5 +132,9 @@ def test_ctrl_c_ends_it_without_a_word(content: Path) -> None:
         assert match, said
         assert ask(match.group())[0] == 200
         process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=20)
+        try:
+            rest, errors = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     assert (process.returncode, rest, errors) == (0, "", "")

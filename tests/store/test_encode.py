@@ -14,7 +14,7 @@ from tests.store.making import CONSULTATIONS, NASTY, SECTIONS, TEXTS, normalised
 from tests.store.reading import read
 
 # A whole consultation is large by nature.
-whole = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=60)
+whole = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @whole
