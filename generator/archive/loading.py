@@ -12,7 +12,7 @@ from typing import Any, Final
 from generator.archive.archive import Archive
 from generator.archive.checks.every_check import check_alone, check_with_names
 from generator.archive.checks.filing import check_doubts, check_file_name, check_numbers, rightly_numbered
-from generator.archive.checks.registered_names import check_all_use, check_names, check_ordinances
+from generator.archive.checks.naming import check_all_use, check_names, check_ordinances
 from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source

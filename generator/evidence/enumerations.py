@@ -4,13 +4,31 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from generator.evidence.fact_values import Name
-from generator.evidence.finding import says
+from generator.evidence.finding import Name, says
 from generator.japanese.fold import fold
-from generator.japanese.lists import split_outside_parentheses
 from generator.model.consultation import Section
 from generator.model.labels import read_label
 from generator.model.tables import lay_out
+
+_OPENING: Final = "（(「『［["
+_CLOSING: Final = "）)」』］]"
+
+
+def split_outside_parentheses(text: str, separators: str = "、") -> tuple[str, ...]:
+    """Return the parts of ``text`` between ``separators`` that stand outside parentheses and quotation marks.
+
+    No character but the separators is lost, and empty parts are left out.
+    """
+    parts = [""]
+    depth = 0
+    for letter in text:
+        depth = max(0, depth + (letter in _OPENING) - (letter in _CLOSING))
+        if letter in separators and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return tuple(part.strip() for part in parts if part.strip())
+
 
 _LABELLED_VALUE: Final = re.compile(r"^[^、：:]*[：:]")
 

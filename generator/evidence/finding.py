@@ -1,21 +1,48 @@
-"""Where a document's words say a fact, and whether they do: the check asks whether, who shows or links it asks where.
+"""What a document's words may say, where they say it, and whether: the check asks whether, who shows or links it where.
 
 Words are compared folded: width, case, thousands separators and white space beside Japanese make no difference.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from generator.evidence.citations import citations_in
 from generator.evidence.counts import counting_form, counts_in
-from generator.evidence.fact_values import FactValue, FiscalYear, Name, Quoted
 from generator.japanese.eras import era_dates, fiscal_years
 from generator.japanese.fold import Span, fold, fold_with_places
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Section, Volume
 from generator.model.partial_date import PartialDate
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name, said where one of its ``spellings`` stands: that under which it is registered, and its aliases."""
+
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Words that stand between 「 and 」."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class FiscalYear:
+    """A fiscal year (年度), with 以降 after it exactly where it goes ``onward``."""
+
+    year: int
+    onward: bool = False
+
+
+# A string is a phrase, found as it is. Of a volume it is the count that is found.
+FactValue = Name | Quoted | str | ArticleNumber | Volume | FiscalYear | PartialDate
+
 
 _ASCII_WORD: Final = "[0-9a-z]"
 _NEVER: Final = re.compile("(?!)")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.archive.number_lines import document_number
+from generator.archive.sources import document_number
 from generator.importer.document.cutting import Document, cut
 from generator.importer.document.numbered_sections import build_sections, build_tree
 from generator.importer.document.paragraphs import join_lines

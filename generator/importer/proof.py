@@ -9,8 +9,7 @@ from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.sources import SourceDocument
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Block
-from generator.japanese.beginnings import count_alike
-from generator.japanese.fold import without_space
+from generator.japanese.fold import count_alike, without_space
 from generator.model.consultation import Consultation
 from generator.model.document import pieces
 from generator.problems import Problem

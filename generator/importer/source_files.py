@@ -7,8 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from generator.archive.number_lines import document_starts
-from generator.archive.sources import split_source
+from generator.archive.sources import document_starts, split_source
 from generator.importer.document.cutting import Document
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import without_space

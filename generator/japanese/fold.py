@@ -7,7 +7,7 @@ The same texts fold alike under every Python and in every browser: both go by on
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -138,3 +138,9 @@ def folding_table(characters: Iterable[str] | None = None) -> dict[str, object]:
 def without_space(text: str) -> str:
     """Return ``text`` without any white space: what two renderings of one document have in common."""
     return "".join(text.split())
+
+
+def count_alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many characters, or other parts, ``one`` and ``other`` begin with together."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))

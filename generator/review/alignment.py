@@ -10,8 +10,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
-from generator.japanese.beginnings import count_alike
-from generator.japanese.fold import Span, without_space
+from generator.japanese.fold import Span, count_alike, without_space
 from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
 from generator.problems import Problem

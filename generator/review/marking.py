@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.archive.record import Record
-from generator.evidence.fact_values import Name
+from generator.evidence.finding import Name
 from generator.japanese.fold import Span
 from generator.kinds.names import Names
 from generator.model.outline import Path

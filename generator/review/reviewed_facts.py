@@ -7,8 +7,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from generator.archive.record import Record
-from generator.evidence.fact_values import FactValue, FiscalYear, Name, Quoted
-from generator.evidence.finding import find
+from generator.evidence.finding import FactValue, FiscalYear, Name, Quoted, find
 from generator.japanese.fold import Span
 from generator.kinds.kind import Kind, spellings
 from generator.kinds.names import Names

@@ -7,7 +7,7 @@ Once published it never changes.
 import datetime as dt
 from typing import Final
 
-from generator.japanese.beginnings import count_alike
+from generator.japanese.fold import count_alike
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.ordinance import ARTICLES
 from generator.model.article_number import ArticleNumber

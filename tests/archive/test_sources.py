@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive.number_lines import document_starts
-from generator.archive.sources import split_source
+from generator.archive.sources import document_starts, split_source
 from tests.golden.reading import NUMBERS
 
 TEXT = """表紙

@@ -9,8 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence.fact_values import FactValue, FiscalYear, Name, Quoted
-from generator.evidence.finding import find, says
+from generator.evidence.finding import FactValue, FiscalYear, Name, Quoted, find, says
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Volume
 from generator.model.partial_date import PartialDate

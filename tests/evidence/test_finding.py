@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.evidence.fact_values import FiscalYear, Name
-from generator.evidence.finding import says, words_of
+from generator.evidence.finding import FiscalYear, Name, says, words_of
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Cell, Section, TableRow, TornColumn, Volume
 from generator.model.partial_date import PartialDate

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.evidence.fact_values import FiscalYear, Name
+from generator.evidence.finding import FiscalYear, Name
 from generator.japanese.fold import Span
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Volume

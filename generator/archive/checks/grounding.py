@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.archive.record import Record
-from generator.evidence.fact_values import FiscalYear, Quoted
-from generator.evidence.finding import says, words_of
+from generator.evidence.finding import FiscalYear, Quoted, says, words_of
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
 from generator.kinds.names import Names
 from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Measure, Period, Volume, is_web_address

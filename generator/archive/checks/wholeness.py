@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.archive.sources import SourceDocument, Sources
-from generator.japanese.beginnings import count_alike
-from generator.japanese.fold import without_space
+from generator.japanese.fold import count_alike, without_space
 from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
 from generator.model.outline import Path

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from generator.archive.number_lines import consultation_number, document_number, document_starts
+from generator.archive.sources import consultation_number, document_number, document_starts
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
 
 BEFORE_THE_FIRST: Final = "どの諮問にも属さない文字（最初の諮問より前）"

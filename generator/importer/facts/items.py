@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.archive.record import Record
+from generator.evidence.enumerations import split_outside_parentheses
 from generator.importer.document.printed_labels import label_of
 from generator.importer.document.table_columns import UNREAD, cells_of_items, heads_columns
 from generator.importer.facts.cross_references import own_words
@@ -14,7 +15,6 @@ from generator.importer.facts.headings import Holding, adds_items, denies, is_ti
 from generator.importer.facts.mentions import AND, LABELLED, Lexicon, label_before
 from generator.importer.facts.subjects import SubjectReader
 from generator.japanese.fold import fold
-from generator.japanese.lists import split_outside_parentheses
 from generator.kinds.registered_item import ITEMS
 from generator.model.consultation import Item
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.citations import cited_articles
+from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import says
 from generator.importer.facts.found import DraftDoubt, NewName
 from generator.japanese.fold import fold
-from generator.japanese.lists import split_outside_parentheses
 from generator.kinds.names import Names
 from generator.kinds.ordinance import ARTICLES
 from generator.model.article_number import ArticleNumber

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import name_pattern
 from generator.japanese.fold import fold
-from generator.japanese.lists import split_outside_parentheses
 from generator.kinds.kind import Entry, spellings
 
 AND: Final = re.compile("及び|並びに|又は|若しくは")

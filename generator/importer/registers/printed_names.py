@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from generator.japanese.beginnings import count_alike
+from generator.japanese.fold import count_alike
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM
 from generator.kinds.registered_item import RegisteredItem
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory

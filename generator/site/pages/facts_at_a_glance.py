@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from generator.archive.placed_facts import ItemList, StatedPeriod, StatedVolume
 from generator.archive.record import Record
 from generator.evidence.enumerations import segment_of
-from generator.evidence.fact_values import Name
-from generator.evidence.finding import find
+from generator.evidence.finding import Name, find
 from generator.japanese.fold import Span
 from generator.kinds.kind import spellings
 from generator.kinds.registered_department import DEPARTMENTS

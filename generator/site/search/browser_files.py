@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from generator.japanese.beginnings import count_alike
+from generator.japanese.fold import count_alike
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.kind import Facet

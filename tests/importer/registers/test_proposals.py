@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
-from generator.archive.checks.registered_names import check_names
+from generator.archive.checks.naming import check_names
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.printed_names import strip_legal_form, to_half_width
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
 from generator.archive.checks.filing import check_doubts
-from generator.archive.checks.registered_names import check_names, check_ordinances
+from generator.archive.checks.naming import check_names, check_ordinances
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.importer.registers.registering import RegistrationError, register, register_articles

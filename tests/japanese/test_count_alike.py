@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.japanese.beginnings import count_alike
+from generator.japanese.fold import count_alike
 
 TEXTS = st.text("氏名A", max_size=6)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.japanese.lists import split_outside_parentheses
+from generator.evidence.enumerations import split_outside_parentheses
 
 TEXTS = st.text(alphabet="氏名、・（）()「」『』 ") | st.text()
 
