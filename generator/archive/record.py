@@ -11,8 +11,7 @@ from generator.evidence.finding import says, words_of
 from generator.kinds.kind import Kind
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Measure
-from generator.model.labels import LabelKind
-from generator.model.outline import Place, outline
+from generator.model.outline import LabelKind, Place, outline
 from generator.model.vocabulary import PARTY_ROLE_OF, PARTY_ROLES, Direction, PartyState, Role
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
 from generator.japanese.page_numbers import is_bare_number, is_page_number
-from generator.model.labels import LabelKind, read_label
+from generator.model.outline import LabelKind, read_label
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from generator.japanese.eras import ERAS
 from generator.japanese.numerals import NUMBER, number_value
-from generator.model.labels import read_label
+from generator.model.outline import read_label
 
 # What documents count by, and how a word goes on that only begins alike: 件数, 人事課, 通知, 台帳, 回線.
 COUNTERS: Final[Mapping[str, str]] = {

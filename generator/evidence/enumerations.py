@@ -7,7 +7,7 @@ from typing import Final
 from generator.evidence.finding import Name, says
 from generator.japanese.fold import fold
 from generator.model.consultation import Section
-from generator.model.labels import read_label
+from generator.model.outline import read_label
 from generator.model.tables import lay_out
 
 _OPENING: Final = "（(「『［["

@@ -2,6 +2,6 @@
 
 A new kind is a module here and a line in every_kind.py. Its facet is also named in
 theme/assets/javascripts/address.js, which a test compares, and its index page in site_config.yml. Where it says more
-than that consultations name one, it says so in a room of its own in site/pages, in site/search/facet_values.py, and in
+than that consultations name one, it says so in a room of its own in site/pages, in site/search/material.py, and in
 importer/registers/proposals.py.
 """

@@ -21,8 +21,7 @@ from generator.importer.document.table_columns import (
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import fold
 from generator.model.consultation import Section
-from generator.model.labels import NO_LABEL, Label, LabelKind
-from generator.model.outline import Path
+from generator.model.outline import NO_LABEL, Label, LabelKind, Path
 from generator.model.vocabulary import Direction
 
 _TOP_STYLES: Final = ("第", "《》", "【】", "body")

@@ -10,7 +10,7 @@ from generator.importer.document.latin_breaks import join_texts, latin_words
 from generator.importer.document.printed_labels import is_annex, is_framed, is_labelled, label_of, style_of_number
 from generator.importer.files.reading import Block, Grid, Line
 from generator.importer.files.text_file import width_of
-from generator.model.labels import Label, LabelKind
+from generator.model.outline import Label, LabelKind
 
 # So much shorter than a full line, in ems, a line that goes on may be: a sign that may not begin a line has taken the
 # one before it along. Where only the text is known, the indent of the whole paragraph is unknown, too.

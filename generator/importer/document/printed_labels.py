@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.importer.files.reading import Block, Line
-from generator.model.labels import Label, LabelKind, read_label
+from generator.model.outline import Label, LabelKind, read_label
 
 # 第１の２のとおり, （１）に同じ, （３）に掲げる業務は, 【別紙】を参照: these point at a section and number none.
 _POINTS: Final = re.compile(

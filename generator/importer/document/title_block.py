@@ -9,7 +9,7 @@ from generator.importer.document.printed_labels import label_of
 from generator.importer.files.reading import Block, Line
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, fold_with_places, without_space
-from generator.model.labels import LabelKind
+from generator.model.outline import LabelKind
 
 _WEEKDAY: Final = re.compile(r"(?:\([日月火水木金土](?:曜日)?\))?")
 _DEPARTMENT_ENDS: Final = re.compile(

@@ -10,8 +10,7 @@ from generator.evidence.finding import says
 from generator.importer.document.printed_labels import is_annex, label_of
 from generator.importer.facts.subjects import SubjectReader
 from generator.japanese.fold import fold
-from generator.model.labels import LabelKind
-from generator.model.outline import Place
+from generator.model.outline import LabelKind, Place
 from generator.model.vocabulary import PARTY_ROLE_OF, Direction, MeasureType, Role
 
 

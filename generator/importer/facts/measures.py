@@ -14,8 +14,7 @@ from generator.kinds.names import Names
 from generator.kinds.ordinance import ARTICLES
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Consultation, Measure
-from generator.model.labels import LabelKind
-from generator.model.outline import Place, outline
+from generator.model.outline import LabelKind, Place, outline
 from generator.model.vocabulary import MeasureType
 
 NO_MEASURE: Final = "題名から措置を読み取れませんでした。"

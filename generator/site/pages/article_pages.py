@@ -7,9 +7,8 @@ from generator.archive.archive import Archive, CitedArticle
 from generator.archive.record import Record
 from generator.kinds.ordinance import ARTICLES, Ordinance, OrdinanceVersion, RegisteredArticle, version_at
 from generator.site import addresses
-from generator.site.pages.links import Links
 from generator.site.pages.listing_page import About, card, departments_note, listing_page, parties_note
-from generator.site.pages.page_parts import CardGroup, Group, IndexEntry, Note, PageView
+from generator.site.pages.page_parts import CardGroup, Group, IndexEntry, Links, Note, PageView
 from generator.site.pages.registry_pages import index_page
 
 

@@ -16,7 +16,6 @@ from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
-from generator.site.pages.links import Links
 from generator.site.pages.listing_page import (
     About,
     card,
@@ -27,7 +26,7 @@ from generator.site.pages.listing_page import (
     summary_card,
     summary_notes,
 )
-from generator.site.pages.page_parts import Card, Group, IndexEntry, Link, Note, PageView
+from generator.site.pages.page_parts import Card, Group, IndexEntry, Link, Links, Note, PageView
 from generator.site.pages.registry_pages import index_page
 from generator.site.settings import Settings
 from generator.site.wording import date_of, day_of, number_name

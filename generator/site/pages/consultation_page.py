@@ -10,8 +10,7 @@ from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 from generator.site.pages.document_view import DocumentView, document_contents, document_view
 from generator.site.pages.facts_at_a_glance import FactGroup, facts_of
-from generator.site.pages.links import Links
-from generator.site.pages.page_parts import Heading, Link, Note, PageView
+from generator.site.pages.page_parts import Heading, Link, Links, Note, PageView
 from generator.site.settings import Settings
 from generator.site.wording import Day, day_of, number_name
 

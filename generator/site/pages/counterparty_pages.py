@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from generator.archive.archive import Archive
 from generator.kinds.registered_counterparty import COUNTERPARTIES, RegisteredCounterparty
 from generator.site import addresses
-from generator.site.pages.links import Links
 from generator.site.pages.listing_page import About, appearance_cards, listing_page, one_group
-from generator.site.pages.page_parts import Link, Note, PageView
+from generator.site.pages.page_parts import Link, Links, Note, PageView
 from generator.site.pages.registry_pages import name_index, name_page, other_names
 
 

@@ -8,9 +8,8 @@ from generator.japanese.kana import kana_key
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.vocabulary import DepartmentKind
 from generator.site import addresses
-from generator.site.pages.links import Links
 from generator.site.pages.listing_page import appearance_cards, summary_card
-from generator.site.pages.page_parts import CardGroup, Group, IndexEntry, PageView
+from generator.site.pages.page_parts import CardGroup, Group, IndexEntry, Links, PageView
 from generator.site.pages.registry_pages import index_page, name_page
 
 DEPARTMENT_KIND_HEADINGS: Final = {

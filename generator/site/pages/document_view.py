@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from generator.archive.record import Record
 from generator.model.consultation import Reference, TableRow, TornColumn
 from generator.model.document import TitleBlock, title_block
-from generator.model.labels import read_label
-from generator.model.outline import Place
-from generator.site.pages.links import Links
-from generator.site.pages.page_parts import Heading, Link
+from generator.model.outline import Place, read_label
+from generator.site.pages.page_parts import Heading, Link, Links
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,8 @@ from generator.kinds.kind import Kind
 from generator.kinds.ordinance import ARTICLES
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
-from generator.site.pages.links import Links
 from generator.site.pages.listing_page import summary_card
-from generator.site.pages.page_parts import Card, IndexEntry, Link, PageView
+from generator.site.pages.page_parts import Card, IndexEntry, Link, Links, PageView
 from generator.site.settings import Settings
 from generator.site.wording import Day, day_of
 

@@ -14,11 +14,9 @@ from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import NONE_WORD, Item, Measure
-from generator.model.labels import read_label
-from generator.model.outline import Place
+from generator.model.outline import Place, read_label
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
-from generator.site.pages.links import Links
-from generator.site.pages.page_parts import Link
+from generator.site.pages.page_parts import Link, Links
 from generator.site.wording import Day, course_text, date_of, year_text
 
 

@@ -11,8 +11,7 @@ from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.site import addresses
-from generator.site.pages.links import Links
-from generator.site.pages.page_parts import Card, CardGroup, Heading, Link, Note, PageView
+from generator.site.pages.page_parts import Card, CardGroup, Heading, Link, Links, Note, PageView
 from generator.site.wording import day_of, number_name
 
 

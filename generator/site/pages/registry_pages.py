@@ -13,9 +13,8 @@ from generator.archive.record import Record
 from generator.japanese.kana import kana_key, kana_row
 from generator.kinds.kind import Entry, Kind
 from generator.site import addresses
-from generator.site.pages.links import Links
 from generator.site.pages.listing_page import About, card, listing_page, one_group, summary_notes
-from generator.site.pages.page_parts import CardGroup, Group, Heading, IndexEntry, Link, Note, PageView
+from generator.site.pages.page_parts import CardGroup, Group, Heading, IndexEntry, Link, Links, Note, PageView
 
 E = TypeVar("E", bound=Entry)
 

@@ -29,8 +29,7 @@ from generator.site.pages.consultation_page import consultation_page
 from generator.site.pages.counterparty_pages import counterparty_index, counterparty_pages, undecided_page
 from generator.site.pages.department_pages import department_index, department_pages
 from generator.site.pages.entrance_pages import home_page, search_page
-from generator.site.pages.item_pages import item_index, item_pages
-from generator.site.pages.matrix_page import matrix_page
+from generator.site.pages.item_pages import item_index, item_pages, matrix_page
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.registry_pages import name_index, name_pages
 from generator.site.settings import Settings

@@ -1,21 +1,25 @@
-"""What the search is made of, from the archive as it is published."""
+"""What the search indexes of each consultation, what the facets say of it, and the names that a search knows."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from generator.archive.archive import Archive
 from generator.archive.record import Record
 from generator.evidence.finding import words_of
+from generator.japanese.eras import fiscal_year, fiscal_year_name
 from generator.japanese.fold import fold
-from generator.kinds.every_kind import KINDS
-from generator.kinds.kind import Entry, Kind, spellings
+from generator.japanese.kana import kana_key
+from generator.kinds.every_kind import KINDS, MEASURE, MEETING, all_facets
+from generator.kinds.kind import UNDECIDED_SLUG, Entry, Facet, Kind, spellings
 from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.document import title_block
 from generator.model.outline import Place
+from generator.model.vocabulary import INSIDE_ROLES, MeasureType, PartyState, Role
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
-from generator.site.search.documents import SearchDocument, SearchMaterial, SearchName, SearchSection
-from generator.site.search.facet_values import all_values, values_of
+from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, SearchSection
 from generator.site.wording import day_of
 
 
@@ -107,3 +111,104 @@ def _names(archive: Archive, kinds: tuple[Kind[Any], ...]) -> Iterator[SearchNam
     for article in articles.values():
         name = str(article.name)
         yield SearchName(ARTICLES.facet, name, article.reading, addresses.article(article.name), (name,))
+
+
+def values_of(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[Facet, tuple[str, ...]]:
+    """Return the keys of what each facet says of ``record``, each once."""
+    measures, meeting = record.consultation.measures, record.consultation.meeting
+    said: dict[Facet, Iterable[str]] = {
+        MEASURE: (addresses.measure_slug(measure.type) for measure in measures),
+        MEETING: (_year_key(fiscal_year(meeting)), meeting.isoformat()),
+    }
+    for kind in kinds:
+        said[kind.facet] = (
+            _KEYS[kind](archive, record) if kind in _KEYS else _slugs(archive, kind, record.names_of(kind))
+        )
+    return {facet: tuple(dict.fromkeys(said[facet])) for facet in all_facets(kinds)}
+
+
+def all_values(archive: Archive, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[Facet, tuple[FacetValue, ...]]:
+    """Return the values of each facet in the order a reader expects, each after the one it is within."""
+    values: dict[Facet, Iterable[FacetValue]] = {
+        MEASURE: (FacetValue(addresses.measure_slug(each), each) for each in MeasureType),
+        MEETING: _meeting_values(archive),
+    }
+    for kind in kinds:
+        values[kind.facet] = _VALUES[kind](archive) if kind in _VALUES else _name_values(archive, kind)
+    return {facet: tuple(values[facet]) for facet in all_facets(kinds)}
+
+
+def _slugs(archive: Archive, kind: Kind[Entry], names: Iterable[str]) -> Iterator[str]:
+    registered = archive.names.by_name(kind)
+    return (registered[name].slug for name in names if name in registered)
+
+
+def _name_values(archive: Archive, kind: Kind[Entry]) -> Iterator[FacetValue]:
+    for entry in sorted(archive.names.entries(kind), key=lambda entry: kana_key(entry.reading)):
+        yield FacetValue(entry.slug, entry.name)
+
+
+def _asking_departments(archive: Archive, record: Record) -> Iterator[str]:
+    """Yield the departments that ask; not those that hold or use data."""
+    return _slugs(archive, DEPARTMENTS, record.consultation.departments)
+
+
+def _cited_articles(_archive: Archive, record: Record) -> Iterator[str]:
+    return (number.slug for measure in record.consultation.measures for number in measure.articles)
+
+
+def _article_values(archive: Archive) -> Iterator[FacetValue]:
+    numbers = dict.fromkeys(cited.citation.article.name for cited in archive.cited_articles)
+    return (FacetValue(number.slug, str(number)) for number in numbers)
+
+
+def _counterparties_with_roles(archive: Archive, record: Record) -> Iterator[str]:
+    for party in record.parties:
+        name, role = party.counterparty.name, party.counterparty.role
+        if role in INSIDE_ROLES:
+            continue
+        if name is not None:
+            key = archive.names.by_name(COUNTERPARTIES)[name].slug
+        elif party.counterparty.state is PartyState.UNDECIDED:
+            key = UNDECIDED_SLUG
+        else:
+            continue
+        yield from (key, _role_key(key, role))
+
+
+def _counterparty_values(archive: Archive) -> Iterator[FacetValue]:
+    seen = {key for record in archive.records for key in _counterparties_with_roles(archive, record)}
+    for value in (*_name_values(archive, COUNTERPARTIES), FacetValue(UNDECIDED_SLUG, PartyState.UNDECIDED)):
+        yield value
+        for role in Role:
+            if _role_key(value.key, role) in seen:
+                yield FacetValue(_role_key(value.key, role), role, value.key)
+
+
+def _meeting_values(archive: Archive) -> Iterator[FacetValue]:
+    year = None
+    for meeting in archive.meetings:
+        if fiscal_year(meeting) != year:
+            year = fiscal_year(meeting)
+            yield FacetValue(_year_key(year), f"{year}年度（{fiscal_year_name(year)}）")
+        yield FacetValue(meeting.isoformat(), day_of(meeting).text, _year_key(year))
+
+
+def _role_key(key: str, role: Role) -> str:
+    return f"{key}:{addresses.role_slug(role)}"
+
+
+def _year_key(year: int) -> str:
+    return f"fy{year}"
+
+
+# What the facets of some kinds of registry say that is not just which names a consultation uses.
+_KEYS: Final[Mapping[Kind[Any], Callable[[Archive, Record], Iterator[str]]]] = {
+    ARTICLES: _cited_articles,
+    COUNTERPARTIES: _counterparties_with_roles,
+    DEPARTMENTS: _asking_departments,
+}
+_VALUES: Final[Mapping[Kind[Any], Callable[[Archive], Iterator[FacetValue]]]] = {
+    ARTICLES: _article_values,
+    COUNTERPARTIES: _counterparty_values,
+}

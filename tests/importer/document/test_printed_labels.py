@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importer.document.printed_labels import is_annex, is_note, label_of, pieces_of
-from generator.model.labels import Label, LabelKind
+from generator.model.outline import Label, LabelKind
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,9 @@ from generator.model.consultation import Cell, Section, TableRow
 from generator.plugin import build_site
 from generator.problems import Severity
 from generator.site.pages.document_view import DocumentView, document_view
-from generator.site.pages.links import Links
+from generator.site.pages.page_parts import Links
 from generator.site.pages.rendering import Renderer, site_pages
-from generator.site.search.facet_values import values_of
-from generator.site.search.material import search_material
+from generator.site.search.material import search_material, values_of
 from generator.site.settings import Settings
 from tests.archive.making import record_of
 from tests.publishing import ROOT, SITES, copy_site

@@ -19,7 +19,7 @@ from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.site.search.documents import FacetValue
-from generator.site.search.facet_values import all_values, values_of
+from generator.site.search.material import all_values, values_of
 from tests.golden.reading import NUMBERS, golden_facts, golden_indexes
 from tests.publishing import SITES
 

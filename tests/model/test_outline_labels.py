@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.labels import Label, LabelKind, read_label
+from generator.model.outline import Label, LabelKind, read_label
 
 
 @pytest.mark.parametrize(
