@@ -34,7 +34,7 @@ _BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
 _EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
 _EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")
 # How the sentences that cite an article speak of a measure, where they do not name it.
-_SPOKEN_OF: Final = {
+SPOKEN_OF: Final = {
     MeasureType.CONNECTION: "結合",
     MeasureType.OUTSOURCING: "委託",
     MeasureType.PROVISION: "提供",
@@ -125,7 +125,7 @@ def _find_meant(
 ) -> tuple[MeasureType, ...]:
     """Return the measures that a sentence may mean: those of its part or of the title, and others that it names."""
     own = within or types
-    spoken = tuple(kind for kind in types if re.search(f"{re.escape(fold(kind))}|{_SPOKEN_OF[kind]}", folded))
+    spoken = tuple(kind for kind in types if re.search(f"{re.escape(fold(kind))}|{SPOKEN_OF[kind]}", folded))
     mine = tuple(kind for kind in own if kind in spoken)
     named = (kind for kind in MeasureType if fold(kind) in folded or (kind in spoken and not mine))
     return (*(mine or own), *(kind for kind in named if kind not in own))

@@ -1,4 +1,7 @@
-"""Who is on the other side: the parties under their headings, by registered names and by their legal forms."""
+"""Who is on the other side: the parties under their headings, by registered names and by their legal forms.
+
+headings.py says which heading is one of parties, and in which role; services.py reads those that are only spoken of.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -125,6 +125,7 @@ def _find_counts(folded: str) -> Iterator[_Count]:
 
 
 def _is_a_count(folded: str, count: Count) -> bool:
+    """Tell whether ``count`` may be a volume. Stricter than the evidence: 年６回 and ３人につき are none."""
     times = any(match.end() == count.end for match in _TIMES.finditer(folded))
     return not times and _FACTOR.match(folded, count.end) is None
 

@@ -45,7 +45,10 @@ class FactGroup:
 
 
 def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
-    """Yield the facts of ``record``, question by question; a question may have no answer."""
+    """Yield the facts of ``record``, question by question; a question may have no answer.
+
+    The council's answer (答申) is not among them: consultation_page.py shows it.
+    """
     consultation = record.consultation
     departments = tuple(links.entry(DEPARTMENTS, name) for name in consultation.departments)
     yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))

@@ -33,6 +33,7 @@ def search_material(archive: Archive, kinds: tuple[Kind[Any], ...] = KINDS) -> S
 
 
 def _document(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) -> SearchDocument:
+    """Return what the search knows of ``record``. Indexed are headline, names and sections (``areas_of``), no notes."""
     consultation = record.consultation
     block = title_block(consultation)
     document = (block.document,) if block.document else ()
@@ -52,11 +53,11 @@ def _document(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) ->
         headline=headline,
         names=_list_printed_names(archive, record, kinds),
         values=values_of(archive, record, kinds),
-        notes=tuple(_notes(record)),
+        notes=tuple(_notes_shown(record)),
     )
 
 
-def _notes(record: Record) -> Iterator[tuple[str, str]]:
+def _notes_shown(record: Record) -> Iterator[tuple[str, str]]:
     """Yield what a reader of a list wants to know, and by what name a facet may have found ``record``."""
     consultation = record.consultation
     yield "所管課", "、".join(consultation.departments)

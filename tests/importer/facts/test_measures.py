@@ -3,8 +3,9 @@
 import pytest
 
 from generator.importer.facts import measures as module
-from generator.importer.facts.measures import businesses_in, read_measures
+from generator.importer.facts.measures import SPOKEN_OF, businesses_in, read_measures
 from generator.model.consultation import Section
+from generator.model.vocabulary import MeasureType
 from tests.importer.facts.cases import NAMES, in_short
 from tests.importer.facts.consulting import consultation, section
 
@@ -137,3 +138,7 @@ def test_a_title_without_a_measure_is_told() -> None:
 )
 def test_businesses_are_quoted(title: str, businesses: tuple[str, ...]) -> None:
     assert businesses_in(title) == businesses
+
+
+def test_sentences_may_speak_of_every_measure() -> None:
+    assert set(SPOKEN_OF) == set(MeasureType)
