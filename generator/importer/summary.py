@@ -8,7 +8,8 @@ from generator.archive.record import Record
 from generator.importer.draft import Drafts
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
-from generator.model.consultation import Counterparty, Measure, Period, Volume
+from generator.model.consultation import Counterparty, Measure
+from generator.site.wording import period_text, volume_text
 from generator.store.doubts import Doubt
 
 _FATES: Final = {
@@ -144,8 +145,8 @@ def _list_findings(record: Record) -> Iterator[str]:
     yield from _list_on_a_line("相手方", (_phrase_party(party.counterparty) for party in record.parties))
     yield from _list_on_a_line("対象となる個人", (subject.name for subject in record.subjects))
     yield from _list_on_a_line(f"個人情報の項目（{len(items)}）", items)
-    yield from _list_on_a_line("件数", (_phrase_volume(stated.volume) for stated in record.volumes))
-    yield from _list_on_a_line("期間", (_phrase_period(stated.period) for stated in record.periods))
+    yield from _list_on_a_line("件数", (volume_text(stated.volume) for stated in record.volumes))
+    yield from _list_on_a_line("期間", (period_text(stated.period) for stated in record.periods))
 
 
 def _list_on_a_line(name: str, said: Iterable[str]) -> Iterator[str]:
@@ -161,14 +162,3 @@ def _phrase_measure(measure: Measure) -> str:
 
 def _phrase_party(party: Counterparty) -> str:
     return f"{party.name or party.state}（{party.role}）"
-
-
-def _phrase_volume(volume: Volume) -> str:
-    whose = f"{volume.subject} " if volume.subject else ""
-    year = f"{volume.fiscal_year}年度{'以降' if volume.onward else ''} " if volume.fiscal_year else ""
-    return f"{whose}{year}{volume.words}"
-
-
-def _phrase_period(period: Period) -> str:
-    end = f"から {period.end} まで" if period.end else "から継続" if period.continues else "から"
-    return f"{period.start} {end}"

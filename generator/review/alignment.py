@@ -37,7 +37,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Block:
+class Passage:
     """A piece of the document with its texts; ``paragraph`` counts those of one field from 0."""
 
     piece: Piece
@@ -71,17 +71,17 @@ class Alignment:
     differences: tuple[Difference, ...]
 
 
-def blocks_of(consultation: Consultation) -> tuple[Block, ...]:
+def blocks_of(consultation: Consultation) -> tuple[Passage, ...]:
     """Return the pieces of ``consultation`` in their order."""
     return tuple(_blocks(consultation))
 
 
-def characters_of(blocks: tuple[Block, ...]) -> str:
+def characters_of(blocks: tuple[Passage, ...]) -> str:
     """Return all characters of ``blocks``."""
     return "".join(without_space(text.text) for block in blocks for text in block.texts)
 
 
-def _blocks(consultation: Consultation) -> Iterator[Block]:
+def _blocks(consultation: Consultation) -> Iterator[Passage]:
     position = 0
     paragraph = 0
     path: object = None
@@ -93,10 +93,10 @@ def _blocks(consultation: Consultation) -> Iterator[Block]:
             end = position + len(without_space(text))
             texts.append(Text(text, Span(position, end)))
             position = end
-        yield Block(piece, paragraph, tuple(texts))
+        yield Passage(piece, paragraph, tuple(texts))
 
 
-def align(blocks: tuple[Block, ...], theirs: str) -> Alignment:
+def align(blocks: tuple[Passage, ...], theirs: str) -> Alignment:
     """Return how the document in ``blocks`` lies on ``theirs``, the source's characters."""
     tables = [block for block in blocks if block.is_table]
     ours = list(characters_of(blocks))
@@ -121,7 +121,7 @@ def _in_order(ours: str, theirs: str) -> list[int | None]:
     return [*range(head), *between, *range(len(theirs) - tail, len(theirs))]
 
 
-def _place_cells(block: Block, theirs: str, positions: list[int | None]) -> None:
+def _place_cells(block: Passage, theirs: str, positions: list[int | None]) -> None:
     """Find a table's cells between what stands before and after it, the longest first: 援助方針情報 before 援助情報."""
     before = [place for place in positions[: block.span.start] if place is not None]
     after = [place for place in positions[block.span.end :] if place is not None]
@@ -158,7 +158,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[Span]:
 
 def proof_of(
     stored: Stored[Consultation],
-    blocks: tuple[Block, ...],
+    blocks: tuple[Passage, ...],
     alignment: Alignment | None,
     source: ReviewedSource | None,
     wrong: Problem | None,
@@ -177,7 +177,7 @@ def proof_of(
 
 
 def _difference_views(
-    stored: Stored[Consultation], blocks: tuple[Block, ...], alignment: Alignment, source: ReviewedSource
+    stored: Stored[Consultation], blocks: tuple[Passage, ...], alignment: Alignment, source: ReviewedSource
 ) -> Iterator[DifferenceView]:
     ours, theirs, lines = characters_of(blocks), source.document.text, source.document.lines
     starts = [block.span.start for block in blocks]

@@ -14,7 +14,7 @@ from generator.evidence.finding import Name
 from generator.japanese.fold import Span
 from generator.kinds.names import Names
 from generator.model.outline import Path
-from generator.review.alignment import Alignment, Block
+from generator.review.alignment import Alignment, Passage
 from generator.review.questions import Question
 from generator.review.review_views import Run
 from generator.review.reviewed_facts import ReviewedFact, ReviewedWords, section_facts, title_facts
@@ -76,7 +76,7 @@ class MarkedDocument:
 
     record: Record
     names: Names
-    blocks: tuple[Block, ...]
+    blocks: tuple[Passage, ...]
     alignment: Alignment | None
     questions: tuple[tuple[Path, Question], ...]
 

@@ -9,7 +9,7 @@ from generator.archive.checks.filing import ANSWER, ANSWER_HELD
 from generator.japanese.fold import without_space
 from generator.model.consultation import Consultation
 from generator.model.outline import Path, outline
-from generator.review.alignment import Block, Text
+from generator.review.alignment import Passage, Text
 from generator.review.marking import MarkedDocument, MarkedFact, Marking, question_mark, touches
 from generator.review.questions import Question
 from generator.review.review_views import (
@@ -146,7 +146,7 @@ def _is_about(path: Path, index: int, marks: MarkedDocument) -> bool:
     return touches(path, (*piece.path, marks.blocks[index].paragraph))
 
 
-def _columns_of(block: Block, marking: Marking) -> tuple[ColumnView, ...]:
+def _columns_of(block: Passage, marking: Marking) -> tuple[ColumnView, ...]:
     """Return the columns of the torn table in ``block``."""
     texts = iter(block.texts)
     return tuple(
@@ -155,7 +155,7 @@ def _columns_of(block: Block, marking: Marking) -> tuple[ColumnView, ...]:
     )
 
 
-def _rows_of(block: Block, marking: Marking) -> tuple[TableRowView, ...]:
+def _rows_of(block: Passage, marking: Marking) -> tuple[TableRowView, ...]:
     """Return the rows of the table in ``block``."""
     texts = iter(block.texts)
     return tuple(

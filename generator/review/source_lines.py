@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.japanese.fold import without_space
-from generator.review.alignment import Block
+from generator.review.alignment import Passage
 from generator.review.marking import Marking
 from generator.review.review_draft import ReviewedSource
 from generator.review.review_views import LineView, Run
@@ -63,7 +63,7 @@ class SourceLines:
         return LineView(number, runs, "")
 
 
-def owners_of(blocks: tuple[Block, ...], positions: tuple[int | None, ...], length: int) -> tuple[int | None, ...]:
+def owners_of(blocks: tuple[Passage, ...], positions: tuple[int | None, ...], length: int) -> tuple[int | None, ...]:
     """Return for each of the source's ``length`` characters the index of its block, or None where none has it."""
     owners: list[int | None] = [None] * length
     for index, block in enumerate(blocks):

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from generator.model.consultation import NONE_WORD
 from generator.model.outline import Path
 from generator.problems import Problem
-from generator.store.nodes import Entries, Mapping, Mark, Node, Scalar
+from generator.store.nodes import Entries, MappingNode, Mark, Node, Scalar
 from generator.store.scalars import Unreadable, read_scalar, short
 from generator.store.shapes import BARE_KEY, MAY_BE_EMPTY, is_model, keys, list_of, optional_of, required_keys
 
@@ -58,7 +58,7 @@ class _Decoder:
         if model in BARE_KEY and isinstance(node, Scalar):
             text = self._field(node, model, BARE_KEY[model], path, key)
             return None if text is None else model(**{BARE_KEY[model]: text})
-        if not isinstance(node, Mapping) or not node.nodes:
+        if not isinstance(node, MappingNode) or not node.nodes:
             wanted = "、".join(keys(model))
             self._report(
                 node.mark, f"{_at(key)}「キー: 値」の形で書きます。", f"次のキーを使って書いてください: {wanted}"

@@ -51,14 +51,14 @@ class Entries:
 
 
 @dataclass(frozen=True)
-class Mapping:
+class MappingNode:
     """A mapping: for each key its own mark and its node."""
 
     mark: Mark
     nodes: "dict[str, tuple[Mark, Node]]" = field(default_factory=dict)
 
 
-Node = Scalar | Entries | Mapping
+Node = Scalar | Entries | MappingNode
 
 
 class _RefusedError(Exception):
@@ -150,8 +150,8 @@ class _Reader:
         self._take()
         return entries
 
-    def _mapping(self, mark: Mark, depth: int) -> Mapping:
-        mapping = Mapping(mark)
+    def _mapping(self, mark: Mark, depth: int) -> MappingNode:
+        mapping = MappingNode(mark)
         while not isinstance(self._next, yaml.MappingEndEvent):
             key = self._node(depth + 1)
             if not isinstance(key, Scalar):

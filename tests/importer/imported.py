@@ -14,7 +14,7 @@ from generator.archive.record import Record
 from generator.model.consultation import Consultation
 from generator.model.outline import Path
 from generator.store.files import Stored, read_file
-from generator.store.nodes import Entries, Mapping, Mark, Node, read_nodes
+from generator.store.nodes import Entries, MappingNode, Mark, Node, read_nodes
 from tests.importer.stated_facts import Stated
 
 _DOUBT: Final = re.compile(r"\s*#+\s*要確認")
@@ -84,7 +84,7 @@ def _doubted(text: str) -> Iterator[Path]:
 
 def _marks(node: Node, path: Path) -> Iterator[tuple[Path, Mark]]:
     """Yield each key and each entry of a list, with the place where its line begins."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for key, (mark, child) in node.nodes.items():
             yield (*path, key), mark
             yield from _marks(child, (*path, key))

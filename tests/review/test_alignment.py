@@ -7,20 +7,20 @@ from hypothesis import strategies as st
 from generator.japanese.fold import Span
 from generator.model.consultation import TornColumn
 from generator.model.document import Piece
-from generator.review.alignment import Alignment, Block, Text, align, blocks_of, characters_of
+from generator.review.alignment import Alignment, Passage, Text, align, blocks_of, characters_of
 from generator.review.review_draft import read_draft
 from tests.review.content import CONTENT
 
 WORDS = st.text("あい、１　 \n氏名", max_size=30)
 
 
-def block(*texts: str, start: int = 0, torn: bool = False) -> Block:
+def block(*texts: str, start: int = 0, torn: bool = False) -> Passage:
     spans = []
     for text in texts:
         spans.append(Text(text, Span(start, start + len(text))))
         start += len(text)
     column = (TornColumn(texts[0], texts[1:]),) if torn else ()
-    return Block(Piece(("sections", 0, "text"), "" if torn else texts[0], column), 0, tuple(spans))
+    return Passage(Piece(("sections", 0, "text"), "" if torn else texts[0], column), 0, tuple(spans))
 
 
 def rebuilt(ours: str, theirs: str, alignment: Alignment) -> str:

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.store.nodes import DEEPEST, Entries, Mapping, Mark, Node, Scalar, read_nodes
+from generator.store.nodes import DEEPEST, Entries, MappingNode, Mark, Node, Scalar, read_nodes
 from generator.store.source_text import check_yaml_text, read_text
 
 MISTAKES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("yaml_mistakes.yml").read_text("utf-8"))
@@ -59,7 +59,7 @@ def test_every_text_is_read_or_refused(text: str) -> None:
 
 def test_scalars_stay_text() -> None:
     node = read("a: no\nb: 0012\nc: 12:30\nd: 2022-06-17\ne: '1'\nf:\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     scalars = {key: scalar for key, (_, scalar) in node.nodes.items() if isinstance(scalar, Scalar)}
     assert {key: (scalar.text, scalar.plain) for key, scalar in scalars.items()} == {
         "a": ("no", True),
@@ -73,21 +73,21 @@ def test_scalars_stay_text() -> None:
 
 def test_every_node_knows_its_place() -> None:
     node = read("# 注\n犬:\n  - 名\n  - 色: 黒\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     assert node.mark == Mark(2, 1)
     key, entries = node.nodes["犬"]
     assert key == Mark(2, 1)
     assert isinstance(entries, Entries)
     assert [entry.mark for entry in entries.nodes] == [Mark(3, 5), Mark(4, 5)]
     inner = entries.nodes[1]
-    assert isinstance(inner, Mapping)
+    assert isinstance(inner, MappingNode)
     assert inner.nodes["色"] == (Mark(4, 5), Scalar(Mark(4, 8), "黒", plain=True))
 
 
 @pytest.mark.parametrize("written", ["|", "|-", "| # 注"])
 def test_every_line_of_a_block_knows_its_place(written: str) -> None:
     node = read(f"a: {written}\n\n  甲\n\n    乙\n\nb: 丙\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     block = node.nodes["a"][1]
     assert isinstance(block, Scalar)
     assert block.line_marks == (Mark(3, 3), Mark(5, 5))
@@ -96,14 +96,14 @@ def test_every_line_of_a_block_knows_its_place(written: str) -> None:
 @pytest.mark.parametrize("written", ["a", "'a'", '"a"', "|\n", ">\n  a\n  b"])
 def test_other_scalars_have_no_lines(written: str) -> None:
     node = read(f"a: {written}\nb: c\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     scalar = node.nodes["a"][1]
     assert isinstance(scalar, Scalar)
     assert scalar.line_marks == ()
 
 
 def test_nesting_has_an_end() -> None:
-    assert isinstance(read(nested(DEEPEST)), Mapping)
+    assert isinstance(read(nested(DEEPEST)), MappingNode)
     node, (problem,) = read_nodes("a.yml", nested(DEEPEST + 1))
     assert node is None
     assert (problem.line, problem.column) == (1, 4 + DEEPEST)

@@ -23,7 +23,8 @@ class NewName:
 class DraftDoubt:
     """Something a person has to look at: where, and what (Japanese).
 
-    ``held`` is a fact that is written down but does not count until the name is registered.
+    ``held`` is a fact that is written down, commented out, until it is settled: its name is registered (``new``), or a
+    person has seen that it is not merely a guess. In the draft's file the doubt becomes a ``Doubt`` of the store.
     """
 
     path: Path

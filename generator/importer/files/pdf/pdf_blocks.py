@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from statistics import median, mode
 from typing import Final
 
-from generator.importer.files.pdf.pdf_layout import Item, PageLayout, SetTable, Zone, divide_zones
+from generator.importer.files.pdf.pdf_layout import PageLayout, SetTable, Unit, Zone, divide_zones
 from generator.importer.files.pdf.pdf_lines import (
     TextRow,
     find_flush_end,
     is_ruby,
-    join_lines,
+    join_rows,
     measure_leading,
     measure_size,
 )
@@ -106,7 +106,7 @@ class _PageReader:
         if zone.column and rows:
             left = min(row.x0 for row in rows)
             measures = _Measures(measures.em, measure_leading(rows) or measures.leading, left, left + width)
-        before: Item | None = None
+        before: Unit | None = None
         for item in zone.items:
             if isinstance(item, SetTable):
                 number = self._count(item.glyphs)
@@ -138,7 +138,7 @@ class _PageReader:
         return f"{self._page}ページの{self._number}行目"
 
 
-def _is_gap(before: Item | None, row: TextRow, measures: _Measures) -> bool:
+def _is_gap(before: Unit | None, row: TextRow, measures: _Measures) -> bool:
     if before is None:
         return False
     if isinstance(before, SetTable):
@@ -237,7 +237,7 @@ def _join_rows(rows: Sequence[TableRow], following: Sequence[TableRow], *, cut: 
     cells: list[list[Cell | None]] = [list(row.cells) for row in whole]
     for upper, lower in pairs:
         if is_cut or _is_cut(upper.cell, lower.cell):
-            text, height = join_lines((upper.cell.text, lower.cell.text)), upper.cell.rows + lower.cell.rows - is_cut
+            text, height = join_rows((upper.cell.text, lower.cell.text)), upper.cell.rows + lower.cell.rows - is_cut
             cells[upper.row][upper.index] = Cell(text, height, upper.cell.columns)
             cells[lower.row][lower.index] = None
     joint = [replace(row, cells=tuple(filter(None, held))) for row, held in zip(whole, cells, strict=True)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, is_ruby, join_lines, split_columns_of_letters
+from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, is_ruby, join_rows, split_columns_of_letters
 from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet
 from generator.importer.files.pdf.pdf_tables import CellPlace, Table, draw_frame, find_tables
 from generator.model.consultation import Cell, TableRow
@@ -36,7 +36,7 @@ class SetTable:
         return self.table.box
 
 
-Item = TextRow | SetTable
+Unit = TextRow | SetTable
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _is_table(table: Table, held: dict[CellPlace, list[Glyph]]) -> bool:
 def _set_table(table: Table, held: dict[CellPlace, list[Glyph]], dark: Sequence[Box]) -> SetTable:
     rows: list[list[Cell]] = [[] for _ in table.ys[1:]]
     for place, glyphs in held.items():
-        text = join_lines(row.text for row in group_rows(glyphs))
+        text = join_rows(row.text for row in group_rows(glyphs))
         rows[place.row].append(Cell(text, place.rows, place.columns))
     light = {place.row for place in table.places if not any(area.holds(*place.box.middle) for area in dark)}
     heading = 0 not in light and 1 in light
@@ -127,7 +127,7 @@ def _set_table(table: Table, held: dict[CellPlace, list[Glyph]], dark: Sequence[
 class Zone:
     """Items that are read from top to bottom; ``column`` tells that it is one of two beside each other."""
 
-    items: tuple[Item, ...]
+    items: tuple[Unit, ...]
     column: bool = False
 
 
@@ -145,7 +145,7 @@ class _Gutter:
         return (self.left + self.right) / 2
 
 
-def divide_zones(items: Iterable[Item], em: float) -> list[Zone]:
+def divide_zones(items: Iterable[Unit], em: float) -> list[Zone]:
     """Return ``items`` in the order they are read, as zones; ``em`` is the usual size of a character, in points."""
     ordered = _put_ruby_after(sorted(items, key=lambda item: (round(item.box.top / 4), item.box.x0)))
     gutter = _find_gutter(ordered, em) if ordered and em else None
@@ -161,7 +161,7 @@ def divide_zones(items: Iterable[Item], em: float) -> list[Zone]:
     return [zone for zone in zones if zone.items]
 
 
-def _put_ruby_after(items: list[Item]) -> list[Item]:
+def _put_ruby_after(items: list[Unit]) -> list[Unit]:
     """Return ``items`` with each row of ruby after the row it explains."""
     for at, (item, below) in enumerate(pairwise(items)):
         if isinstance(item, TextRow) and isinstance(below, TextRow) and is_ruby(item, below):
@@ -169,10 +169,10 @@ def _put_ruby_after(items: list[Item]) -> list[Item]:
     return items
 
 
-def _split_columns(items: Sequence[Item], gutter: _Gutter) -> tuple[list[Item], list[Item]]:
+def _split_columns(items: Sequence[Unit], gutter: _Gutter) -> tuple[list[Unit], list[Unit]]:
     """Return what stands to the left and to the right of ``gutter``."""
-    left: list[Item] = []
-    right: list[Item] = []
+    left: list[Unit] = []
+    right: list[Unit] = []
     for item in items[gutter.first : gutter.last]:
         if isinstance(item, TextRow) and item.x0 < gutter.middle < item.x1:
             half = tuple(glyph for glyph in item.glyphs if glyph.x < gutter.middle)
@@ -183,7 +183,7 @@ def _split_columns(items: Sequence[Item], gutter: _Gutter) -> tuple[list[Item], 
     return left, right
 
 
-def _find_gutter(items: Sequence[Item], em: float) -> _Gutter | None:
+def _find_gutter(items: Sequence[Unit], em: float) -> _Gutter | None:
     """Return the gutter that most lines respect."""
     left, right = min(item.box.x0 for item in items), max(item.box.x1 for item in items)
     low, high = (left + part * (right - left) for part in _MIDDLE)
@@ -199,7 +199,7 @@ def _find_gutter(items: Sequence[Item], em: float) -> _Gutter | None:
     return max(found, key=lambda gutter: gutter.last - gutter.first, default=None)
 
 
-def _extend(items: Sequence[Item], gutter: _Gutter, em: float) -> _Gutter:
+def _extend(items: Sequence[Unit], gutter: _Gutter, em: float) -> _Gutter:
     """Return ``gutter`` over as many lines as leave it free."""
     for last in range(gutter.last, len(items)):
         narrower = _narrow(items[last], gutter, em)
@@ -214,7 +214,7 @@ def _extend(items: Sequence[Item], gutter: _Gutter, em: float) -> _Gutter:
     return _trim(items, gutter, em)
 
 
-def _narrow(item: Item, gutter: _Gutter, em: float) -> tuple[float, float] | None:
+def _narrow(item: Unit, gutter: _Gutter, em: float) -> tuple[float, float] | None:
     """Return the gutter as ``item`` leaves it, or None where it does not leave enough."""
     gaps = item.gaps if isinstance(item, TextRow) else ()
     spaces = (
@@ -225,7 +225,7 @@ def _narrow(item: Item, gutter: _Gutter, em: float) -> tuple[float, float] | Non
     return (left, right) if right - left >= _COMMON * em else None
 
 
-def _trim(items: Sequence[Item], gutter: _Gutter, em: float) -> _Gutter:
+def _trim(items: Sequence[Unit], gutter: _Gutter, em: float) -> _Gutter:
     """Return ``gutter`` from its first to its last line of the right column; a line or two more of the left may follow.
 
     What stands above or below, and only to the left, is a heading or a paragraph of its own.
@@ -239,7 +239,7 @@ def _trim(items: Sequence[Item], gutter: _Gutter, em: float) -> _Gutter:
     return _Gutter(gutter.left, gutter.right, first, last)
 
 
-def _is_gutter(items: Sequence[Item], gutter: _Gutter, sides: tuple[float, float]) -> bool:
+def _is_gutter(items: Sequence[Unit], gutter: _Gutter, sides: tuple[float, float]) -> bool:
     """Tell whether two columns stand beside the gutter, and no list of names with their values."""
     widths = (gutter.left - sides[0], sides[1] - gutter.right)
     return all(

@@ -109,7 +109,7 @@ def is_ruby(row: TextRow, below: TextRow) -> bool:
     )
 
 
-def join_lines(texts: Iterable[str]) -> str:
+def join_rows(texts: Iterable[str]) -> str:
     """Return the lines of one text joined without a break; between two Latin words stays a space."""
     whole = ""
     for text in texts:
