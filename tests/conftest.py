@@ -1,5 +1,6 @@
 """What the tests share: the archive as it stands in the repository."""
 
+import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,11 @@ pytest_plugins = ("pytester", "tests.left_out")
 settings.register_profile("archive", deadline=None, max_examples=25)
 settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("archive")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run two processes for each processor: those with a browser wait for it more than they compute."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_configure() -> None:

@@ -13,7 +13,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
-NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# First the one without a window, which takes a third less time.
+NAMES: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -58,7 +59,7 @@ def installations() -> list[list[str]]:
     """Return the commands that install a Chromium here, to be run one after the other."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         # Without a Japanese font every character is a box of another width, and lines break elsewhere.
-        packages = ["chromium", "fonts-noto-cjk"]
+        packages = ["chromium-headless-shell", "fonts-noto-cjk"]
         return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", *packages]]
     return [[sys.executable, "-m", "playwright", "install", "chromium"]]
 

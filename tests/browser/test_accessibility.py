@@ -1,19 +1,18 @@
 """Everyone can use the site: axe finds nothing on any kind of page, and the keyboard reaches everything."""
 
-import os
-from typing import Final, Literal
+from typing import Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.looking import IS_CI, Scheme, with_schemes
 from tests.browser.searching import FAILED, open_search, status
 from tests.publishing import KINDS, ONE_OF_EACH, Site
 
-SCHEMES: Final = ("light", "dark")
 WIDTHS: Final = (1280, 390)
 # Looking at a page takes axe longer than everything else: one of each template is looked at, and every kind in CI.
-LOOKED_AT: Final = KINDS if os.environ.get("CI") == "true" else ONE_OF_EACH
+LOOKED_AT: Final = KINDS if IS_CI else ONE_OF_EACH
 
 # Pages that hold everything one can move to.
 FOCUSABLE: Final = ("", "consultations/978/", "items-by-counterparty/", "search/?q=LINE", "no/such/page/")
@@ -51,11 +50,10 @@ def open_page(page: Page, site: Site, address: str) -> None:
         expect(page.locator(".archive-result").first).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("address", LOOKED_AT.values(), ids=LOOKED_AT)
-def test_axe_finds_nothing(page: Page, at_root: Site, address: str, scheme: Literal["light", "dark"]) -> None:
+@pytest.mark.parametrize(("kind", "scheme"), with_schemes(LOOKED_AT))
+def test_axe_finds_nothing(page: Page, at_root: Site, kind: str, scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    open_page(page, at_root, address)
+    open_page(page, at_root, LOOKED_AT[kind])
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -65,11 +63,10 @@ def test_axe_finds_nothing(page: Page, at_root: Site, address: str, scheme: Lite
     assert found == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("state", ["facets", "suggestions", "nothing found", "failed", "document"])
-def test_axe_finds_nothing_in_any_state_of_the_search(
-    page: Page, at_root: Site, state: str, scheme: Literal["light", "dark"]
-) -> None:
+@pytest.mark.parametrize(
+    ("state", "scheme"), with_schemes(["facets", "suggestions", "nothing found", "failed", "document"])
+)
+def test_axe_finds_nothing_in_any_state_of_the_search(page: Page, at_root: Site, state: str, scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     found = []
     for width in WIDTHS:

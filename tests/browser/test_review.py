@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from generator.review.serving import reviewing
+from tests.browser.looking import Scheme, with_schemes
 from tests.review.content import NUMBER, draft_content, edit, edit_file
 
 CURRENT: Final = "[aria-current]"
@@ -206,11 +207,8 @@ def test_without_scripts_all_is_there_and_links_lead_both_ways(scriptless: Page,
     expect(scriptless.locator("#s5-2 .chip", has_text="約9,001件")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", ["draft", "differing", "unreadable", "registries"])
-def test_axe_finds_nothing(
-    page: Page, address: str, content: Path, state: str, scheme: Literal["light", "dark"]
-) -> None:
+@pytest.mark.parametrize(("state", "scheme"), with_schemes(["draft", "differing", "unreadable", "registries"]))
+def test_axe_finds_nothing(page: Page, address: str, content: Path, state: str, scheme: Scheme) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     if state == "differing":
         edit(content, {"現在、パブリック": "現在パブリック", "速やかに管理サイト": "速やかに管理区サイト"})
