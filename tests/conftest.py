@@ -23,8 +23,8 @@ settings.load_profile("archive")
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Run two processes for each processor: those with a browser wait for it more than they compute."""
-    return 2 * (os.cpu_count() or 1)
+    """Run one process more than there are processors: those with a browser wait for it more than they compute."""
+    return 1 + (os.cpu_count() or 1)
 
 
 def pytest_configure() -> None:

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
@@ -253,7 +253,6 @@ def as_registered(file: str) -> tuple[str, tuple[Any, ...]]:
     return path.read_text(encoding="utf-8"), stored.value
 
 
-@settings(max_examples=100)
 @given(
     names=st.lists(
         st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(NASTY), min_size=1, max_size=4
@@ -277,7 +276,6 @@ def test_whatever_the_names_the_file_can_be_read_and_is_sound(
     assert is_spread_in(text, written)
 
 
-@settings(max_examples=30)
 @given(st.lists(ARTICLES, min_size=1, max_size=3, unique_by=lambda number: number.slug))
 def test_whatever_the_articles_the_file_can_be_read_and_is_sound(numbers: list[ArticleNumber]) -> None:
     text, ordinances = as_registered("articles.yml")
