@@ -115,7 +115,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Make the search index of what was published, and prove that it is that."""
         _log.info("検索の索引を作っています…")
         try:
-            count = build_index(self._publication.search, Path(config.site_dir))
+            count = build_index(self._publication.search, Path(config.site_dir), self._publication.renderer.breaker)
         except SearchError as error:
             raise PluginError(str(error)) from error
         _log.info("検索の索引の内容が、公開する内容と同じであることを確かめました（%d件）。", count)

@@ -54,3 +54,10 @@ def test_digits_of_either_width_break_alike(text: str) -> None:
 def test_a_heading_breaks_after_a_particle_and_not_within_a_word() -> None:
     assert phrases("回線結合の方法") == ("回線結合の", "方法")
     assert phrases("氏名") == ("氏名",)
+
+
+def test_a_text_is_broken_once_however_often_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    breaker = PhraseBreaker()
+    once = breaker.phrases("回線結合の方法")
+    monkeypatch.setattr(breaker.parser, "parse", lambda _: pytest.fail("it is broken again"))
+    assert breaker.phrases("回線結合の方法") == once == ("回線結合の", "方法")

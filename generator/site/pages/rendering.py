@@ -51,9 +51,10 @@ _PAGES_OF: Final[Mapping[Kind[Any], Callable[[Archive], Iterator[PageView]]]] = 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders views through the templates of one folder."""
+    """Renders views through the templates of one folder. ``breaker`` knows the phrases of all that it has shown."""
 
     environment: Environment
+    breaker: PhraseBreaker
 
     @classmethod
     def from_folder(cls, templates: Path) -> "Renderer":
@@ -67,7 +68,7 @@ class Renderer:
         )
         breaker = PhraseBreaker()
         environment.filters["phrases"] = lambda text: _with_breaks(breaker.phrases(text))
-        return cls(environment)
+        return cls(environment, breaker)
 
     def body(self, page: PageView) -> str:
         """Return the HTML of ``page`` without the frame around it."""

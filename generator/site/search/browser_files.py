@@ -23,7 +23,7 @@ NUMBERS_PER_FILE: Final = 500
 _PHRASE_BREAK: Final = "\n"
 
 
-def write_texts(documents: Iterable[SearchDocument], folder: Path) -> None:
+def write_texts(documents: Iterable[SearchDocument], folder: Path, breaker: PhraseBreaker) -> None:
     """Write ``NUMBER.json`` to ``folder`` for each of ``documents``. What stood in ``folder`` is gone.
 
     From it the browser shows what was found in the document's own words. A block is written as its phrases with a line
@@ -31,7 +31,6 @@ def write_texts(documents: Iterable[SearchDocument], folder: Path) -> None:
     twice as much of what this adds to a cold search.)
     """
     _empty_folder(folder)
-    breaker = PhraseBreaker()
     for document in documents:
         write_json(_text(document, breaker), folder / f"{document.number}.json")
 

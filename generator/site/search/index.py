@@ -24,6 +24,7 @@ import pagefind_bin
 
 from generator.japanese.fold import fold, folding_table
 from generator.japanese.kana import in_katakana
+from generator.japanese.phrases import PhraseBreaker
 from generator.site.search.browser_files import write_catalogue, write_json, write_texts
 from generator.site.search.documents import Areas, SearchDocument, SearchMaterial, areas_of
 from generator.site.search.tokens import decode, encode, rooms_for
@@ -42,8 +43,10 @@ class SearchError(Exception):
     """The search index could not be made, or is not the text that is published. The message is Japanese."""
 
 
-def build_index(material: SearchMaterial, site_dir: Path) -> int:
+def build_index(material: SearchMaterial, site_dir: Path, breaker: PhraseBreaker) -> int:
     """Write the search of ``material`` to ``site_dir``, verify it, and return how many documents it holds.
+
+    ``breaker`` finds the phrases of texts: the one of the pages, which has found many of them already.
 
     Raises SearchError where the index cannot be made or is not the text that is published.
     """
@@ -54,7 +57,7 @@ def build_index(material: SearchMaterial, site_dir: Path) -> int:
     _run_pagefind(tokens, index)
     indexed = verify(material.documents, tokens, index, rooms)
     folder = site_dir / "search"
-    write_texts(material.documents, folder / "text")
+    write_texts(material.documents, folder / "text", breaker)
     write_json(folding_table(_characters(material, areas.values())), folder / "folding.json")
     write_catalogue(material, {document.number: found for found, document in indexed.items()}, rooms, folder)
     return len(indexed)

@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 
 from generator.japanese.fold import fold, folding_table
+from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, areas_of
 from generator.site.search.index import SearchError, build_index, verify
 from generator.site.search.tokens import encode
 from tests.site.search.making import TITLE, document
+
+BREAKER = PhraseBreaker()
 
 MAIL = "メールＳОＳ <&> - 𠮟る"
 DOCUMENTS = (
@@ -34,7 +37,7 @@ MATERIAL = SearchMaterial(DOCUMENTS, NAMES, {COUNTERPARTIES.facet: (FacetValue("
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    assert build_index(MATERIAL, tmp_path) == len(DOCUMENTS)
+    assert build_index(MATERIAL, tmp_path, BREAKER) == len(DOCUMENTS)
     return tmp_path
 
 
@@ -99,15 +102,15 @@ def test_the_browser_folds_whatever_a_query_can_match(site: Path) -> None:
 
 
 def test_a_second_build_leaves_nothing_of_the_first(site: Path) -> None:
-    assert build_index(SearchMaterial(DOCUMENTS[:1]), site) == 1
+    assert build_index(SearchMaterial(DOCUMENTS[:1]), site, BREAKER) == 1
     assert [file.name for file in (site / "search/text").iterdir()] == ["975.json"]
     assert len(list(site.glob("pagefind/fragment/*"))) == 1
     assert read(site / "search/facets/counterparty.json") == []
 
 
 def test_files_of_titles_of_an_earlier_build_are_gone(tmp_path: Path) -> None:
-    build_index(SearchMaterial((document(1), document(501))), tmp_path)
-    build_index(SearchMaterial((document(1),)), tmp_path)
+    build_index(SearchMaterial((document(1), document(501))), tmp_path, BREAKER)
+    build_index(SearchMaterial((document(1),)), tmp_path, BREAKER)
     assert [file.name for file in (tmp_path / "search/titles").iterdir()] == ["0.json"]
 
 
@@ -143,13 +146,13 @@ def test_a_name_missing_from_the_index_is_noticed(site: Path) -> None:
 def test_a_name_that_is_none_of_the_documents_words_is_noticed(tmp_path: Path, name: str) -> None:
     named = replace(DOCUMENTS[0], names=("ＬＩＮＥ", name))
     with pytest.raises(SearchError, match=f"言葉「{name}」は、諮問第975号の文書にありません"):
-        build_index(SearchMaterial((named, *DOCUMENTS[1:])), tmp_path)
+        build_index(SearchMaterial((named, *DOCUMENTS[1:])), tmp_path, BREAKER)
 
 
 def test_a_headline_that_is_none_of_the_documents_words_is_noticed(tmp_path: Path) -> None:
     headed = replace(DOCUMENTS[0], headline=("見出し",))
     with pytest.raises(SearchError, match="言葉「見出し」は、諮問第975号の文書にありません"):
-        build_index(SearchMaterial((headed, *DOCUMENTS[1:])), tmp_path)
+        build_index(SearchMaterial((headed, *DOCUMENTS[1:])), tmp_path, BREAKER)
 
 
 @pytest.mark.parametrize("place", [0, 60, -1])
@@ -209,13 +212,13 @@ def test_a_damaged_file_is_noticed(site: Path, damage: bytes) -> None:
 
 def test_a_failure_of_pagefind_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match=r"検索の索引を作れませんでした(?s:.)*not able to build an index"):
-        build_index(SearchMaterial(()), tmp_path)
+        build_index(SearchMaterial(()), tmp_path, BREAKER)
 
 
 def test_a_missing_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "missing")
     with pytest.raises(SearchError, match="pagefind-bin を入れ直してください"):
-        build_index(MATERIAL, tmp_path)
+        build_index(MATERIAL, tmp_path, BREAKER)
 
 
 def test_the_environment_of_the_build_is_none_of_pagefinds_affair(
@@ -223,4 +226,4 @@ def test_the_environment_of_the_build_is_none_of_pagefinds_affair(
 ) -> None:
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "body")
     monkeypatch.setenv("pagefind_root_selector", "main")
-    assert build_index(MATERIAL, tmp_path) == len(DOCUMENTS)
+    assert build_index(MATERIAL, tmp_path, BREAKER) == len(DOCUMENTS)
