@@ -22,6 +22,11 @@ _SPACE_BESIDE_JAPANESE: Final = re.compile(f" +(?=[{_TABLE.japanese}])| (?<=[{_T
 _SPACE_AFTER_ANOTHER: Final = re.compile("(?<= ) +")
 _SPACE_AT_AN_END: Final = re.compile("^ +| +$")
 _THOUSANDS_SEPARATOR: Final = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+# Documents that write ，． for 、。 write them between Japanese words. Beside Latin letters and digits, a comma or a
+# period is part of 3.2, No.3, 5,6 or Inc., and several together are an ellipsis.
+_JAPANESE_MARKS: Final = {",": "、", ".": "。"}
+_MARK_BETWEEN_JAPANESE: Final = re.compile("[,.](?<![0-9a-z ,.][,.])(?![0-9a-z ,.])")
+_TO_JAPANESE_MARKS: Final = str.maketrans(_JAPANESE_MARKS)
 
 # Names and phrases are asked for again and again, in text after text.
 _LONGEST_REMEMBERED: Final = 60
@@ -31,8 +36,8 @@ _MOST_REMEMBERED: Final = 20_000
 def fold(text: str) -> str:
     """Return the matching form of ``text``: equal for spellings a reader takes for one.
 
-    Width, case, Latin look-alikes, kinds of dash, characters that cannot be seen and thousands separators no longer
-    differ, and white space beside Japanese characters is gone. Folding is idempotent.
+    Width, case, look-alikes (Latin, radicals, dashes, middle dots, ，． for 、。), characters that cannot be seen and
+    thousands separators no longer differ, and white space beside Japanese characters is gone. Folding is idempotent.
     """
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
 
@@ -45,10 +50,23 @@ def _fold(text: str) -> str:
     # Only now, because a mark may have stood behind a space that is gone: か ゛. Composing in its turn makes no new
     # room, since a letter with its mark is Japanese exactly if the letter is.
     composed = compose(plain, _TABLE.pairs) if _MARK.search(plain) else plain
-    return _THOUSANDS_SEPARATOR.sub("", composed)
+    return _with_japanese_marks(_THOUSANDS_SEPARATOR.sub("", composed))
+
+
+def _with_japanese_marks(folded: str) -> str:
+    return _MARK_BETWEEN_JAPANESE.sub(lambda mark: _JAPANESE_MARKS[mark.group()], folded)
 
 
 _remembered = lru_cache(_MOST_REMEMBERED)(_fold)
+
+
+def fold_for_search(text: str) -> str:
+    """Return the form of ``text`` in which the search compares: folded, with ， and 、, ． and 。 one everywhere.
+
+    What a query is cut out of cannot be seen in it: ，住所 may have stood behind 氏名 or behind ＬＩＮＥ. So every part
+    of a text is found in it, unless it is cut at a thousands separator. For evidence 3.2 and 3。2 stay apart.
+    """
+    return _SPACE_BESIDE_JAPANESE.sub("", fold(text).translate(_TO_JAPANESE_MARKS))
 
 
 class Span(NamedTuple):
@@ -84,7 +102,7 @@ def fold_with_places(text: str) -> FoldedText:
     for dropped in (_SPACE_BESIDE_JAPANESE, _SPACE_AFTER_ANOTHER, _SPACE_AT_AN_END):
         letters = _without(dropped, letters)
     letters = _without(_THOUSANDS_SEPARATOR, _composed(letters))
-    return FoldedText(_text_of(letters), tuple(place for _, place in letters))
+    return FoldedText(_with_japanese_marks(_text_of(letters)), tuple(place for _, place in letters))
 
 
 _Letters = list[tuple[str, Span]]

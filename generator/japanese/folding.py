@@ -15,8 +15,8 @@ FILE: Final = files("generator.japanese") / "folding.json"
 _WIDEST_GAP: Final = 8
 _LONGEST_ROW: Final = 64
 
-# Characters that folding itself looks at: white space, and the comma that may separate thousands.
-_ALWAYS: Final = frozenset(" ,")
+# Characters that folding itself looks at: white space, the comma that may separate thousands, and the period.
+_ALWAYS: Final = frozenset(" ,.")
 
 # The arithmetic of Hangul syllables (The Unicode Standard, section 3.12): leading consonants, vowels, and trailing
 # consonants with one before the first that stands for none.

@@ -16,6 +16,7 @@ from typing import Final
 from unicodedata import unidata_version
 
 from generator.japanese.folding import FILE, FoldingTable, compose
+from generator.japanese.radicals import mend_radicals
 
 UNICODE_VERSION: Final = "14.0.0"
 
@@ -41,6 +42,11 @@ DASHES: Final = "‐‑‒–—―−－﹘﹣˗⁃─━➖⸺⸻"
 # The wave dash, and what NFKC makes of the full-width tilde: one key types the one or the other, by the system.
 WAVE_DASH, TILDE = "〜", "~"
 
+# What a reader takes for a middle dot (中黒): the characters that Unicode holds to be confusable with it (Unicode
+# Technical Standard #39, confusables.txt, U+00B7), but for a letter of Canadian syllabics. What comes out of a PDF file
+# and what an input method offers is now ‧ U+2027, now ∙ U+2219, now • U+2022. The half-width ･ comes here through NFKC.
+MIDDLE_DOT, MIDDLE_DOTS = "・", "·‧•∙⋅ꞏ⸱᛫𐄁"
+
 # All that Python or JavaScript takes for white space, but for U+FEFF, which has no width.
 SPACES: Final = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680"
@@ -63,6 +69,7 @@ JAPANESE: Final = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002000
 _PLAIN: Final = str.maketrans(
     LOOK_ALIKES
     | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(MIDDLE_DOTS, MIDDLE_DOT)
     | {WAVE_DASH: TILDE}
     | dict.fromkeys(SPACES, " ")
     | {character: "" for character in map(chr, INVISIBLE) if unicodedata.category(character) != "Cn"},
@@ -112,9 +119,10 @@ def _plain(text: str) -> str:
     """Return ``text`` decomposed (NFKD, UAX #15), case-folded, and with the rules above applied, until nothing changes.
 
     Each rule can make room for another: a letter can fold to one that looks Latin, and a capital to composed letters.
+    Radicals come first: NFKD makes ⼾ 戶, and a Japanese reader sees 戸 (radicals.py).
     """
     while True:
-        plain = unicodedata.normalize("NFKD", text).translate(_PLAIN).casefold()
+        plain = unicodedata.normalize("NFKD", mend_radicals(text)).translate(_PLAIN).casefold()
         if plain == text:
             return plain
         text = plain

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from generator.archive.archive import Archive
-from generator.japanese.fold import fold
+from generator.japanese.fold import fold_for_search
 from generator.model.consultation import Consultation
 from generator.model.document import pieces
 from tests.golden.reading import NUMBERS, golden_indexes
@@ -34,7 +34,7 @@ class Truth:
 
     def __init__(self, archive: Archive) -> None:
         self.blocks = {record.number: list(blocks_of(record.consultation)) for record in archive.records}
-        self._folded = {number: list(map(fold, blocks)) for number, blocks in self.blocks.items()}
+        self._folded = {number: list(map(fold_for_search, blocks)) for number, blocks in self.blocks.items()}
 
     @property
     def texts(self) -> list[str]:
@@ -43,7 +43,7 @@ class Truth:
 
     def holding(self, *words: str, without: Iterable[str] = ()) -> set[int]:
         """The consultations in which each of the words stands within one block, and none of the unwanted does."""
-        wanted, unwanted = [fold(word) for word in words], [fold(word) for word in without]
+        wanted, unwanted = [fold_for_search(word) for word in words], [fold_for_search(word) for word in without]
         return {
             number
             for number, blocks in self._folded.items()

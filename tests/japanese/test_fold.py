@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.japanese.fold import fold, fold_with_places, folding_table, without_space
+from generator.japanese.fold import fold, fold_for_search, fold_with_places, folding_table, without_space
 from generator.japanese.folding import FoldingTable
-from generator.japanese.folding_maker import DASHES, LOOK_ALIKES
+from generator.japanese.folding_maker import DASHES, LOOK_ALIKES, MIDDLE_DOTS
+from generator.japanese.radicals import RADICALS
 
 TABLE = FoldingTable.committed()
 
@@ -22,7 +23,10 @@ TEXTS = (
     st.text()
     | st.text(alphabet="ＬlLОоΟ ＩİıſßΣςﬁ９9，,０0ー－—ｶﾞが゛\u3099　\t\u00a0㍻①゜µ")
     | st.text(alphabet="oоο\u0301\u0308\u0323\u0302όϋộё가ㄱᅡᆨᄀ각\u1160\ufe0f\u00ad\u200b か゛")
+    | st.text(alphabet="，,、．.。…‧・⼾戸犬か゛aＬ1９０ 　")
 )
+# No marks: one that is cut off its letter is no part of it.
+PIECES = st.text(alphabet="，,、．.。…‧・⼾戸犬aＬ1９０ 　\ufe00\u200b")
 CHARACTERS = st.sampled_from(sorted({*TABLE.images, *TABLE.pairs.values(), *"".join(TABLE.pairs)}))
 
 
@@ -63,6 +67,16 @@ def test_surrounding_space_does_not_matter(text: str) -> None:
         *((f"a{space}b", "a b") for space in "\t\n\v\f\r\x1c\x1f\x85\u00a0\u1680\u2003\u2028\u2029\u202f\u205f\u3000"),
         ("10時〜12時", "１０時～１２時", "10時~12時"),
         *((f"2022{dash}06", "2022-06") for dash in DASHES),
+        *((f"氏名{dot}住所", "氏名・住所", "氏名 ･ 住所") for dot in MIDDLE_DOTS),
+        *((f"a{radical}b", f"a{kanji}b") for radical, kanji in RADICALS.items()),
+        ("区⺠", "区民"),
+        ("⻑い⼾\ufe00", "長い戸", "⻑ い ⼾"),
+        ("⻩⾊い⽝", "⿈⾊い⽝", "黄色い犬"),
+        ("氏名，住所．", "氏名,住所.", "氏名、住所。", "氏名､住所｡"),
+        ("氏名（漢字），住所", "氏名（漢字）、住所"),
+        ("約９，０００件，", "約9,000件、"),
+        ("㈱見本", "（株）見本", "(株) 見本"),
+        ("神︀奈川", "神奈川"),
     ],
 )
 def test_spellings_of_one_word_are_equal(spellings: tuple[str, ...]) -> None:
@@ -91,6 +105,13 @@ def test_letters_of_other_scripts_fold_with_the_latin_ones_they_look_like(letter
         ("゠", "-"),
         ("10μm", "10mm"),
         ("プラスα", "プラスa"),
+        ("3.2件数", "3。2件数"),
+        ("No.3", "No。3"),
+        ("5,6", "5、6"),
+        ("Zoom, Inc.", "Zoom、Inc。"),
+        ("戸", "戶"),
+        ("高", "髙"),
+        ("株式会社", "㈱"),
     ],
 )
 def test_different_words_stay_different(one: str, other: str) -> None:
@@ -106,10 +127,44 @@ def test_different_words_stay_different(one: str, other: str) -> None:
         ("Ａ　Ｂ", "a b"),
         ("５（１）①", "5(1)1"),
         ("9,000,00", "9000,00"),
+        ("その他…", "その他..."),
+        ("．ｘｌｓ，．", ".xls,."),
     ],
 )
 def test_the_folded_form(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ＬＩＮＥ，住所", "line、住所"),
+        ("１２条，３条", "12条、3条"),
+        ("No.3", "No。3"),
+        ("Inc.", "inc。"),
+        ("…", "。。。"),
+    ],
+)
+def test_the_search_takes_commas_and_periods_for_japanese_ones_everywhere(one: str, other: str) -> None:
+    assert fold_for_search(one) == fold_for_search(other)
+
+
+@given(PIECES, PIECES, PIECES)
+@example("ＬＩＮＥ", "，住所", "")
+@example("第３", "．", "２節")
+@example("５", "，住所，", "６")
+def test_the_search_finds_every_part_of_a_text(before: str, part: str, after: str) -> None:
+    """Of a text without thousands separators: ,000 is no part of 1,000, which reads as 1000."""
+    text = before + part + after
+    assume(not re.search("[0-9],[0-9]{3}", unicodedata.normalize("NFKC", text)))
+    assert fold_for_search(part) in fold_for_search(text)
+
+
+@given(TEXTS)
+def test_the_search_folds_as_the_house_does_but_for_these_marks(text: str) -> None:
+    folded = fold_for_search(text)
+    assert folded == re.sub(" ?([、。]) ?", r"\1", fold(text).replace(",", "、").replace(".", "。"))
+    assert fold(folded) == fold_for_search(folded) == folded
 
 
 @given(TEXTS)
@@ -122,7 +177,7 @@ def test_every_folded_character_knows_its_place(text: str) -> None:
     assert len(folded.places) == len(folded.text)
     for letter, (start, end) in zip(folded.text, folded.places, strict=True):
         assert 0 <= start < end <= len(text)
-        assert letter == " " or letter in fold(text[start:end])
+        assert letter == " " or fold_for_search(letter) in fold_for_search(text[start:end])
 
 
 @given(TEXTS)
@@ -166,7 +221,9 @@ def with_spaces(text: str, other: str) -> set[str]:
 
 @given(CHARACTERS)
 def test_a_letter_folds_as_its_parts_do(letter: str) -> None:
-    assert fold(letter) == fold(unicodedata.normalize("NFD", letter)) == fold(unicodedata.normalize("NFKD", letter))
+    assert fold(letter) == fold(unicodedata.normalize("NFD", letter))
+    if letter not in RADICALS:
+        assert fold(letter) == fold(unicodedata.normalize("NFKD", letter))
 
 
 def fold_by(table: Mapping[str, Any], text: str) -> str:
@@ -175,6 +232,7 @@ def fold_by(table: Mapping[str, Any], text: str) -> str:
     images = {chr(first + step): image for first, row in rows for step, image in enumerate(row) if image is not None}
     japanese = f"[{table['japanese']}]"
     plain = "".join(images.get(character, character) for character in text)
+    plain = re.sub("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", plain).replace(",", "、").replace(".", "。")
     closed = re.sub(rf"(?<={japanese}) +|^ +", "", re.sub(rf" +(?={japanese})| +$", "", plain))
     joined = re.sub(" +", " ", closed)
     place = 1
@@ -183,7 +241,7 @@ def fold_by(table: Mapping[str, Any], text: str) -> str:
         whole = unicodedata.normalize("NFC", pair) if is_hangul(pair) else table["pairs"].get(pair, pair)
         joined = joined[: place - 1] + whole + joined[place + 1 :]
         place += len(whole) - 1
-    return re.sub("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", joined)
+    return joined
 
 
 def is_hangul(pair: str) -> bool:
@@ -192,7 +250,7 @@ def is_hangul(pair: str) -> bool:
 
 @given(TEXTS)
 def test_the_table_holds_all_that_folding_needs(text: str) -> None:
-    assert fold_by(json.loads(json.dumps(folding_table())), text) == fold(text)
+    assert fold_by(json.loads(json.dumps(folding_table())), text) == fold_for_search(text)
 
 
 @given(TEXTS, TEXTS | st.text(CHARACTERS), st.sets(CHARACTERS | st.sampled_from("aoか\u3099\u030109,-")))
@@ -202,8 +260,9 @@ def test_the_table_holds_all_that_folding_needs(text: str) -> None:
 @example("\u1100\u1161\u11a8", "각", set())
 @example("Ａ", "", {"Ａ"})  # a character that occurs in no folded text
 def test_a_reduced_table_finds_the_same(text: str, other: str, left_out: set[str]) -> None:
-    for characters in (set(fold(text + other)), set(fold(text + other)) - left_out, set(other), left_out):
-        folded, reduced = fold(text), fold_by(folding_table(characters), text)
+    of_both = set(fold_for_search(text + other))
+    for characters in (of_both, of_both - left_out, set(other), left_out):
+        folded, reduced = fold_for_search(text), fold_by(folding_table(characters), text)
         assert reduced == folded if characters.issuperset(folded) else not characters.issuperset(reduced)
 
 

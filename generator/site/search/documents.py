@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.japanese.fold import fold
+from generator.japanese.fold import fold_for_search
 from generator.kinds.kind import Facet
 
 Areas = tuple[tuple[str, ...], ...]
@@ -94,4 +94,6 @@ def areas_of(document: SearchDocument) -> Areas:
     A name stands in a block too, so it adds nothing that is not there; a block that folds to nothing is left out.
     """
     rest = (block for block in document.blocks if block not in document.headline)
-    return tuple(tuple(filter(None, map(fold, texts))) for texts in (document.headline, document.names, rest))
+    return tuple(
+        tuple(filter(None, map(fold_for_search, texts))) for texts in (document.headline, document.names, rest)
+    )

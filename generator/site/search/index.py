@@ -22,7 +22,7 @@ from typing import Final, NoReturn
 
 import pagefind_bin
 
-from generator.japanese.fold import fold, folding_table
+from generator.japanese.fold import fold_for_search, folding_table
 from generator.japanese.kana import in_katakana
 from generator.japanese.phrases import PhraseBreaker
 from generator.site.search.browser_files import write_catalogue, write_json, write_texts
@@ -67,7 +67,7 @@ def _characters(material: SearchMaterial, documents: Iterable[Areas]) -> set[str
     """Return every character that a query can match: those of the documents, and of the names with their readings."""
     blocks = (block for areas in documents for area in areas for block in area)
     names = (
-        fold(text)
+        fold_for_search(text)
         for name in material.names
         for text in (name.name, name.reading, in_katakana(name.reading), *name.spellings, *name.also_called)
     )
@@ -162,9 +162,9 @@ def _decode_content(document: SearchDocument, content: str, rooms: Sequence[int]
 
 def _require_own_words(document: SearchDocument) -> None:
     """Refuse words to rank by that are none of the document's: it would be found by what does not stand in it."""
-    blocks = [fold(block) for block in document.blocks]
+    blocks = [fold_for_search(block) for block in document.blocks]
     for words in (*document.headline, *document.names):
-        if not any(fold(words) in block for block in blocks):
+        if not any(fold_for_search(words) in block for block in blocks):
             message = f"検索に渡された言葉「{words}」は、{document.label}の文書にありません。"
             raise SearchError(message)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.japanese.fold import fold, folding_table
+from generator.japanese.fold import fold_for_search, folding_table
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.registered_counterparty import COUNTERPARTIES
@@ -96,7 +96,7 @@ def test_the_browser_knows_the_documents_by_what_pagefind_calls_them(site: Path)
 def test_the_browser_folds_whatever_a_query_can_match(site: Path) -> None:
     texts = [block for each in DOCUMENTS for block in each.blocks]
     texts += ["LINE", "らいん", "ライン", "協会", "きょうかい", "キョウカイ", "（社）協会", "Ассо"]
-    characters = {character for text in texts for character in fold(text)}
+    characters = {character for text in texts for character in fold_for_search(text)}
     assert read(site / "search/folding.json") == json.loads(json.dumps(folding_table(characters)))
     assert folding_table(characters) != folding_table(characters - {"ョ"})
 

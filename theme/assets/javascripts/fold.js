@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The form of a text that serves matching: the browser's copy of generator/japanese/fold.py.
+ * The form of a text that serves matching: the browser's copy of fold_for_search in generator/japanese/fold.py.
  *
  * Both go by one table, which the build writes to search/folding.json, and ask no library about a character: browsers
  * know different versions of Unicode. Beyond what fold.py does, every folded character remembers where it stands in the
@@ -15,6 +15,9 @@ const VOWEL = { first: 0x1161, count: 21 };
 const TRAILING = { first: 0x11a7, count: 28 };
 const SYLLABLE = { first: 0xac00, count: LEADING.count * VOWEL.count * TRAILING.count };
 
+/** @type {Record<string, string>} */
+const JAPANESE_MARKS = { ",": "、", ".": "。" };
+
 /**
  * Returns the folding that goes by the given table.
  * @param {Tables} table
@@ -24,7 +27,10 @@ export function createFold({ images, pairs, japanese }) {
   const imageOf = imagesOf(images);
   const wholeOf = new Map(Object.entries(pairs));
   const isJapanese = new RegExp(`[${japanese}]`, "u");
-  return (text) => withoutThousandsSeparators(composed(closedUp(replaced(text, imageOf), isJapanese), wholeOf));
+  return (text) => {
+    const marked = withoutThousandsSeparators(replaced(text, imageOf)).map(withJapaneseMark);
+    return composed(closedUp(marked, isJapanese), wholeOf);
+  };
 }
 
 /**
@@ -167,4 +173,14 @@ function withoutThousandsSeparators(characters) {
   const separates = (index) =>
     isDigit(index - 1) && [1, 2, 3].every((step) => isDigit(index + step)) && !isDigit(index + 4);
   return characters.filter(({ character }, index) => !(character === "," && separates(index)));
+}
+
+/**
+ * Takes a comma for 、 and a period for 。, as some documents write them, whatever stands beside them: a query does not
+ * show what it is cut out of.
+ * @param {FoldedCharacter} place
+ * @returns {FoldedCharacter}
+ */
+function withJapaneseMark({ character, ...place }) {
+  return { character: JAPANESE_MARKS[character] ?? character, ...place };
 }
