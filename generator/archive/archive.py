@@ -8,11 +8,13 @@ from typing import Any
 
 from generator.archive.placed_facts import Flow, Party
 from generator.archive.record import Record
-from generator.kinds.kind import Kind
+from generator.kinds.every_kind import KINDS
+from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import Citation
+from generator.kinds.ordinance import ARTICLES, Citation
 from generator.kinds.registered_department import RegisteredDepartment
 from generator.model.consultation import Measure
+from generator.model.renaming import rename
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, MeasureType
 
 # For an item and a counterparty (None: one that was undecided), by number, the measures they meet in.
@@ -47,10 +49,37 @@ class Sharing:
 
 @dataclass(frozen=True)
 class Archive:
-    """All consultations, by number, with the registries their names come from."""
+    """All consultations, by number, with the registries of ``kinds`` their names come from.
 
-    records: tuple[Record, ...]
+    They are ``written`` as their files have them, where a name may be printed otherwise than it is registered. All that
+    is asked of the archive is asked of its ``records``, which say every name as it is registered.
+    """
+
+    written: tuple[Record, ...]
     names: Names
+    kinds: tuple[Kind[Any], ...] = KINDS
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The consultations with their facts under the registered names."""
+        return tuple(map(self._under_registered_names, self.written))
+
+    def _under_registered_names(self, record: Record) -> Record:
+        consultation = record.consultation
+        for kind in (kind for kind in self.kinds if kind is not ARTICLES):
+            for placed in kind.uses(record.consultation, record.places):
+                entry: Entry | None = self.names.find(kind, placed.use.name)
+                if entry is not None and entry.name != placed.use.name:
+                    consultation = rename(consultation, placed.path, entry.name)
+        return record if consultation is record.consultation else Record(consultation)
+
+    def as_written(self, record: Record) -> Record:
+        """Return ``record`` as its file has it."""
+        return self._written_by_number[record.number]
+
+    @cached_property
+    def _written_by_number(self) -> dict[int, Record]:
+        return {record.number: record for record in self.written}
 
     @cached_property
     def by_number(self) -> dict[int, Record]:

@@ -125,7 +125,7 @@ class _Loader:
         self._check_each(records, check_alone)
         if len(self.registries) == len(self._kinds):
             names = Names.holding({kind: stored.value for kind, stored in self.registries.items()})
-            self.archive = Archive(tuple(sorted(records, key=lambda record: record.number)), names)
+            self.archive = Archive(tuple(sorted(records, key=lambda record: record.number)), names, self._kinds)
             self._check_each(records, partial(check_with_names, names=names, kinds=self._kinds))
             self._check_use(self.archive)
 

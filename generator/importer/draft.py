@@ -170,7 +170,7 @@ def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[DraftD
     departments = tuple(
         DraftDoubt(("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(DEPARTMENTS, name))
         for index, name in enumerate(consultation.departments)
-        if name not in names.by_name(DEPARTMENTS)
+        if names.find(DEPARTMENTS, name) is None
     )
     is_outside = any(section.heading is None for section in consultation.sections[:1])
     return (*departments, DraftDoubt(("sections", 0), OUTSIDE)) if is_outside else departments

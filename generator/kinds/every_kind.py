@@ -9,6 +9,8 @@ from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
+from generator.model.consultation import Counterparty
+from generator.model.vocabulary import INSIDE_ROLES
 
 # The kinds whose entries are names that consultations use. Articles belong to versions of an ordinance instead.
 NAME_KINDS: Final[tuple[Kind[Entry], ...]] = (ITEMS, COUNTERPARTIES, DEPARTMENTS, SUBJECTS)
@@ -17,6 +19,11 @@ KINDS: Final[tuple[Kind[Any], ...]] = (*NAME_KINDS, ARTICLES)
 # Facets that come from no registry.
 MEASURE: Final = Facet("measure", "措置", 5, open=True)
 MEETING: Final = Facet("meeting", "開催日", 7)
+
+
+def kind_of_party(counterparty: Counterparty) -> Kind[Entry]:
+    """Return the kind of registry that lists ``counterparty``, by its role."""
+    return DEPARTMENTS if counterparty.role in INSIDE_ROLES else COUNTERPARTIES
 
 
 def kinds_of_the_whole(kinds: tuple[Kind[Any], ...] = KINDS) -> tuple[Kind[Any], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
 
+from generator.japanese.fold import fold
 from generator.kinds.kind import Kind
 from generator.kinds.ordinance import ARTICLES, Citation, find_cited
 from generator.model.article_number import ArticleNumber
@@ -18,6 +19,7 @@ class Names:
 
     listed: Mapping[str, tuple[Any, ...]]
     _by_name: dict[str, dict[str, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _by_spelling: dict[str, dict[str, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def holding(cls, entries: Mapping[Kind[Any], tuple[Any, ...]]) -> Self:
@@ -33,6 +35,16 @@ class Names:
         if kind.file not in self._by_name:
             self._by_name[kind.file] = {entry.name: entry for entry in self.listed.get(kind.file, ())}
         return self._by_name[kind.file]
+
+    def find(self, kind: Kind[E], name: str) -> E | None:
+        """Return what the registry of ``kind`` lists as ``name``: as its name or an alias, however it is printed."""
+        if kind.file not in self._by_spelling:
+            entries: tuple[Any, ...] = self.entries(kind)
+            named = {fold(entry.name): entry for entry in entries}
+            aliases = {fold(alias): entry for entry in entries for alias in entry.aliases}
+            # The check objects to a spelling of two; until that is mended, it is whose name it is.
+            self._by_spelling[kind.file] = aliases | named
+        return self._by_spelling[kind.file].get(fold(name))
 
     def with_entries(self, kind: Kind[E], entries: tuple[E, ...]) -> "Names":
         """Return the names with ``entries`` in the place of those of ``kind``."""

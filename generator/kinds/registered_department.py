@@ -12,7 +12,7 @@ from generator.model.vocabulary import DepartmentKind
 
 @dataclass(frozen=True, kw_only=True)
 class RegisteredDepartment:
-    """A department as printed, with the part of the ward it belongs to."""
+    """A department under its canonical name, with the part of the ward it belongs to; former names are aliases."""
 
     name: str
     reading: str
@@ -38,7 +38,7 @@ DEPARTMENTS: Final = Kind(
     folder="departments/",
     facet=Facet("department", "所管課", 3),
     about="諮問した課",
-    lead="諮問した所管課ごとに見られます。名前は文書に印刷されたとおりです。",
+    lead="諮問した所管課ごとに見られます。書き方の違う名前や前の名前は、1つの名前にまとめています。",
     page_lead="{name}が諮問した案件と、その課が個人情報の保有課・利用課である案件の一覧です。",
     in_section=_in_section,
     in_title=_in_title,

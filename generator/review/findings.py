@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from generator.archive.record import Record
+from generator.kinds.every_kind import kind_of_party
+from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Measure
 from generator.review.questions import Released
 from generator.review.review_views import FindingView
-from generator.review.reviewed_facts import counterparty_text, kind_of_party
+from generator.review.reviewed_facts import counterparty_text
 from generator.site.wording import period_text, volume_text
 
 # What is said of a fact that is held back, by whether its name is registered.
@@ -63,7 +65,7 @@ class Findings:
     def _items_beside(self) -> Iterator[str]:
         stated = set(_items(self.record))
         beside = [each for each in _items(self.whole.record) if each not in stated]
-        known = Counter((of_which, what, name in self.names.by_name(ITEMS)) for of_which, what, name in beside)
+        known = Counter((of_which, what, _knows(self.names, ITEMS, name)) for of_which, what, name in beside)
         for (of_which, what, is_known), count in known.items():
             more = "ほかに" if any(each[:2] == (of_which, what) for each in stated) else ""
             yield f"{of_which}{more}{_count_in_words(count, what)}{_WAITS[is_known]}"
@@ -78,18 +80,22 @@ def _articles(record: Record, names: Names) -> _Facts:
 
 def _parties(record: Record, names: Names) -> _Facts:
     for counterparty in (party.counterparty for party in record.parties):
-        is_known = counterparty.name is None or counterparty.name in names.by_name(kind_of_party(counterparty))
+        is_known = counterparty.name is None or _knows(names, kind_of_party(counterparty), counterparty.name)
         yield counterparty_text(counterparty), is_known
 
 
 def _subjects(record: Record, names: Names) -> _Facts:
-    return ((subject.name, subject.name in names.by_name(SUBJECTS)) for subject in record.subjects)
+    return ((subject.name, _knows(names, SUBJECTS, subject.name)) for subject in record.subjects)
 
 
 def _volumes(record: Record, names: Names) -> _Facts:
     for stated in record.volumes:
         subject = stated.volume.subject
-        yield volume_text(stated.volume), subject is None or subject in names.by_name(SUBJECTS)
+        yield volume_text(stated.volume), subject is None or _knows(names, SUBJECTS, subject)
+
+
+def _knows(names: Names, kind: Kind[Any], name: str) -> bool:
+    return names.find(kind, name) is not None
 
 
 def _periods(record: Record, _: Names) -> _Facts:

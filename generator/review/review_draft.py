@@ -9,8 +9,9 @@ from typing import Any
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.loading import LoadedAlone, load_alone
 from generator.archive.sources import SourceDocument, Sources
+from generator.japanese.fold import fold
 from generator.kinds.every_kind import KINDS
-from generator.kinds.kind import Kind
+from generator.kinds.kind import Kind, spellings
 from generator.kinds.names import Names
 from generator.kinds.ordinance import ARTICLES, version_at
 from generator.model.consultation import Consultation
@@ -197,11 +198,11 @@ def _is_about(path: KeyPath, entry: KeyPath) -> bool:
 
 def _used_entries(kind: Kind[Any], registry: Stored[Any], consultation: Consultation) -> Iterator[tuple[KeyPath, str]]:
     """Yield the paths and the names of the entries that ``consultation`` uses; of articles those in its version."""
-    used = kind.names_in(consultation)
+    used = {fold(name) for name in kind.names_in(consultation)}
     for index, entry in enumerate(registry.value):
         if kind is not ARTICLES:
-            yield from [((index,), entry.name)] if entry.name in used else []
+            yield from [((index,), entry.name)] if not used.isdisjoint(map(fold, spellings(entry))) else []
         elif (valid := version_at(entry, consultation.meeting)) is not None:
             path = (index, "versions", entry.versions.index(valid), "articles")
             articles = enumerate(str(article.name) for article in valid.articles)
-            yield from (((*path, place), name) for place, name in articles if name in used)
+            yield from (((*path, place), name) for place, name in articles if fold(name) in used)

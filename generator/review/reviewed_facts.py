@@ -9,15 +9,13 @@ from typing import Any, Final
 from generator.archive.record import Record
 from generator.evidence.finding import FactValue, FiscalYear, Name, Quoted, find
 from generator.japanese.fold import Span
+from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import Kind, spellings
 from generator.kinds.names import Names
-from generator.kinds.registered_counterparty import COUNTERPARTIES
-from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Item, Period, Section
 from generator.model.outline import Path, Place
-from generator.model.vocabulary import INSIDE_ROLES
 from generator.review.alignment import Text
 from generator.site.wording import number_name, period_text, volume_text
 
@@ -114,11 +112,6 @@ def counterparty_text(counterparty: Counterparty) -> str:
     return f"{counterparty.name or counterparty.state or ''}（{counterparty.role}）"
 
 
-def kind_of_party(counterparty: Counterparty) -> Kind[Any]:
-    """Return the kind of registry that lists ``counterparty``."""
-    return DEPARTMENTS if counterparty.role in INSIDE_ROLES else COUNTERPARTIES
-
-
 def _items(
     path: Path, label: str, items: tuple[Item, ...] | None, names: Names, words: ReviewedWords
 ) -> Iterator[ReviewedFact]:
@@ -162,5 +155,5 @@ def _party(names: Names, counterparty: Counterparty) -> FactValue | None:
 
 def _name(names: Names, kind: Kind[Any], name: str) -> Name:
     """Return ``name`` of ``kind`` in all its spellings: also one not registered yet has its place in the text."""
-    entry = names.by_name(kind).get(name)
+    entry = names.find(kind, name)
     return Name(spellings(entry) if entry else (name,))

@@ -13,7 +13,7 @@ from tests.review.content import CONTENT, edit, edit_file
 MISTAKES: Final = {
     "a word left out": (975, {"現在、パブリック": "現在パブリック"}),
     "a count misread": (975, {"count: 9000": "count: 900"}),
-    "a name misspelt": (975, {"- name: LINE\n": "- name: ＬＩＮＥ\n"}),
+    "a name misspelt": (975, {"- name: LINE\n": "- name: ＬＩＮＥＳ\n"}),
     "an item forgotten": (975, {"          - 年代\n": ""}),
     "an article of nowhere": (975, {"- 第18条第3号": "- 第18条第4号"}),
     "a key misspelt": (975, {"count: 9000": "cuont: 9000"}),

@@ -8,10 +8,10 @@ from typing import Any, Final
 from generator.archive.archive import Archive
 from generator.archive.record import Record
 from generator.evidence.enumerations import is_just, segment_of, table_columns
-from generator.evidence.finding import Name, says, words_of
+from generator.evidence.finding import Name, find, says, words_of
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
-from generator.kinds.kind import UNDECIDED_SLUG, Entry, Kind, PlacedUse, spellings
+from generator.kinds.kind import UNDECIDED_SLUG, Entry, Kind, PlacedUse, Use, spellings
 from generator.kinds.names import Names
 from generator.kinds.ordinance import ARTICLES, Ordinance, OrdinanceVersion
 from generator.kinds.registered_item import ITEMS
@@ -23,59 +23,79 @@ from generator.store.files import Stored
 _EVIDENCE_REMEDY: Final = (
     "本文の言葉を確かめ、その言葉のある節に移すか、消してください。表記が違うだけなら登録に別名を足してください。"
 )
+_SAID_OTHERWISE: Final = "そこには「{said}」とあります。そのとおりに書くか、登録の名前「{name}」を書いてください。"
 
 
 def check_names_used(record: Record, names: Names, kinds: Iterable[Kind[Any]]) -> Iterator[Objection]:
-    """Yield every name of ``kinds`` that is not registered, and every one that the words it stands at do not say."""
+    """Yield every name of ``kinds`` that is not registered, and every one that the words it stands at do not say.
+
+    A name may be written as it is registered, where the words say it by an alias, or as the words say it.
+    """
     for kind in kinds:
-        registered: Mapping[str, Entry] = names.by_name(kind)
         for placed in kind.uses(record.consultation, record.places):
-            if placed.use.name not in registered:
-                yield _unregistered(placed, kind, registered)
+            entry: Entry | None = names.find(kind, placed.use.name)
+            if entry is None:
+                yield _unregistered(placed, kind, names.entries(kind))
             elif placed.place is not None:
-                yield from _unsaid(placed, placed.place, record, kind, registered)
+                owner = names.find(kind, placed.use.within) if placed.use.within else None
+                yield from _unsaid(placed, kind, entry, *_words_at(placed.place, placed.use, record, owner))
 
 
-def _unregistered(placed: PlacedUse, kind: Kind[Any], registered: Mapping[str, Entry]) -> Objection:
-    near = _nearest(placed.use.name, registered)
-    remedy = f"「{near}」ではありませんか。新しい名前なら" if near else "書き誤りでなければ"
+def _unregistered(placed: PlacedUse, kind: Kind[Any], entries: tuple[Entry, ...]) -> Objection:
+    name = placed.use.name
     return Objection(
         placed.path,
-        f"{kind.title}「{placed.use.name}」は登録されていません。",
-        f"{remedy}、{kind.file} に書き足してください。",
+        f"{kind.title}「{name}」は登録されていません。",
+        _remedy_by_readers_name(name, kind, entries) or _remedy_by_nearest(name, kind, entries),
         answered_by_a_question=kind.may_be_new,
     )
 
 
-def _nearest(name: str, registered: Mapping[str, Entry]) -> str | None:
-    """Return the registered name that is spelt otherwise as ``name`` or nearly so: LINE for ＬＩＮＥ."""
-    for entry in registered.values():
-        if fold(name) in (fold(spelling) for spelling in spellings(entry)):
-            return entry.name
-    return next(iter(get_close_matches(name, registered, n=1)), None)
+def _remedy_by_readers_name(name: str, kind: Kind[Any], entries: tuple[Entry, ...]) -> str:
+    owners = (entry.name for entry in entries if fold(name) in map(fold, entry.also_called))
+    owner = next(owners, None)
+    if owner is None:
+        return ""
+    return (
+        f"{kind.file} の「{owner}」の also_called にあります。also_called は検索だけに使われます。"
+        "文書での書き方なら、aliases に移してください。"
+    )
 
 
-def _unsaid(
-    placed: PlacedUse, place: Place, record: Record, kind: Kind[Any], registered: Mapping[str, Entry]
-) -> Iterator[Objection]:
-    use = placed.use
-    where, words = "この節", words_of(place.section)
+def _remedy_by_nearest(name: str, kind: Kind[Any], entries: tuple[Entry, ...]) -> str:
+    near = next(iter(get_close_matches(name, [entry.name for entry in entries], n=1)), None)
+    guess = f"「{near}」ではありませんか。新しい名前なら" if near else "書き誤りでなければ"
+    other = "登録済みの名前の別の書き方なら、その登録の aliases に書き足してください。"
+    return f"{guess}、{kind.file} に書き足してください。{other}"
+
+
+def _words_at(place: Place, use: Use, record: Record, owner: Entry | None) -> tuple[str, str]:
+    """Return where the words stand that are to say ``use``, and the words; ``owner`` is what it stands within."""
     if use.role is not None:
-        words = record.words_holding_at(place)
-    elif use.within is not None and use.within in registered:
-        segment = segment_of(record.enumerated(place), spellings(registered[use.within]))
-        where, words = (f"「{segment}」の中", segment) if segment else (where, words)
-    if not says(Name(spellings(registered[use.name])), words):
-        message = f"{kind.title}「{use.name}」の根拠になる言葉が{where}にありません。"
-        yield Objection(placed.path, message, _EVIDENCE_REMEDY)
+        return "この節", record.words_holding_at(place)
+    segment = segment_of(record.enumerated(place), spellings(owner)) if owner is not None else None
+    return (f"「{segment}」の中", segment) if segment else ("この節", words_of(place.section))
+
+
+def _unsaid(placed: PlacedUse, kind: Kind[Any], entry: Entry, where: str, words: str) -> Iterator[Objection]:
+    name = placed.use.name
+    # What is written otherwise than the entry is called is quoted: another alias in the words does not carry it.
+    is_quoted = fold(name) != fold(entry.name)
+    if not says(Name((name,) if is_quoted else spellings(entry)), words):
+        said = find(Name(spellings(entry)), words) if is_quoted else None
+        message = f"{kind.title}「{name}」の根拠になる言葉が{where}にありません。"
+        remedy = (
+            _SAID_OTHERWISE.format(said=words[said.start : said.end], name=entry.name) if said else _EVIDENCE_REMEDY
+        )
+        yield Objection(placed.path, message, remedy)
 
 
 def check_items_complete(record: Record, names: Names) -> Iterator[Objection]:
     """Yield a warning for each part of an enumeration that none of the section's items stands for."""
-    registered = names.by_name(ITEMS)
     for place in record.places:
         for key, items in (("items", place.section.items), ("added_items", place.section.added_items)):
-            known = [spellings(registered[item.name]) for item in items or () if item.name in registered]
+            entries = [names.find(ITEMS, item.name) for item in items or ()]
+            known = [spellings(entry) for entry in entries if entry is not None]
             # An item that is not registered or not in the text has its own problem, and may be what seems forgotten.
             if items and len(known) == len(items) and all(says(Name(said), words_of(place.section)) for said in known):
                 stated = tuple(spelling for said in known for spelling in said)
@@ -182,7 +202,7 @@ def check_all_use(
 ) -> Iterator[Problem]:
     """Yield a problem for each entry of ``registries``, by their kinds, that ``archive`` does not use.
 
-    An entry whose name stands in ``elsewhere``, the text of files that have not been read, may be used there.
+    An entry that ``elsewhere``, the text of files that have not been read, says in whatever spelling may be used there.
     """
     for kind, registry in registries.items():
         if kind is ARTICLES:
@@ -192,8 +212,15 @@ def check_all_use(
 
 
 def _check_use(registry: Stored[tuple[Entry, ...]], used: Collection[str], elsewhere: str) -> Iterator[Problem]:
-    for index, entry in enumerate(registry.value):
-        if entry.name not in used and entry.name not in elsewhere:
+    not_seen = [
+        (index, entry)
+        for index, entry in enumerate(registry.value)
+        if entry.name not in used and entry.name not in elsewhere
+    ]
+    # As a rule a name stands there as it is registered, and folding all files takes long.
+    folded = fold(elsewhere) if not_seen else ""
+    for index, entry in not_seen:
+        if not any(fold(spelling) in folded for spelling in spellings(entry)):
             yield registry.problem(
                 (index,),
                 f"「{entry.name}」は、どの諮問でも使われていません。",

@@ -9,6 +9,7 @@ from generator.importer.facts.cross_references import points_somewhere
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.mentions import Lexicon, parts_of
 from generator.importer.facts.parties import NO_NAME
+from generator.japanese.fold import without_space
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import Role
@@ -41,9 +42,8 @@ class DepartmentReader:
         return found if found.values else Found((), (DraftDoubt((), NO_NAME),))
 
     def _read_name(self, words: str, role: Role) -> Found[Counterparty]:
-        name = self.departments.exactly(words)
-        if name is not None:
-            return Found((Counterparty(name=name, role=role),))
+        if self.departments.exactly(words) is not None:
+            return Found((Counterparty(name=without_space(words), role=role),))
         new = NewName(DEPARTMENTS, words)
         doubt = DraftDoubt((0,), UNKNOWN_DEPARTMENT.format(name=words), held=True, new=new)
         return Found((Counterparty(name=words, role=role),), (doubt,))

@@ -13,13 +13,14 @@ from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName
 from generator.importer.registers.proposals import Proposer, propose_article, write_entry
 from generator.importer.registers.registering import RegistrationError, register, register_articles
+from generator.japanese.fold import fold
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
 from generator.kinds.ordinance import ARTICLES, RegisteredArticle
 from generator.model.article_number import ArticleNumber
-from generator.model.consultation import Consultation, Counterparty, Item
-from generator.model.outline import Path as KeyPath
+from generator.model.consultation import Consultation
+from generator.model.renaming import rename
 from generator.problems import Problem
 from generator.store.files import REGISTRIES, read_data, read_file
 
@@ -99,8 +100,11 @@ class NewNames:
     def used_in(self, consultations: Iterable[Consultation]) -> "NewNames":
         """Return the proposals whose names stand in ``consultations`` as facts."""
         consultations = tuple(consultations)
-        used = {kind: frozenset().union(*map(kind.names_in, consultations)) for kind in self.entries}
-        return self._keep(lambda kind, name: name in used[kind])
+        used = {
+            kind: {fold(name) for consultation in consultations for name in kind.names_in(consultation)}
+            for kind in self.entries
+        }
+        return self._keep(lambda kind, name: fold(name) in used[kind])
 
     def without(self, other: "NewNames") -> "NewNames":
         """Return the proposals that are not among those of ``other``."""
@@ -153,18 +157,8 @@ def _rename(draft: Draft, names: NewNames) -> Draft:
     for doubt in draft.doubts:
         name = names.registered_as.get(doubt.new) if doubt.new and doubt.held else None
         if name is not None:
-            consultation = _set_name(consultation, doubt.path, name)
+            consultation = rename(consultation, doubt.path, name)
     return replace(draft, consultation=consultation)
-
-
-def _set_name(value: Any, path: KeyPath, name: str) -> Any:  # noqa: ANN401 - follows the path
-    """Return ``value``, where what stands at ``path`` is called ``name``."""
-    if not path:
-        return replace(value, name=name) if isinstance(value, Item | Counterparty) else name
-    first, rest = path[0], path[1:]
-    if isinstance(first, int):
-        return (*value[:first], _set_name(value[first], rest, name), *value[first + 1 :])
-    return replace(value, **{first: _set_name(getattr(value, first), rest, name)})
 
 
 @dataclass(frozen=True)

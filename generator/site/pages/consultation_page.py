@@ -56,7 +56,7 @@ class ConsultationView:
 
 
 def consultation_page(archive: Archive, record: Record, settings: Settings) -> PageView:
-    """Return the page of ``record``."""
+    """Return the page of ``record``, whose names stand there as its file writes them."""
     address = addresses.consultation(record.number)
     links = Links(address, archive.names)
     consultation = record.consultation

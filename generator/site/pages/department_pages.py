@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.archive.archive import Archive
+from generator.archive.record import Record
 from generator.japanese.kana import kana_key
-from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_department import DEPARTMENTS, RegisteredDepartment
 from generator.model.vocabulary import DepartmentKind
 from generator.site import addresses
-from generator.site.pages.listing_page import appearance_cards, summary_card
-from generator.site.pages.page_parts import CardGroup, Group, IndexEntry, Links, PageView
-from generator.site.pages.registry_pages import index_page, name_page
+from generator.site.addresses import TITLE_BLOCK_ANCHOR
+from generator.site.pages.listing_page import appearance_cards, card, summary_notes
+from generator.site.pages.page_parts import CardGroup, Group, IndexEntry, Link, Links, Note, PageView
+from generator.site.pages.registry_pages import index_page, name_page, other_names
 
 DEPARTMENT_KIND_HEADINGS: Final = {
     DepartmentKind.BUREAU: "部",
@@ -53,10 +55,24 @@ def department_pages(archive: Archive) -> Iterator[PageView]:
     """Yield a page for each department."""
     for department in archive.names.entries(DEPARTMENTS):
         links = Links(addresses.entry(DEPARTMENTS, department), archive.names)
-        asked = tuple(summary_card(record, links) for record in archive.of_department(department))
+        asked = tuple(
+            card(record, links, (_printed_otherwise(archive, department, record, links), *summary_notes(record, links)))
+            for record in archive.of_department(department)
+        )
         inside = tuple(appearance_cards(archive.inside_appearances.get(department.name, ()), links))
         groups = [
             CardGroup("諮問した案件", "asked", asked),
             CardGroup("保有課・利用課として出てくる案件", "inside", inside),
         ]
-        yield name_page(DEPARTMENTS, department, [group for group in groups if group.cards])
+        shown = [group for group in groups if group.cards]
+        yield name_page(DEPARTMENTS, department, shown, other_names(department))
+
+
+def _printed_otherwise(archive: Archive, department: RegisteredDepartment, record: Record, links: Links) -> Note:
+    """Return how the title block of ``record`` prints ``department`` where it is not as it is registered."""
+    printed = (
+        Link(f"題名の部分「{name}」", links.consultation(record.number, TITLE_BLOCK_ANCHOR))
+        for name in archive.as_written(record).consultation.departments
+        if name != department.name and archive.names.find(DEPARTMENTS, name) is department
+    )
+    return Note("文書での書き方", tuple(printed))

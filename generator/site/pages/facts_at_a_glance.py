@@ -116,8 +116,7 @@ def _printed_items(record: Record, stated: ItemList, links: Links) -> tuple[tupl
     """Return what ``stated`` enumerates, part by part, each as runs of text with the names in it linked."""
     by_part: dict[str, list[Item]] = {}
     for item in stated.items:
-        registered = links.names.by_name(ITEMS)[item.name]
-        part = segment_of(record.enumerated(stated.stated_at), spellings(registered)) or item.name
+        part = segment_of(record.enumerated(stated.stated_at), _spellings_of(item.name, links)) or item.name
         by_part.setdefault(part, []).append(item)
     return tuple(_link_names(part, items, links) for part, items in by_part.items())
 
@@ -126,12 +125,17 @@ def _link_names(part: str, items: Iterable[Item], links: Links) -> tuple[Link, .
     runs: list[Link] = []
     reached = 0
     for name in (name for item in items for name in (item.name, *item.parts)):
-        spelt = Name(spellings(links.names.by_name(ITEMS)[name]))
+        spelt = Name(_spellings_of(name, links))
         # All that is left is linked where the words stand in no one stretch of it.
         start, end = find(spelt, part, reached) or Span(reached, len(part))
         runs += [Link(part[reached:start]), Link(part[start:end], links.entry(ITEMS, name).href)]
         reached = end
     return tuple(run for run in (*runs, Link(part[reached:])) if run.text)
+
+
+def _spellings_of(item: str, links: Links) -> tuple[str, ...]:
+    registered = links.names.find(ITEMS, item)
+    return spellings(registered) if registered is not None else (item,)
 
 
 def _tell_measures_apart(record: Record, measures: Iterable[Measure | None]) -> list[str]:

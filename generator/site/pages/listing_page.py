@@ -7,8 +7,12 @@ from itertools import groupby
 from generator.archive.archive import Appearance
 from generator.archive.placed_facts import Party
 from generator.archive.record import Record
+from generator.evidence.finding import Name, find, words_of
+from generator.kinds.every_kind import kind_of_party
+from generator.kinds.kind import Entry, spellings
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.model.outline import Place
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.site import addresses
 from generator.site.pages.page_parts import Card, CardGroup, Heading, Link, Links, Note, PageView
@@ -125,12 +129,31 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
             Note("役割", tuple(dict.fromkeys(Link(str(party.counterparty.role)) for party in parties))),
             _role_meaning(parties),
             Note("書かれている箇所", tuple(where)),
+            _printed_otherwise(record, parties, links),
             departments_note(record, links),
             measures_note(record, links),
             Note("個人情報の項目", items),
             Note("新たな項目", added),
         )
         yield card(record, links, notes)
+
+
+def _printed_otherwise(record: Record, parties: Iterable[Party], links: Links) -> Note:
+    """Return the words of ``record`` for a party where they are not as it is registered."""
+    printed = (
+        Link(f"{record.citation(place)}「{words}」", links.consultation(record.number, place.anchor))
+        for party in parties
+        if (entry := links.names.find(kind_of_party(party.counterparty), party.counterparty.name or "")) is not None
+        for place in record.origins(party.place)
+        if (words := _words_for(entry, place)) not in ("", entry.name)
+    )
+    return Note("文書での書き方", tuple(dict.fromkeys(printed)))
+
+
+def _words_for(entry: Entry, place: Place) -> str:
+    words = words_of(place.section)
+    said = find(Name(spellings(entry)), words)
+    return words[said.start : said.end] if said else ""
 
 
 _NOT_A_PARTY = {

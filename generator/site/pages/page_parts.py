@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.archive.record import Record
+from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.registered_counterparty import COUNTERPARTIES
-from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Counterparty
-from generator.model.vocabulary import INSIDE_ROLES, MeasureType
+from generator.model.vocabulary import MeasureType
 from generator.site import addresses
 from generator.site.wording import Day, number_name
 
@@ -126,8 +125,8 @@ class Links:
         return self.to(addresses.meeting(day))
 
     def entry(self, kind: Kind[Entry], name: str) -> Link:
-        """Return the link to what is registered as ``name``: no more than the name while it is not registered."""
-        registered = self.names.by_name(kind).get(name)
+        """Return ``name``, however it is printed, as a link to its entry: no more than the name while it has none."""
+        registered = self.names.find(kind, name)
         return Link(name, self.to(addresses.entry(kind, registered)) if registered is not None else "")
 
     def article(self, number: ArticleNumber) -> Link:
@@ -142,6 +141,4 @@ class Links:
         """Return the link to a counterparty, to a department inside the ward, or to what was undecided."""
         if counterparty.name is None:
             return Link(str(counterparty.state), self.to(addresses.UNDECIDED))
-        if counterparty.role in INSIDE_ROLES:
-            return self.entry(DEPARTMENTS, counterparty.name)
-        return self.entry(COUNTERPARTIES, counterparty.name)
+        return self.entry(kind_of_party(counterparty), counterparty.name)

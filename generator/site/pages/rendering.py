@@ -78,7 +78,7 @@ class Renderer:
 def site_pages(archive: Archive, settings: Settings, kinds: tuple[Kind[Any], ...] = KINDS) -> Iterator[PageView]:
     """Yield every page made from ``archive``, whose registries are of ``kinds``."""
     yield home_page(archive, settings, kinds)
-    for record in archive.records:
+    for record in archive.written:
         yield consultation_page(archive, record, settings)
     yield from missing_pages(archive)
     yield meeting_index(archive)

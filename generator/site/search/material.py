@@ -35,7 +35,7 @@ def search_material(archive: Archive, kinds: tuple[Kind[Any], ...] = KINDS) -> S
 def _document(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...]) -> SearchDocument:
     """Return what the search knows of ``record``. Indexed are headline, names and sections (``areas_of``), no notes."""
     consultation = record.consultation
-    block = title_block(consultation)
+    block = title_block(archive.as_written(record).consultation)
     document = (block.document,) if block.document else ()
     headline = tuple(filter(None, (block.title, block.subtitle)))
     head = (*document, block.number, *headline, block.date, *block.departments)
