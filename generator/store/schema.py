@@ -104,7 +104,7 @@ DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
         "fiscal_year": "年度（令和４年度なら 2022）。",
         "onward": "「以降」とあるとき true。",
         "count": "件数（半角の数字）。",
-        "approximate": "「約」とあるとき true。",
+        "approximate": "「約」「程度」などとあるとき true。",
         "per": "「（年間）」とあるとき 年間。",
     },
     "Period": {

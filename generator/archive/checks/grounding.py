@@ -137,9 +137,9 @@ def _wrong_count(path: Path, volume: Volume, words: str) -> Objection:
         remedy = "本文の件数を確かめ、半角の数字で書いてください。"
         return _deny(path, f"件数「{about}{volume.count}件」", "この節", remedy)
     if volume.approximate:
-        message = f"本文の件数「{volume.count}件」には「約」が付いていません。"
+        message = f"本文の件数「{volume.count}件」には、「約」「程度」などが付いていません。"
         return Objection(path, message, "approximate: true の行を消してください。")
-    message = f"本文の件数「{volume.count}件」には「約」が付いています。"
+    message = f"本文の件数「{volume.count}件」には、「約」「程度」などが付いています。"
     return Objection(path, message, "次の行に approximate: true を書き足してください。")
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.evidence.counts import Count, counting_form, counts_in, plain_words
-from generator.importer.document.printed_labels import label_of
+from generator.evidence.counts import WHOLE_COUNTER, Count, counting_form, counts_in, plain_words
 from generator.importer.facts.cross_references import own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader
@@ -17,30 +16,53 @@ from generator.model.consultation import Volume
 from generator.model.vocabulary import Per
 
 NO_COUNT: Final = "件数を読み取れませんでした。"
+UNREAD: Final = "「{words}」は、件数として読み取っていません。"
 NOT_SAID_WHOSE: Final = "誰の件数かは書いていません。"
 WHAT: Final = "件数の前の「{words}」が何を表すか分からないので、数だけを書きました。"
 RATE: Final = "「{words}」は、ある期間の件数のようですが、「年間」とは書かれていないので、数だけを書きました。"
 RANGE: Final = "件数に幅があるようです（{count}件はその一方です）。"
 LIMIT: Final = "「{words}」とあるので、{count}件ちょうどではないようです。"
 
-_OTHER_WORDS: Final = "年間|見込み?|概ね|およそ|最大|小計|合計|総計|毎年度?|約|実績"
+_OTHER_WORDS: Final = "年間|見込み?|小計|合計|総計|毎年度?|実績"
+_HEAD_WORDS: Final = "(?:対象|想定|延べ)?(?:件数|人数|世帯数|数量)|対象者数"
+# What heads a count and names nobody: 件数, （２）件数, 3-2 件数, No.3 件数, 別紙２ 件数.
+_HEADING: Final = re.compile(
+    r"^(?:第?[0-9]+(?:[-.・][0-9]+)*号?[.、]?|no\.?[0-9]+|(?:別紙|別表|別添|資料|様式|表|図)第?[0-9]+"
+    rf"|(?:[a-z]{{1,4}}|[一二三四五六七八九十]+)[.、]?)?(?:{_HEAD_WORDS})(?:\([^()]*\))?"
+)
 _BEFORE_A_NAME: Final = re.compile(rf"^(?:\([^()]*\)|[\s、。:・(]|延べ|各|{_OTHER_WORDS})+")
-_AFTER_A_NAME: Final = re.compile(rf"(?:\([^()]*\)|[\s、。:・)は]|延べ|^計|{_OTHER_WORDS})+$")
-# 年, から, 500~, うち新規, 年度ごとに and 1日あたり are nobody's name.
-_NAME: Final = re.compile(r"(?!うち|初年|対象者数|.*(?:ごと|から|まで|につき))[^0-9ぁ-ん][^0-9~=×/]+")
+_AFTER_A_NAME: Final = re.compile(rf"(?:\([^()]*\)|[\s、。:・)は]|延べ|^計|の?(?:{_HEAD_WORDS})|{_OTHER_WORDS})+$")
+# Words for people end like this; 新規, 月平均, 目標 and 24時間対応 do not, and are nobody's names.
+_NAME: Final = re.compile(
+    r"(?!うち|初年|.*(?:ごと|から|まで|につき))[^0-9ぁ-ん][^0-9~=×/]*"
+    r"(?:[者人員児生親童子母父主婦師士徒族民客妻夫方]|世帯|マネジャー|マネージャー|ヘルパー|ボランティア|スタッフ|サポーター)"
+)
 # 3人につき, 2件×12: no count of its own. 第1回, 年6回: nor are these.
 _FACTOR: Final = re.compile(r"\s*(?:につき|[あ当]たり|×)")
 _TIMES: Final = re.compile(r"(?:第|[年月週日](?:間|に)?)[0-9]+[回通]")
+_SPAN: Final = "(?:[年月週日回]|[か箇ヶカケ]月|四半期|半年|時間)"
 # 毎月10件, 1日あたり5件, 50件/年, 10件(年).
-_RATE_BEFORE: Final = re.compile(r"(?:毎|各|(?<!第)[1一]|^)[年月週日回](?:間|あたり|当たり|に|で|約|延べ)*$")
-_RATE_AFTER: Final = re.compile(r"[/／][年月週日回]|\((?:[1一毎])?[年月週日回]\)")
-# 100件以上, 50人未満, 100件を超える; 少なくとも100件.
-_LIMIT_AFTER: Final = re.compile("(?:程度)?(?:以上|以下|以内|未満|弱|強|余り?|まで|を?(?:超|上回|下回))")
-_LIMIT_BEFORE: Final = re.compile("(?:少なくとも|最低(?:でも)?|多くとも|多くて(?:も)?)約?$")
-_RANGE_BEFORE: Final = re.compile(r"(?:^|[0-9])(?:~|-|から|ないし)約?$")
-_RANGE_AFTER: Final = re.compile(r"(?:~|-|から|ないし)約?$")
+_RATE_BEFORE: Final = re.compile(rf"(?:毎|各|(?<!第)[1一]|^){_SPAN}(?:間|あたり|当たり|平均|に|で|約|延べ)*$")
+_RATE_AFTER: Final = re.compile(rf"[/／]{_SPAN}|\((?:[1一毎])?{_SPAN}\)")
+# A year, and not five of them.
+_A_YEAR: Final = re.compile(rf"(?<![0-9数一二三四五六七八九十])(?:[1一])?{Per.YEAR}")
+# 最大100件, 少なくとも100件; 100件以上, 50人未満, 100件を超える.
+_LIMIT_BEFORE: Final = re.compile(
+    "(?:最大限?|最高|最小|最低|最多|最少|上限|下限|限度|少なくとも|多くとも|多くて(?:も)?)[でもはを:]*(?:年間|延べ)*$"
+)
+_LIMIT_AFTER: Final = re.compile(
+    "(?:程度)?(?:を|が|の)?(?:以上|以下|以内|未満|弱|強|余り?|まで|上限|下限|限度|超|上回|下回|下る|最大|最低)"
+)
+_TO: Final = "~|-|ー|から|ないし|又は|または|若しくは|もしくは|あるいは|或いは"
+_RANGE_BEFORE: Final = re.compile(rf"(?:^|[0-9])(?:{_TO})$")
+_RANGE_AFTER: Final = re.compile(rf"(?:程度)?(?:{_TO})$")
+# A number that is no count by itself, since it says only about how many, or is not written in digits: 数百件, 約百件.
+_NOT_READ: Final = re.compile(
+    r"(?:[0-9,.]*(?:数|[〇十百千万億])[〇一二三四五六七八九十百千万億数余0-9]*|[0-9]+余|[0-9]+(?:[./,][0-9]+)+)"
+    rf"(?:{WHOLE_COUNTER})"
+)
 # Whose a count is stands before it and before these.
-_BEFORE_A_COUNT: Final = re.compile(r"(?:[\s：:・、]|年間|延べ|各|最大|約|およそ|概ね)+$")
+_BEFORE_A_COUNT: Final = re.compile(r"(?:[\s：:・、]|年間|延べ|各|最大)+$")
 
 
 @dataclass(frozen=True)
@@ -48,6 +70,7 @@ class _Count:
     """A count, and the folded words before and after it that may belong to it."""
 
     number: int
+    approximate: bool
     before: str
     after: str
 
@@ -80,15 +103,19 @@ class VolumeReader:
         into.take_unless_below(found, "volumes")
 
     def part(self, paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return those of ``paragraphs`` that state counts, and the others."""
-        counted = tuple(text for text in paragraphs if self.read(text).values)
-        return counted, tuple(text for text in paragraphs if text not in counted)
+        """Return those of ``paragraphs`` that state counts, and the others; what only heads counts is neither."""
+        counted = tuple(text for text in paragraphs if _states_counts(fold(counting_form(text))))
+        others = (text for text in paragraphs if text not in counted)
+        return counted, tuple(text for text in others if _HEADING.fullmatch(fold(text)) is None)
 
     def read(self, paragraph: str, heading_subject: str | None = None) -> Found[Volume]:
         """Return the volumes of ``paragraph``; ``heading_subject`` is whose they are where the words don't say."""
-        counts = _find_counts(fold(counting_form(label_of(paragraph).words)))
-        found = [self._read_volume(count, heading_subject) for count in counts]
-        return gather(found) if found else Found((), (DraftDoubt((), NO_COUNT),))
+        folded = fold(counting_form(paragraph))
+        found = gather(self._read_volume(count, heading_subject) for count in _find_counts(folded))
+        if not found.values:
+            return Found((), (DraftDoubt((), NO_COUNT),))
+        unread = (DraftDoubt((), UNREAD.format(words=words)) for words in _find_unread(folded))
+        return Found(found.values, (*found.doubts, *unread))
 
     def _read_volume(self, count: _Count, heading_subject: str | None) -> Found[Volume]:
         before = count.before
@@ -103,8 +130,8 @@ class VolumeReader:
             fiscal_year=year.year if year else None,
             onward=year is not None and before.startswith("以降", year.end),
             count=count.number,
-            approximate=before.endswith("約"),
-            per=Per.YEAR if Per.YEAR in count.near else None,
+            approximate=count.approximate,
+            per=Per.YEAR if _A_YEAR.search(count.near) else None,
         )
         if count.is_one_of_a_range:
             return Found((volume,), (DraftDoubt((0,), RANGE.format(count=volume.count), held=True),))
@@ -115,23 +142,39 @@ class VolumeReader:
 
 
 def _find_counts(folded: str) -> Iterator[_Count]:
-    counts = [count for count in counts_in(folded) if _is_a_count(folded, count)]
+    counts = [count for count in counts_in(folded) if count.sure and _is_a_count(folded, count)]
     begin = 0
-    ends = (*(count.start for count in counts[1:]), len(folded))
+    ends = (*(count.said[0] for count in counts[1:]), len(folded))
     for count, following in zip(counts, ends, strict=False):
-        before, after = folded[begin : count.start], folded[count.end : following]
-        yield _Count(count.value, plain_words(before), plain_words(after))
-        begin = count.end
+        before, after = folded[begin : count.said[0]], folded[count.said[1] : following]
+        yield _Count(count.value, count.approximate, plain_words(before), plain_words(after))
+        begin = count.said[1]
 
 
 def _is_a_count(folded: str, count: Count) -> bool:
     """Tell whether ``count`` may be a volume. Stricter than the evidence: 年６回 and ３人につき are none."""
     times = any(match.end() == count.end for match in _TIMES.finditer(folded))
-    return not times and _FACTOR.match(folded, count.end) is None
+    return not (times or folded.endswith("×", 0, count.start) or _FACTOR.match(folded, count.end))
+
+
+def _states_counts(folded: str) -> bool:
+    return any(_is_a_count(folded, count) for count in counts_in(folded)) or _NOT_READ.search(folded) is not None
+
+
+def _find_unread(folded: str) -> Iterator[str]:
+    """Yield the words in ``folded`` that may count something and of which no count is read."""
+    counts = list(counts_in(folded))
+    read = {count.end for count in counts if count.sure}
+    ends = {count.end: count.start for count in reversed(counts) if not count.sure}
+    ends.update((match.end(), match.start()) for match in _NOT_READ.finditer(folded))
+    for end, start in sorted(ends.items()):
+        if end not in read:
+            yield plain_words(folded[start:end])
 
 
 def _name_in(words: str) -> str:
-    return _BEFORE_A_NAME.sub("", _AFTER_A_NAME.sub("", words)).strip("()")
+    said = _AFTER_A_NAME.sub("", _HEADING.sub("", words))
+    return _BEFORE_A_NAME.sub("", said).strip("()")
 
 
 def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -> Iterator[DraftDoubt]:
@@ -153,4 +196,4 @@ def strip_count(text: str) -> str:
     """Return the words of ``text`` before its first count and what belongs to that: whose it is."""
     folded = fold_with_places(counting_form(text))
     first = next(counts_in(folded.text), None)
-    return _BEFORE_A_COUNT.sub("", text[: folded.places[first.start].start]) if first else text
+    return _BEFORE_A_COUNT.sub("", text[: folded.places[first.said[0]].start]) if first else text
