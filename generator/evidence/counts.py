@@ -113,7 +113,7 @@ def _read_number(folded: str, number: str, start: int, end: int, *, sure: bool =
 
 
 def _read_row(folded: str, row: str, start: int, end: int) -> Iterator[Count]:
-    """Yield what digits that spaces part may count: １ ０ ０件, where letters are spaced after 約; else also its end."""
+    """Yield what digits that spaces part may count: 約１ ０ ０件 only a hundred, ２ ３００件 one of two numbers."""
     digits = re.sub("[ ,]", "", row)
     spaced = _SINGLE_DIGITS.fullmatch(row) is not None
     if spaced or _PARTED_THOUSANDS.fullmatch(row):

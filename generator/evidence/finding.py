@@ -58,8 +58,8 @@ def find(fact: FactValue, text: str, start: int = 0) -> Span | None:
     - ``Quoted`` words: what stands between 「 and 」. A string: the phrase.
     - An ``ArticleNumber``: its citation after 条例, or as much of it as is written where it goes on from another one
       (第5号 of 第16条第1項第4号及び第5号). Not a longer number, nor that of another law.
-    - A ``Volume``: its count with what it counts by, and with 約 before it, 程度 after it or their like exactly where it
-      is approximate.
+    - A ``Volume``: its count with what it counts by, and with 約 before it, 程度 after it or their like exactly where
+      it is approximate.
     - A ``FiscalYear``: the year, in an era, with 以降 exactly where it goes onward.
     - A ``PartialDate``: the date, in an era. A month without a day is not found in a full date.
     """
