@@ -11,7 +11,13 @@ from typing import Any, Final
 
 from generator.archive.archive import Archive
 from generator.archive.checks.every_check import check_alone, check_with_names
-from generator.archive.checks.filing import check_doubts, check_file_name, check_numbers, rightly_numbered
+from generator.archive.checks.filing import (
+    check_doubts,
+    check_file_name,
+    check_letters,
+    check_numbers,
+    rightly_numbered,
+)
 from generator.archive.checks.naming import check_all_use, check_names, check_ordinances
 from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.record import Record
@@ -160,7 +166,7 @@ class _Loader:
             stored, problems = None, (_not_readable(name, error),)
         self.problems.extend(problems)
         if stored is not None:
-            self.problems.extend(check_doubts(stored))
+            self.problems.extend((*check_doubts(stored), *check_letters(stored)))
         return stored
 
     def _read_registries(self) -> None:

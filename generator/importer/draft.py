@@ -16,6 +16,7 @@ from generator.importer.facts.items import ItemReader
 from generator.importer.facts.measures import businesses_in
 from generator.importer.facts.mentions import Lexicon
 from generator.importer.facts.recognise import recognise
+from generator.importer.files.notes import Note, group_notes, phrase_notes
 from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
@@ -25,6 +26,7 @@ from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Printed
 from generator.model.document import title_block
+from generator.model.outline import Path
 from generator.model.partial_date import PartialDate
 
 NO_NUMBER: Final = (
@@ -38,7 +40,6 @@ NO_DEPARTMENT: Final = "日付の下に所管課がありません。"
 OUTSIDE: Final = "どの見出しにも属さない文字です。"
 TWICE: Final = "諮問第{number}号は {first} にもあったので、{file} のものは使っていません。"
 TWICE_IN_ONE: Final = "諮問第{number}号は {file} の中に2回あったので、後のものは使っていません。"
-GOES_ON: Final = "{file} には「諮問第…号」の行がないので、諮問第{number}号の続き（別紙など）として読みました。"
 
 
 @dataclass(frozen=True)
@@ -87,18 +88,9 @@ def draft_all(readings: Iterable[Reading], names: Names, done: Callable[[int], N
         done(len(drafted))
     of_pages = (replace(left, file=reading.file) for reading in readings for left in reading.left_out)
     left_out = (*of_pages, *pieces.left_out)
-    notes = tuple(f"{reading.file}: {note}" for reading in readings for note in reading.notes)
-    return Drafts(tuple(drafted), left_out, (*_note_continuations(pieces.documents), *notes))
-
-
-def _note_continuations(documents: Iterable[Document]) -> Iterator[str]:
-    """Yield a note for each file that begins no document of its own."""
-    documents = tuple(documents)
-    beginning = {document.files[0] for document in documents}
-    for document in documents:
-        for file in document.files[1:]:
-            if file not in beginning and document.number is not None:
-                yield GOES_ON.format(file=file, number=document.number)
+    notes = (*pieces.continuations, *(replace(note, file=each.file) for each in readings for note in each.notes))
+    said = tuple(phrase_notes(group) for _, group in group_notes((None, note) for note in notes))
+    return Drafts(tuple(drafted), left_out, said)
 
 
 def _refuse_second(document: Document, before: Drafted) -> Drafted:
@@ -123,9 +115,22 @@ def draft(document: Document, names: Names) -> Draft:
     if not built.sections:
         raise NoDraftError(NO_TEXT)
     consultation, fact_doubts = recognise(replace(bare, sections=built.sections), names)
-    structural = (DraftDoubt(path, message) for path, message in built.doubts)
-    doubts = (*_doubt_title_block(consultation, names), *structural, *fact_doubts)
+    structural = (DraftDoubt(path, doubt) for path, doubt in built.doubts if isinstance(doubt, str))
+    noted = (*_note_head(document, block), *((path, note) for path, note in built.doubts if isinstance(note, Note)))
+    notes = (DraftDoubt(path, phrase_notes(group)) for path, group in group_notes(noted))
+    doubts = (*_doubt_title_block(consultation, names), *notes, *structural, *fact_doubts)
     return Draft(consultation, tuple(dict.fromkeys(doubts)))
+
+
+def _note_head(document: Document, block: ReadTitleBlock) -> Iterator[tuple[Path, Note]]:
+    """Yield what the readers noted of the lines above the sections, each at the key that holds their words."""
+    for key, line in (("document", document.document_line), ("number", document.number_line)):
+        yield from (((key,), note) for note in (line.notes if line else ()))
+    for printed in document.body[: block.blocks]:
+        words = without_space("".join(printed.texts))
+        at = (("departments", at) for at, name in enumerate(block.departments) if name in words or words in name)
+        path = next(at, ("title",))
+        yield from ((path, note) for note in printed.notes)
 
 
 def _read_head(document: Document, block: ReadTitleBlock) -> Consultation:

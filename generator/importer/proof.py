@@ -8,6 +8,7 @@ from typing import Final
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.sources import SourceDocument
 from generator.importer.document.cutting import Document
+from generator.importer.files.notes import group_notes, phrase_notes
 from generator.importer.files.reading import Block
 from generator.japanese.fold import count_alike, without_space
 from generator.model.consultation import Consultation
@@ -22,13 +23,15 @@ _SHOWN: Final = 60
 class Proof:
     """How many characters the document has, white space apart, and each place where the file differs (Japanese).
 
-    ``stored`` is what the file says; without it, ``problems`` say why the file could not be read at all.
+    ``unread`` says what may belong to the document and is not among these characters. ``stored`` is what the file says;
+    without it, ``problems`` say why the file could not be read at all.
     """
 
     characters: int
     differences: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     stored: Stored[Consultation] | None = None
+    unread: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -39,14 +42,17 @@ class Proof:
 def prove(document: Document, data: bytes) -> Proof:
     """Read ``data``, the content of a file, and compare what it says with ``document``, character for character."""
     source = "".join(map(_characters_of, document.blocks))
+    unread = tuple(
+        phrase_notes(group) for _, group in group_notes((None, note) for note in document.notes if note.lost)
+    )
     stored, problems = read_data(data, "", Consultation)
     if stored is None:
-        return Proof(len(source), problems=problems)
+        return Proof(len(source), problems=problems, unread=unread)
     numbers = tuple(block.number for block in document.blocks for _ in _characters_of(block))
     whole = SourceDocument("", stored.value.number, 1, source, numbers)
     differs = next(check_wholeness(stored.value, whole), None) is not None
     differences = tuple(_find_differences(source, _characters_in(stored.value))) if differs else ()
-    return Proof(len(source), differences, stored=stored)
+    return Proof(len(source), differences, stored=stored, unread=unread)
 
 
 def _characters_of(block: Block) -> str:

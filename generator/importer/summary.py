@@ -23,6 +23,8 @@ _FATES: Final = {
 _ALREADY_THERE: Final = "諮問{numbers}の{count}件は、ファイルがすでにあるので、書き換えていません。"
 _BY_HAND: Final = "資料を確かめて、もう一度取り込むか、手引きの「手で書くとき」のとおりに作ってください。"
 _PROVEN: Final = "文字: このファイルは、元の文書の{count:,}字すべてと一致しています。"
+_PROVEN_AS_READ: Final = "文字: このファイルは、元の文書から読み取った{count:,}字と一致しています。"
+_UNREAD: Final = "元の文書のうち、次のものはこのファイルに入っていません:"
 _NOT_PROVEN: Final = "文字: このファイルは、元の文書と{count}か所で違います。"
 _UNREADABLE: Final = "文字: ファイルに書き方の誤りがあるので、元の文書と照らし合わせられません。先に直してください:"
 _NO_DOCUMENT: Final = "審議資料の番号: 文書にありません。"
@@ -125,11 +127,16 @@ def _report_proof(proof: Proof | None, path: str) -> Iterator[str]:
     if proof.problems:
         yield _UNREADABLE
         yield from (f"  {path}:{each.line}: {each.message} {each.remedy}" for each in proof.problems)
+    elif proof.holds and proof.unread:
+        yield _PROVEN_AS_READ.format(count=proof.characters)
     elif proof.holds:
         yield _PROVEN.format(count=proof.characters)
     else:
         yield _NOT_PROVEN.format(count=len(proof.differences))
         yield from (f"  {difference}" for difference in proof.differences)
+    if proof.unread:
+        yield _UNREAD
+        yield from (f"  {missing}" for missing in proof.unread)
 
 
 def _list_doubts(doubts: tuple[Doubt, ...], path: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import GenericAlias
 from typing import Any, Final, Generic, TypeVar
 
+from generator.japanese.private_use import find_private
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.model.consultation import Consultation
@@ -36,12 +37,16 @@ REGISTRIES: Final[dict[str, Any]] = {kind.file: shape_of(kind) for kind in KINDS
 
 @dataclass(frozen=True)
 class Stored(Generic[T]):
-    """A value with the file it was read from, the place of each of its parts, and the file's open questions."""
+    """A value with the file it was read from, the place of each of its parts, and the file's open questions.
+
+    ``private`` is where the file has characters that have no meaning of their own.
+    """
 
     value: T
     file: str
     marks: Marks
     doubts: tuple[Doubt, ...] = ()
+    private: tuple[Mark, ...] = ()
 
     def is_doubted(self, path: KeyPath) -> bool:
         """Tell whether an open question stands above the line of ``path``."""
@@ -87,7 +92,14 @@ def read_data(data: bytes, name: str, shape: Any) -> tuple[Stored[Any] | None, t
         return None, problems
     decoded = decode(name, node, shape)
     problems = (*problems, *decoded.problems)
-    return (None if problems else Stored(decoded.value, name, decoded.marks, doubts_in(text))), problems
+    if problems:
+        return None, problems
+    return Stored(decoded.value, name, decoded.marks, doubts_in(text), tuple(_find_private(text))), ()
+
+
+def _find_private(text: str) -> Iterator[Mark]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield from (Mark(number, place + 1) for place in find_private(line))
 
 
 def consultation_text(consultation: Consultation) -> str:

@@ -2,7 +2,8 @@
 
 What the file says is, character by character, what the source says. Two things are left out of the comparison: white
 space with the page numbers between pages, which the extraction made, and the order of a table's cells, whose rows the
-extraction may have torn apart.
+extraction may have torn apart. For a radical or another look-alike that the extraction made (⼾), the file may say what
+is printed (戸).
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from typing import Final
 
 from generator.archive.sources import SourceDocument, Sources
 from generator.japanese.fold import count_alike, without_space
+from generator.japanese.look_alikes import mend_look_alikes, says_as_seen
 from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
 from generator.model.outline import Path
@@ -72,7 +74,7 @@ def check_wholeness(consultation: Consultation, source: SourceDocument) -> Itera
     for index, piece in enumerate(document):
         expected = _characters(piece)
         found = source.text[position : position + len(expected)]
-        if expected != found and not _same_cells(piece, found):
+        if not says_as_seen(expected, found) and not _same_cells(piece, found):
             yield _difference(consultation, source, document[index:], position)
             return
         position += len(expected)
@@ -93,7 +95,7 @@ def _cells(piece: Piece) -> list[str]:
 
 def _same_cells(piece: Piece, found: str) -> bool:
     """Tell whether ``found`` is made of exactly the cells of the table ``piece``, in whatever order."""
-    texts = _cells(piece)
+    texts, found = list(map(mend_look_alikes, _cells(piece))), mend_look_alikes(found)
     # Every cell stands there in one piece as often as it should, and no character is left over or missing.
     whole = all(found.count(text) >= times for text, times in Counter(texts).items())
     return bool(texts) and whole and Counter(found) == Counter("".join(texts))

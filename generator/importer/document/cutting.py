@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import Final
 
 from generator.archive.sources import consultation_number, document_number, document_starts
+from generator.importer.document.noted_places import place_notes
+from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
 
 BEFORE_THE_FIRST: Final = "どの諮問にも属さない文字（最初の諮問より前）"
 REPEATED: Final = "ページごとに繰り返される番号"
+GOES_ON: Final = "{{}} には「諮問第…号」の行がないので、諮問第{number}号の続き（別紙など）として読みました。"
 BETWEEN: Final = "資料番号と諮問番号の間の文字"
 
 # The document's number stands at the right, that of the consultation at the left: sometimes on one line.
@@ -39,6 +42,11 @@ class Document:
         return (*numbering, *self.body)
 
     @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the readers noticed in it, in the order of the text."""
+        return tuple(note for block in self.blocks for note in block.notes)
+
+    @property
     def number(self) -> int | None:
         """The number of the consultation."""
         return consultation_number(self.number_line.text) if self.number_line else None
@@ -46,10 +54,11 @@ class Document:
 
 @dataclass(frozen=True)
 class Cut:
-    """The documents of all files, and the text that belongs to none."""
+    """The documents of all files, the text that belongs to none, and which files were read as the rest of another."""
 
     documents: tuple[Document, ...]
     left_out: tuple[LeftOut, ...]
+    continuations: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,8 +75,14 @@ class _FiledBlock:
 
 def cut(readings: Iterable[Reading]) -> Cut:
     """Return the documents in ``readings``, in their order; a file that begins no document goes on with the last."""
+    readings = tuple(readings)
     placed = [_FiledBlock(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
     starts = _find_starts(placed)
+    continuations = dict(_find_continuations(placed, starts))
+    for index, notes in place_notes([(each.file, each.block) for each in placed], starts, readings).items():
+        placed[index] = _add_notes(placed[index], notes)
+    for index, note in continuations.items():
+        placed[index] = _add_notes(placed[index], [note])
     before = placed[: starts[0]] if starts else placed
     left_out = [replace(left, file=each.file) for each in before for left in _leave_out(each.block, BEFORE_THE_FIRST)]
     documents: list[Document] = []
@@ -75,7 +90,22 @@ def cut(readings: Iterable[Reading]) -> Cut:
         document, left = _read_document(placed[begin:end])
         documents.append(document)
         left_out.extend(replace(each, file=document.files[0]) for each in left)
-    return Cut(tuple(documents), tuple(left_out))
+    return Cut(tuple(documents), tuple(left_out), tuple(continuations.values()))
+
+
+def _add_notes(filed: _FiledBlock, notes: Iterable[Note]) -> _FiledBlock:
+    return replace(filed, block=replace(filed.block, notes=(*filed.block.notes, *notes)))
+
+
+def _find_continuations(placed: list[_FiledBlock], starts: tuple[int, ...]) -> Iterator[tuple[int, Note]]:
+    """Yield the index of the first block of each file that begins no document of its own, with a note on it."""
+    beginning = {placed[start].file for start in starts}
+    number = None
+    for index, each in enumerate(placed):
+        number = None if index in starts else number
+        number = number or _number_in(consultation_number, each.block)
+        if number and each.file not in beginning and placed[index - 1].file != each.file:
+            yield index, Note(GOES_ON.format(number=number), each.block.page, each.block.number, each.file)
 
 
 def _find_starts(placed: list[_FiledBlock]) -> tuple[int, ...]:
@@ -121,7 +151,9 @@ def _read_document(placed: list[_FiledBlock]) -> tuple[Document, list[LeftOut]]:
     at = next((index for index, block in enumerate(head) if _number_in(consultation_number, block) is not None), None)
     number_line = None if at is None else rest[at]
     # A file has no place for words between the two numbers.
-    left_out = [left for block in rest[: at or 0] for left in _leave_out(block, BETWEEN)]
+    between = rest[: at or 0]
+    left_out = [replace(left, doubtful=True) for block in between for left in _leave_out(block, BETWEEN)]
+    loose = [replace(left.note, file=files[0]) for left in left_out]
     body: list[Block] = []
     repeated: list[Block] = []
     for block in rest if at is None else rest[at + 1 :]:
@@ -131,6 +163,8 @@ def _read_document(placed: list[_FiledBlock]) -> tuple[Document, list[LeftOut]]:
         )
         (repeated if again else body).append(block)
     left_out.extend(left for block in repeated for left in _leave_out(block, REPEATED))
+    loose.extend(note for block in (*between, *repeated) for note in block.notes)
+    body[:1] = [replace(block, notes=(*loose, *block.notes)) for block in body[:1]]
     return Document(files, _as_line(document_line), _as_line(number_line), tuple(body)), left_out
 
 

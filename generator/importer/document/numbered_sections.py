@@ -18,6 +18,7 @@ from generator.importer.document.table_columns import (
     mark_headings,
     read_torn_table,
 )
+from generator.importer.files.notes import Note
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import fold
 from generator.model.consultation import Section
@@ -139,23 +140,29 @@ def _slips_between(before: Node, node: Node) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Structure:
-    """The sections of a document without their facts, and what could not be settled, each at the path it is about."""
+    """The sections of a document without their facts, and what could not be settled, each at the path it is about.
+
+    What the readers noted is among it.
+    """
 
     sections: tuple[Section, ...]
-    doubts: tuple[tuple[Path, str], ...]
+    doubts: tuple[tuple[Path, str | Note], ...]
 
 
 def build_sections(nodes: Iterable[Node], is_item: IsItem) -> Structure:
     """Return the sections that ``nodes`` are; ``is_item`` tells the registered items, which tell torn columns apart."""
-    doubts: list[tuple[Path, str]] = []
+    doubts: list[tuple[Path, str | Note]] = []
     sections = tuple(_build_section(node, ("sections", index), is_item, doubts) for index, node in enumerate(nodes))
     return Structure(sections, tuple(doubts))
 
 
-def _build_section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[Path, str]]) -> Section:
+def _build_section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[Path, str | Note]]) -> Section:
     own, rest = _part_after_table(node, is_item)
     torn = _read_torn(node, own, is_item)
     heading = _heading_of(node)
+    words = (*path, "heading" if heading else "text")
+    doubts.extend((words, note) for note in (node.lead.notes if node.lead else ()))
+    doubts.extend(((*path, "table" if isinstance(part, Grid) else "text"), note) for part in own for note in part.notes)
     texts = [] if heading or node.lead is None else [node.lead.text]
     texts += [part.text for part in torn.paragraphs]
     table = next((mark_headings(part.rows, is_item) for part in own if isinstance(part, Grid)), ())
@@ -166,7 +173,6 @@ def _build_section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[P
     section = Section(
         heading=heading, text="\n".join(texts) or None, torn_table=torn.columns, table=table, sections=sections
     )
-    words = (*path, "heading" if heading else "text")
     doubts.extend((words, doubt) for doubt in node.doubts)
     doubts.extend(((*path, "text") if texts else words, doubt) for doubt in _joining_doubts(node, own))
     doubts.extend(((*path, "torn_table" if torn.columns else "text"), doubt) for doubt in torn.doubts)
@@ -191,7 +197,8 @@ def _join_halves(parts: list[Part], is_item: IsItem) -> list[Part]:
             first = before.rows[0].cells
             rows = (*before.rows, *part.rows)
             marked = tuple(replace(row, header=row.header or row.cells == first) for row in rows)
-            joined[-1] = replace(before, rows=marked if mark_headings(before.rows, is_item)[0].header else rows)
+            rows = marked if mark_headings(before.rows, is_item)[0].header else rows
+            joined[-1] = replace(before, rows=rows, notes=(*before.notes, *part.notes))
         else:
             joined.append(part)
     return joined

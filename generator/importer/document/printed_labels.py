@@ -83,7 +83,8 @@ def join_lone_labels(blocks: Iterable[Block]) -> tuple[Block, ...]:
     for block in blocks:
         before = joined[-1] if joined else None
         if isinstance(block, Line) and isinstance(before, Line) and _is_label_of(before, block):
-            joined[-1] = replace(block, text=f"{before.text} {block.text}", number=before.number, page=before.page)
+            text, notes = f"{before.text} {block.text}", (*before.notes, *block.notes)
+            joined[-1] = replace(block, text=text, number=before.number, page=before.page, notes=notes)
         else:
             joined.append(block)
     return tuple(joined)

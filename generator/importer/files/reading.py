@@ -4,10 +4,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from generator.importer.files.notes import Note
 from generator.model.consultation import TableRow
 
 # Why the number of a page is left out, as a clerk is told.
 PAGE_NUMBER: Final = "ページ番号"
+# What is said at the place of a text that is left out, and that a person has to look at.
+LEFT_OUT: Final = "{}は、REASONなので、本文に入れていません。原本と見比べてください。"
 # How many characters a note shows.
 _SHOWN: Final = 30
 
@@ -20,7 +23,7 @@ class Line:
     ``indent`` and ``reach`` are where it begins and ends, and ``measure`` is where a full line ends here, all in ems
     from the left edge of the text; ``measure`` is 0 where the file does not tell. ``after_gap`` tells that more
     space than between the lines of a paragraph stands before it. ``ends_paragraph`` tells that the file itself ends a
-    paragraph with the line.
+    paragraph with the line. ``notes`` are those that are about it.
     """
 
     text: str
@@ -31,6 +34,7 @@ class Line:
     measure: float = 0
     after_gap: bool = False
     ends_paragraph: bool = False
+    notes: tuple[Note, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -40,11 +44,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table whose cells the file shows."""
+    """A table whose cells the file shows; ``notes`` are those that are about it."""
 
     rows: tuple[TableRow, ...]
     page: int
     number: int
+    notes: tuple[Note, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -59,7 +64,8 @@ Block = Line | Grid
 class LeftOut:
     """Text that belongs to the page and not to a document; ``reason`` says to a clerk what it was taken for.
 
-    ``file`` is named where several are read together.
+    ``file`` is named where several are read together. ``doubtful`` tells that a person has to look whether it belongs
+    to the document.
     """
 
     text: str
@@ -67,19 +73,30 @@ class LeftOut:
     number: int
     reason: str
     file: str = ""
+    doubtful: bool = False
+
+    @property
+    def note(self) -> Note:
+        """What is said at the place where it is missing."""
+        return Note(LEFT_OUT.replace("REASON", self.reason), self.page, self.number, f"「{self.text}」", lost=True)
 
 
 @dataclass(frozen=True)
 class Reading:
     """A file as read. Every character of it but white space is in exactly one of ``blocks`` and ``left_out``.
 
-    ``notes`` are what the reader noticed and a clerk should know (Japanese sentences).
+    ``notes`` are what the reader noticed and a clerk should know.
     """
 
     file: str
     blocks: tuple[Block, ...]
     left_out: tuple[LeftOut, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def every_note(self) -> tuple[Note, ...]:
+        """The notes, and one about each doubtful text that is left out."""
+        return (*self.notes, *(left.note for left in self.left_out if left.doubtful))
 
 
 def shorten(text: str) -> str:

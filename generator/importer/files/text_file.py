@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from generator.importer.files.doubtful_letters import note_letters
+from generator.importer.files.notes import Note
 from generator.importer.files.reading import PAGE_NUMBER, LeftOut, Line, Reading, UnreadableError
 from generator.japanese.page_numbers import PageNumberForm, is_bare_number, read_page_number
 from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
@@ -14,7 +16,7 @@ NO_TEXT: Final = (
     "{name} には文字がありません。画像だけの資料から取り出したもののようです。"
     "所管課から文字のある文書を受け取るか、OCR（文字認識）をかけたものを使ってください。"
 )
-EMPTY_PAGE: Final = "{page}ページには文字がありません。画像だけのページなら、その内容は読み取れていません。"
+EMPTY_PAGE: Final = "{}には文字がありません。画像だけのページなら、その内容は読み取れていません。"
 TOO_LONG: Final = (
     "{name} の{number}行目が長すぎます（{length:,}字）。文書の行の変わり目で改行したテキストを使ってください。"
 )
@@ -53,7 +55,8 @@ def read_text_file(path: Path) -> Reading:
         else:
             blocks.append(_make_line(line, pages[index], index + 1, after_gap=gap))
             gap = False
-    return Reading(path.name, tuple(blocks), tuple(left_out), tuple(_note_empty_pages(data, blocks)))
+    notes = (*_note_empty_pages(data, blocks), *note_letters(blocks))
+    return Reading(path.name, tuple(blocks), tuple(left_out), notes)
 
 
 def _refuse_endless(name: str, lines: list[str]) -> None:
@@ -62,13 +65,13 @@ def _refuse_endless(name: str, lines: list[str]) -> None:
             raise UnreadableError(TOO_LONG.format(name=name, number=number, length=len(line)))
 
 
-def _note_empty_pages(data: bytes, blocks: list[Line]) -> Iterator[str]:
+def _note_empty_pages(data: bytes, blocks: list[Line]) -> Iterator[Note]:
     """Yield a note for each page that a form feed ends and that has no text but its number."""
     filled = {block.page for block in blocks}
     ended = data.count(_FORM_FEED.encode())
     for page in range(1, ended + 1):
         if page not in filled:
-            yield EMPTY_PAGE.format(page=page)
+            yield Note(EMPTY_PAGE, page, words=f"{page}ページ", lost=True)
 
 
 def width_of(text: str) -> float:

@@ -60,7 +60,7 @@ def test_page_numbers_are_left_out_with_their_place(folder: Path) -> None:
 
 
 def test_a_page_without_text_is_told(folder: Path) -> None:
-    assert read(folder, "甲\n\f\f乙\n").notes == (
+    assert tuple(map(str, read(folder, "甲\n\f\f乙\n").notes)) == (
         "2ページには文字がありません。画像だけのページなら、その内容は読み取れていません。",
     )
 

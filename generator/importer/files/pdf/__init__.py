@@ -1,6 +1,7 @@
 """Reads PDFs: glyphs as drawn, to lines, tables and what belongs to the page.
 
 ``read_pdf`` takes each page through these rooms: pdf_drawing (what is drawn), pdf_sheets (upright, without doubles),
-pdf_lines (glyphs to rows of text) and pdf_tables (edges to cells), pdf_layout (tables with their text, columns),
-pdf_furniture (running heads and page numbers), pdf_blocks (in reading order, tables joined across pages).
+pdf_lines (glyphs to rows of text), pdf_ruby (furigana parted from them) and pdf_tables (edges to cells), pdf_layout
+(tables with their text, columns), pdf_furniture (running heads and page numbers), pdf_blocks (in reading order) and
+pdf_joining (tables joined across pages).
 """

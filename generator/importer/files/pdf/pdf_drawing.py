@@ -15,17 +15,8 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, apply_matrix_rect
 
-from generator.importer.files.pdf.pdf_page import (
-    DESCENT,
-    GETA,
-    UNNAMED,
-    Glyph,
-    Hidden,
-    Turning,
-    find_turn,
-    has_radical,
-    read_printed,
-)
+from generator.importer.files.pdf.pdf_names import read_name
+from generator.importer.files.pdf.pdf_page import DESCENT, UNNAMED, Glyph, Hidden, Turning, find_turn
 
 _INVISIBLE: Final = frozenset({3, 7})
 _CODINGS: Final = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
@@ -109,10 +100,10 @@ class Collector(PDFTextDevice):
         if hidden is None and _is_white(graphicstate.ncolor, ncs) and self._render == 0:
             hidden = Hidden.WHITE
         glyph = _place_glyph(matrix, font.char_disp(cid) if font.is_vertical() else None, (fontsize, rise, advance))
-        text = read_printed(named)
+        naming = read_name(named, str(font.fontname or ""))
         margin = any(tag[2] for tag in self._tags)
-        if text and all(map(math.isfinite, (glyph.x0, glyph.x1, glyph.base, glyph.size))):
-            self.glyphs.append(replace(glyph, text=text, named=_name_glyph(named, text), hidden=hidden, margin=margin))
+        if named and all(map(math.isfinite, (glyph.x0, glyph.x1, glyph.base, glyph.size))):
+            self.glyphs.append(replace(glyph, **naming, hidden=hidden, margin=margin))
         return advance
 
     def paint_path(
@@ -171,29 +162,29 @@ def _place_glyph(matrix: Matrix, displacement: object, measures: tuple[float, fl
     return Glyph("", start, start + abs(advance) * across, base, abs(size) * along, turn)
 
 
-def _name_glyph(named: str, text: str) -> str:
-    if GETA in text and GETA not in named:
-        return GETA
-    return named if has_radical(named) and named != text else ""
-
-
 def _decode(actual: bytes) -> str:
     coding = next((coding for mark, coding in _CODINGS.items() if actual.startswith(mark)), "latin-1")
-    text = read_printed(actual.decode(coding, errors="replace"))
+    text = actual.decode(coding, errors="replace").removeprefix("\ufeff")
     return text if text.strip() else ""
 
 
-def _reword(glyphs: Sequence[Glyph], text: str) -> Iterator[Glyph]:
-    """Yield ``glyphs`` with the characters of ``text``: one each, or all in the place of all."""
+def _reword(glyphs: Sequence[Glyph], words: str) -> Iterator[Glyph]:
+    """Yield ``glyphs`` with the characters of ``words``: one each, or all in the place of all."""
     if not glyphs or len({(glyph.turn, round(glyph.base)) for glyph in glyphs}) > 1:
         yield from glyphs  # words over several lines: which stands where is not said
         return
-    if len(glyphs) == len(text):
-        for glyph, letter in zip(glyphs, text, strict=True):
-            yield replace(glyph, text=letter, named="")
+    if len(glyphs) == len(words):
+        for glyph, letter in zip(glyphs, words, strict=True):
+            is_known = glyph.sign and not glyph.supposed
+            yield glyph if is_known else _say_plainly(glyph, letter)
     else:
         start, end = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
-        yield replace(glyphs[0], text=text, x0=start, x1=end, named="")
+        yield replace(_say_plainly(glyphs[0], words), x0=start, x1=end)
+
+
+def _say_plainly(glyph: Glyph, words: str) -> Glyph:
+    naming = read_name(words, "")
+    return replace(glyph, **naming)
 
 
 def _is_white(colour: object, space: PDFColorSpace | None) -> bool:

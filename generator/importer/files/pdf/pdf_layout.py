@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, is_ruby, join_rows, split_columns_of_letters
+from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, join_rows, split_columns_of_letters
 from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet
+from generator.importer.files.pdf.pdf_ruby import Aside, part_ruby, put_ruby_after
+from generator.importer.files.pdf.pdf_struck import part_struck
 from generator.importer.files.pdf.pdf_tables import CellPlace, Table, draw_frame, find_tables
 from generator.model.consultation import Cell, TableRow
 
@@ -43,7 +45,8 @@ Unit = TextRow | SetTable
 class PageLayout:
     """A page sorted: its tables, the lines around them from top to bottom, and what is read otherwise.
 
-    ``turned`` are the lines of text that runs another way, ``hidden`` those that are not seen, with the reason.
+    ``turned`` are the lines of text that runs another way, ``hidden`` those that are not seen, with the reason, and
+    ``asides`` what is seen and no part of the text.
     """
 
     sheet: Sheet
@@ -51,6 +54,7 @@ class PageLayout:
     rows: tuple[TextRow, ...]
     turned: tuple[TextRow, ...]
     hidden: tuple[tuple[TextRow, Hidden], ...]
+    asides: tuple[Aside, ...] = ()
 
 
 def lay_out_page(sheet: Sheet) -> PageLayout:
@@ -61,16 +65,21 @@ def lay_out_page(sheet: Sheet) -> PageLayout:
         for row in _group_rows_by_turn([glyph for glyph in sheet.glyphs if glyph.hidden is reason])
     ]
     seen = [glyph for glyph in sheet.glyphs if glyph.hidden is None]
-    level = [glyph for glyph in seen if glyph.turn == 0]
+    level, asides = part_struck([glyph for glyph in seen if glyph.turn == 0], sheet.edges)
     tables: list[SetTable] = []
     for table in _find_all_tables(sheet):
         held, rest = _divide(level, table)
         if _is_table(table, held):
+            for place, glyphs in held.items():
+                held[place], found = part_ruby(glyphs)
+                asides.extend(found)
             tables.append(_set_table(table, held, sheet.dark))
             level = rest
+    level, found = part_ruby(level)
+    asides.extend(found)
     rows, columns = split_columns_of_letters(group_rows(level))
     turned = (*columns, *_group_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
-    return PageLayout(sheet, tuple(tables), tuple(rows), turned, tuple(hidden))
+    return PageLayout(sheet, tuple(tables), tuple(rows), turned, tuple(hidden), tuple(asides))
 
 
 def _group_rows_by_turn(glyphs: Sequence[Glyph]) -> list[TextRow]:
@@ -147,7 +156,7 @@ class _Gutter:
 
 def divide_zones(items: Iterable[Unit], em: float) -> list[Zone]:
     """Return ``items`` in the order they are read, as zones; ``em`` is the usual size of a character, in points."""
-    ordered = _put_ruby_after(sorted(items, key=lambda item: (round(item.box.top / 4), item.box.x0)))
+    ordered = put_ruby_after(sorted(items, key=lambda item: (round(item.box.top / 4), item.box.x0)))
     gutter = _find_gutter(ordered, em) if ordered and em else None
     if gutter is None:
         return [Zone(tuple(ordered))] if ordered else []
@@ -159,14 +168,6 @@ def divide_zones(items: Iterable[Unit], em: float) -> list[Zone]:
         Zone(tuple(ordered[gutter.last :])),
     ]
     return [zone for zone in zones if zone.items]
-
-
-def _put_ruby_after(items: list[Unit]) -> list[Unit]:
-    """Return ``items`` with each row of ruby after the row it explains."""
-    for at, (item, below) in enumerate(pairwise(items)):
-        if isinstance(item, TextRow) and isinstance(below, TextRow) and is_ruby(item, below):
-            items[at : at + 2] = [below, item]
-    return items
 
 
 def _split_columns(items: Sequence[Unit], gutter: _Gutter) -> tuple[list[Unit], list[Unit]]:

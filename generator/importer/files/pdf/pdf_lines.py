@@ -79,10 +79,15 @@ class TextRow:
         between = [right.x0 - left.x1 for left, right in pairwise(self.printed)]
         usual = max(median(between), 0) if between else 0
         parts: list[str] = []
-        for left, right in pairwise((None, *self.glyphs)):
-            if left is not None and right is not None and left.text.strip() and right.text.strip():
-                parts.append(_write_gap((right.x0 - left.x1 - usual) / self.size))
-            parts.append(right.text if right is not None else "")
+        left, unseen = None, 0.0
+        for right in self.glyphs:
+            if not right.text:  # it prints nothing, and the room that it takes is no gap
+                unseen += right.x1 - right.x0
+                continue
+            if left is not None and left.text.strip() and right.text.strip():
+                parts.append(_write_gap((right.x0 - left.x1 - unseen - usual) / self.size))
+            parts.append(right.text)
+            left, unseen = right, 0.0
         return "".join(parts).strip()
 
 

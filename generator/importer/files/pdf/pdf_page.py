@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from generator.japanese.radicals import mend_radicals
+
 # How much of a character's size stands above and below the line it stands on, in Japanese fonts.
 ASCENT = 0.88
 DESCENT = 0.12
@@ -21,27 +23,8 @@ GETA: Final = "〓"
 # Stands for a glyph to which the PDF gives no character.
 UNNAMED: Final = "\N{REPLACEMENT CHARACTER}"
 
-# Radicals whose glyph is an ideograph's in Japanese fonts, and for which NFKC knows none, or another form of it.
-_IDEOGRAPHS: Final = {
-    "⺠": "民",
-    "⻁": "虎",
-    "⻄": "西",
-    "⻑": "長",
-    "⻘": "青",
-    "⻝": "食",
-    "⻣": "骨",
-    "⻤": "鬼",
-    "⻨": "麦",
-    "⻩": "黄",
-    "⻫": "斉",
-    "⻭": "歯",
-    "⻯": "竜",
-    "⻲": "亀",
-    "⼾": "戸",
-}
 # White space as wide as a character; all other is a space.
 _SPACES: Final = dict.fromkeys("\N{IDEOGRAPHIC SPACE}\N{EM SPACE}\N{EM QUAD}", "\N{IDEOGRAPHIC SPACE}")
-_RADICALS: Final = range(0x2E80, 0x2FE0)
 _UNNAMED: Final = frozenset({"Co", "Cn", "Cc", "Cs"})
 
 
@@ -91,9 +74,11 @@ class Box:
 class Glyph:
     """A printed character (or several that one glyph stands for): its text and where it stands.
 
+    A character that prints nothing, such as U+200B, has no text and may take room.
     ``base`` is the y of the line it stands on, ``turn`` the degrees by which its own line is turned against the page.
-    ``named`` is what the PDF calls it where that is a radical, or 〓 where it does not say. ``margin`` tells that the
-    PDF itself marks it as a part of the page's head or foot.
+    ``named`` is what the PDF calls it where that is a radical or a sign, or 〓 where it does not say. ``margin`` tells
+    that the PDF itself marks it as a part of the page's head or foot. ``sign`` is what stands there of a symbol font;
+    it is ``supposed`` where the PDF does not say which.
     """
 
     text: str
@@ -105,6 +90,8 @@ class Glyph:
     named: str = ""
     hidden: Hidden | None = None
     margin: bool = False
+    sign: str = ""
+    supposed: bool = False
 
     @property
     def x(self) -> float:
@@ -205,16 +192,13 @@ def read_printed(text: str) -> str:
 
 def has_radical(text: str) -> bool:
     """Tell whether ``text`` holds a character that names a radical."""
-    return any(ord(letter) in _RADICALS for letter in text)
+    return mend_radicals(text) != text
 
 
 def _read_letter(letter: str) -> str:
     if letter.isspace():
         return _SPACES.get(letter, " ")
-    if ord(letter) in _RADICALS:
-        folded = _IDEOGRAPHS.get(letter) or unicodedata.normalize("NFKC", letter)
-        return folded if len(folded) == 1 else letter
     category = unicodedata.category(letter)
     if category in _UNNAMED or letter == UNNAMED:
         return GETA
-    return "" if category == "Cf" else letter
+    return "" if category == "Cf" else mend_radicals(letter)

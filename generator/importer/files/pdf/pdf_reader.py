@@ -11,8 +11,10 @@ from typing import Final
 import pypdfium2
 from pypdfium2 import raw
 
-from generator.importer.files.pdf.pdf_blocks import PageBlocks, join_pages, make_blocks
+from generator.importer.files.notes import Note
+from generator.importer.files.pdf.pdf_blocks import PageBlocks, make_blocks
 from generator.importer.files.pdf.pdf_furniture import find_furniture
+from generator.importer.files.pdf.pdf_joining import join_pages
 from generator.importer.files.pdf.pdf_layout import lay_out_page
 from generator.importer.files.pdf.pdf_page import GETA, Sheet, read_printed
 from generator.importer.files.pdf.pdf_sheets import note_sheets, read_sheets
@@ -35,6 +37,8 @@ _DAMAGED: Final = (
     "{name} は壊れているため、読み取れません。もう一度受け取るかダウンロードし直すか、別のソフトで開いて"
     "「PDFとして印刷」し直したものを読み込んでください。"
 )
+_UNCHECKED: Final = "{}ページは、確かめのための２つ目の方法では読み取れません。原本と見比べてください。"
+_DIFFERENT: Final = "２つの方法で読み取った結果が違います: {}。原本と見比べてください。"
 _PASSWORD: Final = 4
 _HYPHENS: Final = frozenset({0x02, 0xFFFE})
 
@@ -60,7 +64,7 @@ def _read(
     sheets = read_sheets(data, len(second), progress)
     if not sheets or len(sheets) != len(second):
         raise UnreadableError(_DAMAGED.format(name=name))
-    if not any(sheet.glyphs for sheet in sheets):
+    if not any(glyph.text for sheet in sheets for glyph in sheet.glyphs):
         raise UnreadableError(_PICTURES.format(name=name))
     layouts = [lay_out_page(sheet) for sheet in sheets]
     pages = make_blocks(layouts, find_furniture(layouts))
@@ -70,19 +74,22 @@ def _read(
 
 def _note_differences(
     sheets: Sequence[Sheet], pages: Sequence[PageBlocks], second: pypdfium2.PdfDocument
-) -> Iterator[str]:
+) -> Iterator[Note]:
     """Yield a note for each page of which a second reader reads other characters than are in its blocks."""
     for sheet, page in zip(sheets, pages, strict=True):
         texts = (*(text for block in page.blocks for text in block.texts), *(one.text for one in page.left_out))
         ours, theirs = Counter(without_space("".join(texts))), _read_second(second, page.page)
+        for glyph in (glyph for glyph in sheet.glyphs if glyph.sign):
+            ours += Counter(without_space(read_printed(glyph.named)))
+            ours -= Counter(glyph.sign)
         if theirs is None:
-            yield f"{page.page}ページは、確かめのための２つ目の方法では読み取れません。原本と見比べてください。"
+            yield Note(_UNCHECKED, page.page, words=str(page.page))
             continue
         missing, added = theirs - ours - Counter(without_space(sheet.doubled)), ours - theirs
         found = {"もう一方だけが読んだ文字": missing, "ここに読み込んだだけの文字": added}
         if missing or added:
             shown = "、".join(f"{what}「{show_letters(letters)}」" for what, letters in found.items() if letters)
-            yield f"{page.page}ページは、２つの方法で読み取った結果が違います（{shown}）。原本と見比べてください。"
+            yield Note(_DIFFERENT, page.page, words=f"{page.page}ページ（{shown}）", lost=bool(missing))
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Makes pages of what a PDF draws: each character once, with what hides it, turned to be read; and what to note."""
 
 import io
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,34 +12,25 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
+from generator.importer.files.notes import Note
 from generator.importer.files.pdf.pdf_drawing import Collector
-from generator.importer.files.pdf.pdf_page import GETA, Box, Glyph, Hidden, Sheet, Turning, find_usual_turn
+from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet, Turning, find_usual_turn, has_radical
+from generator.importer.files.symbol_fonts import SIGNS
 
 # How near, as a part of its size, a character is printed over itself to look bold.
 _NEAR: Final = 0.15
 _COMMENTS: Final = frozenset({"FreeText", "Widget", "Stamp", "Text"})
 # From which part of the page on a picture is worth a look.
 _PICTURE: Final = 0.05
-# What a clerk should know of a page: of which, and in which words.
-_NOTES: Final[tuple[tuple[Callable[[Sheet], object], str], ...]] = (
-    (
-        lambda sheet: not sheet.glyphs and (sheet.pictures or sheet.edges or sheet.dark),
-        "{}は画像だけで、文字を読み取れません。原本を見て補ってください。",
-    ),
-    (
-        lambda sheet: not (sheet.glyphs or sheet.pictures or sheet.edges or sheet.dark),
-        "{}には何も書かれていません。",
-    ),
-    (
-        lambda sheet: sheet.glyphs and sheet.pictures >= _PICTURE and not sheet.recognised,
-        "{}には画像があります。画像の中の文字は読み取れません。",
-    ),
-    (lambda sheet: sheet.comments, "{}には、注釈か入力欄があります。その中の文字は読み取りません。"),
-    (
-        lambda sheet: sheet.recognised and sheet.glyphs,
-        "{}の文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。",
-    ),
+_UNREAD: Final = "{}は画像だけで、文字を読み取れません。原本を見て補ってください。"
+_EMPTY: Final = "{}には何も書かれていません。"
+_PICTURES: Final = "{}ページには画像があります。画像の中の文字は読み取れません。"
+_LAID_OVER: Final = "{}ページには、注釈か入力欄があります。その中の文字は読み取りません。"
+_RECOGNISED: Final = "{}ページの文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。"
+_DOUBLED: Final = (
+    "同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が{}あり、１回だけ読みました。原本と見比べてください。"
 )
+_RADICALS: Final = "PDFの中で部首として書かれている字を、印刷されているとおりの漢字にしました（{}）。"
 
 
 def read_sheets(data: bytes, count: int, progress: Callable[[int, int], None] | None) -> list[Sheet]:
@@ -55,20 +46,28 @@ def read_sheets(data: bytes, count: int, progress: Callable[[int, int], None] | 
     return sheets
 
 
-def note_sheets(sheets: Sequence[Sheet]) -> Iterator[str]:
+def note_sheets(sheets: Sequence[Sheet]) -> Iterator[Note]:
     """Yield to a clerk what was noticed: what could not be read, and what was not taken as the PDF gives it."""
-    for is_so, note in _NOTES:
-        pages = "・".join(str(sheet.number) for sheet in sheets if is_so(sheet))
-        if pages:
-            yield note.format(f"{pages}ページ")
-    doubled = sum(len(sheet.doubled) for sheet in sheets)
-    if doubled:
-        yield f"同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が{doubled}字あり、１回だけ読みました。"
-    glyphs = (glyph for sheet in sheets for glyph in sheet.glyphs)
-    names = Counter(f"{glyph.named}→{glyph.text}" for glyph in glyphs if glyph.named not in {"", GETA})
-    if names:
-        shown = "、".join(sorted(names))
-        yield f"PDFの中で部首として書かれている{names.total()}字を、印刷されているとおりの漢字にしました（{shown}）。"
+    for sheet in sheets:
+        yield from _note_sheet(sheet)
+
+
+def _note_sheet(sheet: Sheet) -> Iterator[Note]:
+    page, drawn = str(sheet.number), sheet.pictures or sheet.edges or sheet.dark
+    if not any(glyph.text for glyph in sheet.glyphs):
+        yield Note(_UNREAD if drawn else _EMPTY, sheet.number, words=f"{page}ページ", lost=bool(drawn))
+    elif sheet.recognised:
+        yield Note(_RECOGNISED, sheet.number, words=page, once=True)
+    elif sheet.pictures >= _PICTURE:
+        yield Note(_PICTURES, sheet.number, words=page, lost=True)
+    if sheet.comments:
+        yield Note(_LAID_OVER, sheet.number, words=page, lost=True)
+    if sheet.doubled:
+        yield Note(_DOUBLED, sheet.number, words=f"{page}ページに{len(sheet.doubled)}字", once=True)
+    names = {f"{glyph.named}→{glyph.text}" for glyph in sheet.glyphs if has_radical(glyph.named)}
+    yield from (Note(_RADICALS, sheet.number, words=name, once=True) for name in sorted(names))
+    signs = {glyph.sign for glyph in sheet.glyphs if glyph.sign and not glyph.supposed}
+    yield from (Note(SIGNS, sheet.number, words=f"「{sign}」", once=True) for sign in sorted(signs))
 
 
 def _make_sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.files.word.word_numerals import is_doubtful, read_sign, write_numeral
+from generator.importer.files.symbol_fonts import read_sign
+from generator.importer.files.word.word_numerals import is_doubtful, write_numeral
 from generator.importer.files.word.word_xml import Element, Styles, attribute, children, down, number, switch
 
 _DEEPEST: Final = 8

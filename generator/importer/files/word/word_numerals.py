@@ -1,4 +1,4 @@
-"""What Word prints for a number of its automatic numbering and for a sign of its fonts, as far as that is known."""
+"""What Word prints for a number of its automatic numbering, as far as that is known."""
 
 from collections.abc import Callable
 from typing import Final
@@ -22,13 +22,6 @@ _ROMAN_WORTHS: Final = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _MOST: Final = 4000
 _TEN: Final = 10
 _HUNDRED: Final = 100
-# Fonts in which an ordinary letter is drawn as a sign; Word moves their codes there.
-_MOVED: Final = 0xF000
-_FONTS: Final = {
-    "wingdings": dict(zip(bytes.fromhex("6C 6E 6F 75 76 9F A1 A7 A8 D8 FC FE"), "●■□◆❖•○▪□➢✓☑", strict=True)),
-    "symbol": {0xB7: "•"},
-}
-_UNKNOWN_FONTS: Final = ("wingdings", "webdings", "symbol", "marlett")
 
 
 def write_numeral(value: int, kind: str) -> str | None:
@@ -102,16 +95,3 @@ _WRITERS: Final[dict[str, Callable[[int], str | None]]] = {
     "lowerRoman": lambda value: _write_roman(value).lower(),
     "none": lambda _value: "",
 }
-
-
-def read_sign(letter: str, font: str) -> str | None:
-    """Return what is printed for ``letter`` in ``font``; None where that is not known."""
-    name, code = font.casefold(), ord(letter)
-    if is_private(letter) or name.startswith(_UNKNOWN_FONTS):
-        return _FONTS.get(name, {}).get(code - _MOVED if code >= _MOVED else code)
-    return letter
-
-
-def is_private(letter: str) -> bool:
-    """Tell whether ``letter`` has no meaning of its own: each font draws there what it likes (外字)."""
-    return "\ue000" <= letter <= "\uf8ff" or letter >= "\U000f0000"

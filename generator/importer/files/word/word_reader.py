@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,8 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 
+from generator.importer.files.doubtful_letters import note_letters
+from generator.importer.files.notes import Note
 from generator.importer.files.reading import PAGE_NUMBER, Block, Reading, UnreadableError, show_letters
 from generator.importer.files.word.word_numbering import MarkCounter
 from generator.importer.files.word.word_story import Story
@@ -100,28 +102,28 @@ def read_word(path: Path) -> Reading:
 
 
 def _read(name: str, word: WordFile) -> Reading:
-    notes: dict[str, None] = {}
     styles = Styles(word.styles)
 
-    def tell(note: str) -> None:
-        notes.setdefault(note)
-
     def story() -> Story:
-        return Story(styles, MarkCounter(word.numbering, styles), tell)
+        return Story(styles, MarkCounter(word.numbering, styles))
 
     body = story()
     blocks = tuple(body.read_blocks(word.document))
-    left_out = list(body.left_out)
+    left_out, notes = list(body.left_out), list(body.notes)
     differences = list(_note_differences(_BODY, word.document, body, blocks))
     for kind, part in word.others:
         beside = story()
         beside.leave_out_all(part, lambda text, kind=kind: _find_reason(kind, text))  # type: ignore[misc]
-        left_out.extend(beside.left_out)
-        for one in beside.left_out:
-            if kind in _MARGINS and _NUMBERS_A_DOCUMENT.search(one.text):
-                tell(MEANT_FOR_THE_BODY.format(part=_KINDS[kind], text=one.text))
+        # They are no lines of the document.
+        left_out.extend(replace(one, doubtful=False) for one in beside.left_out)
+        notes.extend(replace(one, number=0) for one in beside.notes)
+        notes.extend(
+            Note(MEANT_FOR_THE_BODY.format(part=_KINDS[kind], text=one.text), lost=True)
+            for one in beside.left_out
+            if kind in _MARGINS and _NUMBERS_A_DOCUMENT.search(one.text)
+        )
         differences.extend(_note_differences(_KINDS[kind], part, beside, ()))
-    return Reading(name, blocks, tuple(left_out), (*notes, *differences))
+    return Reading(name, blocks, tuple(left_out), (*notes, *note_letters(blocks), *differences))
 
 
 def _find_reason(kind: str, text: str) -> str:
@@ -129,16 +131,17 @@ def _find_reason(kind: str, text: str) -> str:
     return f"{_KINDS[kind]}（{PAGE_NUMBER}）" if is_number else _KINDS[kind]
 
 
-def _note_differences(part: str, root: Element, story: Story, blocks: Sequence[Block]) -> Iterator[str]:
+def _note_differences(part: str, root: Element, story: Story, blocks: Sequence[Block]) -> Iterator[Note]:
     """Yield a note where the characters in ``root`` are not exactly those of ``blocks`` and of what is left out."""
-    printed, theirs = Counter(without_space("".join(story.printed))), count_letters(root)
+    printed = Counter(without_space("".join(story.printed)))
+    theirs = count_letters(root) - Counter(without_space("".join(story.replaced)))
     texts = [*(text for block in blocks for text in block.texts), *(one.text for one in story.left_out)]
     ours = Counter(without_space("".join(texts)))
     missing, added = theirs + printed - ours, ours - theirs - printed
     found = {"読み込めなかった文字": missing, "余分に読み込んだ文字": added}
     if missing or added:
         shown = "、".join(f"{what}「{show_letters(letters)}」" for what, letters in found.items() if letters)
-        yield DIFFERENCE.format(part=part, found=shown)
+        yield Note(DIFFERENCE.format(part=part, found=shown), lost=bool(missing))
 
 
 def _open(name: str, data: bytes) -> WordFile:

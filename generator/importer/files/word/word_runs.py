@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from generator.importer.files.word.word_numerals import read_sign
+from generator.importer.files.symbol_fonts import SIGNS, is_symbol_font, read_sign
 from generator.importer.files.word.word_xml import (
     TEXTS,
     Element,
@@ -28,6 +28,7 @@ class Apart(Enum):
     DELETED = "変更履歴で削除された文字"
     HIDDEN = "隠し文字（印刷されない文字）"
     RUBY = "ふりがな"
+    STRUCK = "取消線で消された文字"
     FIELD = "フィールドの命令（印刷されない文字）"
     OTHER_FORM = "同じ図形の、古いWordのための文字"
     MERGED = "結合されたセルに隠れた文字"
@@ -44,7 +45,7 @@ class Noticed(Enum):
     CHANGED = "変更履歴が残っています。挿入された文字は本文とし、削除された文字は除きました。"
     FORM = "入力欄やチェックボックスがあります。その中の文字は、読み取れないことがあります。"
     EMBEDDED = "ほかのファイルが埋め込まれています。その中の文字は読み取れません。"
-    RUBY = "ふりがながあります。ふりがなは本文に入れていません。"
+    COMMENT = "コメントがあります。コメントは本文に入れていません。"
     BOX = (
         "テキストボックス（図形の中の文字）があります。置かれている段落のそばに置きました。順序を原本と見比べてください"
     )
@@ -55,12 +56,14 @@ class Noticed(Enum):
 class RunPiece:
     """Text of a paragraph; ``apart`` says why it is no part of the document.
 
-    ``added`` tells that it is printed, but is no text in the file. ``box`` is a text box anchored there.
+    ``added`` tells that it is printed, but is no text in the file, where ``said`` may stand in its place. ``box`` is a
+    text box anchored there.
     """
 
     text: str = ""
     apart: Apart | None = None
     added: bool = False
+    said: str = ""
     box: Element | None = None
 
 
@@ -78,17 +81,30 @@ _NOTICED: Final = {
     "dgm:relIds": Noticed.CHART,
     "m:oMath": Noticed.FORMULA,
     "w:object": Noticed.EMBEDDED,
-    "w:ruby": Noticed.RUBY,
+    "w:commentReference": Noticed.COMMENT,
 }
+_UNREAD: Final = frozenset(
+    {Noticed.PICTURE, Noticed.CHART, Noticed.FORMULA, Noticed.FORM, Noticed.EMBEDDED, Noticed.FOOTNOTE}
+)
 _DATES: Final = frozenset({"DATE", "TIME"})
 _DRAWN: Final = "EQ"
 
 NO_SYMBOL: Final = "記号フォントの文字を読み取れません。{geta}にしましたので、原本を見て直してください（{font} {code}）"
-SYMBOL: Final = "記号フォントの文字を「{sign}」と読みました。原本と見比べてください（{font} {code}）"
 FORMULA: Final = "囲い文字などの式を読み取れません。原本を見て補ってください（{code}）"
 WORD_ART: Final = "ワードアートの文字は読み取れません。原本を見て補ってください（{text}）"
 
-Tell = Callable[[Noticed | str], None]
+
+@dataclass(frozen=True)
+class Remark:
+    """What is said of the paragraph in which it was noticed; what it says is as in a ``Note``."""
+
+    message: str
+    words: str = ""
+    once: bool = False
+    lost: bool = False
+
+
+Tell = Callable[[Remark], None]
 
 
 @dataclass
@@ -107,6 +123,7 @@ class Runs:
         self._styles = styles
         self._tell = tell
         self._fields: list[_Field] = []
+        self._font = ""
 
     def read_pieces(self, paragraph: Element) -> Iterator[RunPiece]:
         """Yield the pieces of ``paragraph`` in their order."""
@@ -119,7 +136,7 @@ class Runs:
         mark = down(paragraph, "w:pPr", "w:rPr")
         deleted = any(down(mark, name) is not None for name in _DELETIONS)
         if deleted:
-            self._tell(Noticed.CHANGED)
+            self._notice_kind(Noticed.CHANGED)
         return deleted or self._styles.hides(paragraph, mark)
 
     def _read_inside(self, element: Element, paragraph: Element, apart: Apart | None) -> Iterator[RunPiece]:
@@ -130,7 +147,7 @@ class Runs:
         self._notice(name, child)
         if name in TEXTS:
             field = None if all(field.shown for field in self._fields) else Apart.FIELD
-            yield RunPiece(re.sub(r"[\t\r\n]", " ", read_characters(child)), apart or field)
+            yield from self._read_text(re.sub(r"[\t\r\n]", " ", read_characters(child)), apart or field)
         elif name == "w:txbxContent":
             yield RunPiece(box=child, apart=apart)
         elif name == "mc:AlternateContent":
@@ -142,6 +159,9 @@ class Runs:
         elif name in _SIGNS:
             yield RunPiece(_SIGNS[name] or self._read_symbol(child), apart, added=True)
         elif not self._takes_field(name, child) and not _PROPERTIES.fullmatch(name):
+            if name == "w:r":
+                fonts = down(child, "w:rPr", "w:rFonts")
+                self._font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi") or ""
             yield from self._read_inside(child, paragraph, apart or self._find_reason(name, child, paragraph))
 
     def _find_reason(self, name: str, child: Element, paragraph: Element) -> Apart | None:
@@ -149,32 +169,47 @@ class Runs:
             return Apart.DELETED
         if name == "w:rt":
             return Apart.RUBY
-        if name == "w:r" and self._styles.hides(paragraph, down(child, "w:rPr")):
+        properties = down(child, "w:rPr") if name == "w:r" else None
+        if name == "w:r" and self._styles.hides(paragraph, properties):
             return Apart.HIDDEN
-        return None
+        return Apart.STRUCK if name == "w:r" and self._styles.strikes(paragraph, properties) else None
 
     def _notice(self, name: str, child: Element) -> None:
         if name in _NOTICED:
-            self._tell(_NOTICED[name])
+            self._notice_kind(_NOTICED[name])
         elif name in _DELETIONS or name in _INSERTIONS:
-            self._tell(Noticed.CHANGED)
+            self._notice_kind(Noticed.CHANGED)
         elif name in _FOOTNOTES:
-            self._tell(Noticed.FOOTNOTE)
+            self._notice_kind(Noticed.FOOTNOTE)
         elif name == "w:fldSimple":
             self._read_instruction(attribute(child, "instr") or "")
         elif name == "v:textpath" and child.get("string"):
-            self._tell(WORD_ART.format(text=child.get("string")))
+            self._tell(Remark(WORD_ART.format(text=child.get("string")), lost=True))
+
+    def _notice_kind(self, noticed: Noticed) -> None:
+        self._tell(Remark(noticed.value, lost=noticed in _UNREAD))
+
+    def _read_text(self, text: str, apart: Apart | None) -> Iterator[RunPiece]:
+        if apart is not None or not is_symbol_font(self._font):
+            yield RunPiece(text, apart)
+            return
+        for letter in text:
+            yield RunPiece(self._read_sign(letter, self._font), added=True, said=letter)
 
     def _read_symbol(self, child: Element) -> str:
         font, code = attribute(child, "font") or "", attribute(child, "char") or ""
         try:
-            printed = read_sign(chr(int(code, 16)), font)
+            return self._read_sign(chr(int(code, 16)), font)
         except ValueError:
-            printed = None
-        if printed is None:
-            self._tell(NO_SYMBOL.format(geta=GETA, font=font, code=code))
+            return self._read_sign(GETA, code)
+
+    def _read_sign(self, letter: str, font: str) -> str:
+        printed = letter if letter.isspace() else read_sign(letter, font)
+        if printed is None or printed == GETA:
+            self._tell(Remark(NO_SYMBOL.format(geta=GETA, font=font, code=f"{ord(letter):04X}"), lost=True))
             return GETA
-        self._tell(SYMBOL.format(sign=printed, font=font, code=code))
+        if printed != letter:
+            self._tell(Remark(SIGNS, f"「{printed}」", once=True))
         return printed
 
     def _takes_field(self, name: str, child: Element) -> bool:
@@ -188,7 +223,7 @@ class Runs:
     def _read_field(self, child: Element) -> None:
         kind = attribute(child, "fldCharType")
         if down(child, "w:ffData") is not None:
-            self._tell(Noticed.FORM)
+            self._notice_kind(Noticed.FORM)
         if kind == "begin":
             self._fields.append(_Field())
         elif self._fields and kind in {"separate", "end"}:
@@ -202,6 +237,6 @@ class Runs:
         words = code.split()
         first = words[0].upper() if words else ""
         if first in _DATES:
-            self._tell(Noticed.DATE)
+            self._notice_kind(Noticed.DATE)
         elif first == _DRAWN:
-            self._tell(FORMULA.format(code=code.strip()))
+            self._tell(Remark(FORMULA.format(code=code.strip()), lost=True))

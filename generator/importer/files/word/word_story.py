@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, Grid, LeftOut, Line, shorten
 from generator.importer.files.text_file import width_of
 from generator.importer.files.word.word_numbering import MarkCounter, PrintedMark
-from generator.importer.files.word.word_numerals import is_private
-from generator.importer.files.word.word_runs import BREAK, Apart, Noticed, RunPiece, Runs
+from generator.importer.files.word.word_runs import BREAK, Apart, Noticed, Remark, RunPiece, Runs
 from generator.importer.files.word.word_tables import RawCell, RawRow, lay_out_rows, put_in_one_line
 from generator.importer.files.word.word_xml import (
     Element,
@@ -29,28 +29,29 @@ _WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "
 _CELLS: Final = frozenset({"w:tc"})
 _ROWS: Final = frozenset({"w:tr"})
 
-UNREAD_MARK: Final = "Wordの自動番号を読み取れません: {name}"
-DOUBTFUL_MARK: Final = "Wordの自動番号「{mark}」の{doubt}を、原本と見比べてください: {name}"
-NESTED: Final = "表のセルの中に表があります。中の表は、行ごとに文字だけを並べました: {name}"
-PRIVATE: Final = "外字（文字コードだけでは形の分からない文字）があります。原本を見て直してください: {name}"
+UNREAD_MARK: Final = "Wordの自動番号を読み取れません: {}"
+DOUBTFUL_MARK: Final = "Wordの自動番号「{mark}」の{doubt}を、原本と見比べてください: {{}}"
+NESTED: Final = "表のセルの中に表があります。中の表は、行ごとに文字だけを並べました: {}"
 INSERTED_FILE: Final = "ほかの文書が差し込まれています。その中の文字は読み取れません。"
 
 
 class Story:
     """The blocks of a part of a document, and what is left out, as it is read.
 
-    ``printed`` is what stands in neither as a text of the file: marks and signs.
+    ``printed`` is what stands in neither as a text of the file: marks and signs; ``replaced`` is the text of the file
+    in whose place signs are printed.
     """
 
-    def __init__(self, styles: Styles, counter: MarkCounter, tell: Callable[[str], None]) -> None:
-        """Read by ``styles``, number by ``counter``, and ``tell`` what is noticed."""
+    def __init__(self, styles: Styles, counter: MarkCounter) -> None:
+        """Read by ``styles`` and number by ``counter``."""
         self.left_out: list[LeftOut] = []
+        self.notes: list[Note] = []
         self.printed: list[str] = []
+        self.replaced: list[str] = []
         self._styles = styles
         self._counter = counter
-        self._tell = tell
-        self._place: list[Noticed | str] = []
-        self._runs = Runs(styles, self._notice)
+        self._place: list[Remark] = []
+        self._runs = Runs(styles, self._place.append)
         self._number = 0
         self._in_table = False
         self._gap = False
@@ -66,7 +67,7 @@ class Story:
             if name == "w:tbl":
                 yield from self._read_table(child)
             elif name == "w:altChunk":
-                self._tell(INSERTED_FILE)
+                self._tell(INSERTED_FILE, lost=True)
             if name != "w:p":
                 continue
             carried.extend(self._runs.read_pieces(child))
@@ -77,11 +78,11 @@ class Story:
         if last is not None:
             yield from self._read_paragraph(last, carried, None)
 
-    def leave_out_all(self, container: Element, reason: Callable[[str], str]) -> None:
+    def leave_out_all(self, container: Element, reason: Callable[[str], str], *, doubtful: bool = False) -> None:
         """Leave out all that is in ``container``, with the ``reason`` for each of its lines."""
         for block in self.read_blocks(container):
             for text in filter(None, block.texts):
-                self.left_out.append(LeftOut(text, block.page, block.number, reason(text)))
+                self.left_out.append(LeftOut(text, block.page, block.number, reason(text), doubtful=doubtful))
 
     def _find_block_elements(self, container: Element) -> Iterator[tuple[str, Element]]:
         for name, child in children(container):
@@ -112,9 +113,9 @@ class Story:
                 continue
             if piece.apart is not None:
                 reason = piece.apart.value
-                self.leave_out_all(piece.box, lambda _text, reason=reason: reason)  # type: ignore[misc]
+                self.leave_out_all(piece.box, lambda _text, reason=reason: reason, doubtful=True)  # type: ignore[misc]
                 continue
-            self._tell(f"{Noticed.BOX.value}: 「{_shorten(collect_text(piece.box))}」")
+            self._tell(f"{Noticed.BOX.value}: {{}}", f"「{_shorten(collect_text(piece.box))}」")
             yield from self.read_blocks(piece.box)
 
     def _read_lines(
@@ -125,15 +126,14 @@ class Story:
         for index, line in enumerate(_split(pieces)):
             text = (printed if index == 0 else "") + "".join(piece.text for piece in line if piece.apart is None)
             self.printed.extend(piece.text for piece in line if piece.added)
+            self.replaced.extend(piece.said for piece in line)
             if text.strip():
                 yield self._make_line(text, left if index else first)
             else:
                 self._gap = True
-            self._leave_out(line)
+            self._leave_out(line, beside_text=bool(text.strip()))
 
     def _make_line(self, text: str, indent: float) -> Line:
-        if any(map(is_private, text)):
-            self._tell(PRIVATE.format(name=f"「{_shorten(text)}」"))
         indent += width_of(text[: len(text) - len(text.lstrip())])
         text, gap = text.strip(), self._gap
         self._gap = False
@@ -144,18 +144,20 @@ class Story:
         if mark is None:
             return ""
         if mark.text is None:
-            self._tell(UNREAD_MARK.format(name=name))
+            self._tell(UNREAD_MARK, name, lost=True)
             return ""
         if mark.doubt:
-            self._tell(DOUBTFUL_MARK.format(mark=mark.text.strip(), doubt=mark.doubt, name=name))
+            self._tell(DOUBTFUL_MARK.format(mark=mark.text.strip(), doubt=mark.doubt), name)
         self.printed.append(mark.text)
         return mark.text
 
-    def _leave_out(self, line: Sequence[RunPiece]) -> None:
+    def _leave_out(self, line: Sequence[RunPiece], *, beside_text: bool) -> None:
         for apart, pieces in groupby(line, key=lambda piece: piece.apart):
             text = "".join(piece.text for piece in pieces).strip()
             if apart is not None and text:
-                self.left_out.append(LeftOut(text, _PAGE, self._count(), apart.value))
+                number = self._number if beside_text else self._count()
+                doubtful = apart is not Apart.FIELD
+                self.left_out.append(LeftOut(text, _PAGE, number, apart.value, doubtful=doubtful))
 
     def _read_table(self, table: Element) -> Iterator[Block]:
         rows = [
@@ -170,7 +172,7 @@ class Story:
         read = [one for row, cells in rows if (one := self._read_row(row, cells)) is not None]
         grid, hidden = lay_out_rows(read)
         for text in hidden:
-            self.left_out.append(LeftOut(text, _PAGE, self._number, Apart.MERGED.value))
+            self.left_out.append(LeftOut(text, _PAGE, self._number, Apart.MERGED.value, doubtful=True))
         self._in_table, self._gap = outer, False
         if any(row.texts for row in grid):
             yield Grid(grid, _PAGE, self._number)
@@ -179,7 +181,7 @@ class Story:
         if _is_deleted(row):
             self._tell(Noticed.CHANGED.value)
             for cell in cells:
-                self.leave_out_all(cell, lambda _text: Apart.DELETED_ROW.value)
+                self.leave_out_all(cell, lambda _text: Apart.DELETED_ROW.value, doubtful=True)
             return None
         properties = down(row, "w:trPr")
         before = _bound_columns(number(down(properties, "w:gridBefore")) or 0)
@@ -199,22 +201,24 @@ class Story:
                 yield block.text
                 continue
             lines = [line for row in block.rows if (line := put_in_one_line(row))]
-            self._tell(NESTED.format(name=f"「{_shorten(lines[0])}」"))
+            self._tell(NESTED, f"「{_shorten(lines[0])}」")
             yield from lines
 
     def _count(self) -> int:
         self._number += not self._in_table
         return self._number
 
-    def _notice(self, noticed: Noticed | str) -> None:
-        self._place.append(noticed)
-
     def _tell_notices(self, name: str) -> None:
         """Tell what was noticed in the paragraph called ``name``; what ends with a full stop is said of the whole."""
-        for noticed in self._place:
-            text = noticed.value if isinstance(noticed, Noticed) else noticed
-            self._tell(text if text.endswith("。") else f"{text}: {name}")
+        for remark in self._place:
+            is_whole = remark.message.endswith("。")
+            message = remark.message if is_whole else f"{remark.message}: {{}}"
+            self._tell(message, remark.words if is_whole else name, once=remark.once, lost=remark.lost)
         self._place.clear()
+
+    def _tell(self, message: str, words: str = "", *, once: bool = False, lost: bool = False) -> None:
+        """Note it at the line that comes next, or at the table that is being read."""
+        self.notes.append(Note(message, _PAGE, self._number + (not self._in_table), words, once, lost))
 
 
 def _split(pieces: Sequence[RunPiece]) -> Iterator[list[RunPiece]]:

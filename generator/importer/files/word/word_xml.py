@@ -152,11 +152,18 @@ class Styles:
 
     def hides(self, paragraph: Element, properties: Element | None) -> bool:
         """Tell whether what has the ``properties`` of a run in ``paragraph`` is hidden text."""
-        own = switch(down(properties, "w:vanish"))
+        return self._is_on("w:vanish", paragraph, properties)
+
+    def strikes(self, paragraph: Element, properties: Element | None) -> bool:
+        """Tell whether what has the ``properties`` of a run in ``paragraph`` is struck out, by one line or two."""
+        return any(self._is_on(name, paragraph, properties) for name in ("w:strike", "w:dstrike"))
+
+    def _is_on(self, name: str, paragraph: Element, properties: Element | None) -> bool:
+        own = switch(down(properties, name))
         if own is not None:
             return own
-        of_run = self._read_hidden(self._follow_chain(attribute(down(properties, "w:rStyle"))))
-        return of_run != self._read_hidden(self.of(paragraph))
+        of_run = self._read_switch(name, self._follow_chain(attribute(down(properties, "w:rStyle"))))
+        return of_run != self._read_switch(name, self.of(paragraph))
 
     def measure_indents(self, paragraph: Element, level: Element | None) -> tuple[float, float]:
         """Return where the first line of ``paragraph`` and the others begin, in ems; ``level`` is its numbering's."""
@@ -187,8 +194,8 @@ class Styles:
             yield key, self._styles[key]
             key = attribute(down(self._styles[key], "w:basedOn"))
 
-    def _read_hidden(self, chain: Iterator[tuple[str, Element]] | list[tuple[str, Element]]) -> bool:
-        said = (switch(down(style, "w:rPr", "w:vanish")) for _, style in chain)
+    def _read_switch(self, name: str, chain: Iterator[tuple[str, Element]] | list[tuple[str, Element]]) -> bool:
+        said = (switch(down(style, "w:rPr", name)) for _, style in chain)
         return next((one for one in said if one is not None), False)
 
     def _find_size(self, root: Element | None) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.importer.files.notes import phrase_notes
 from generator.importer.files.pdf.pdf_page import Hidden, read_printed
 from generator.importer.files.pdf.pdf_reader import read_pdf
 from generator.importer.files.reading import Line, Reading, UnreadableError
@@ -55,31 +56,33 @@ def test_a_machines_reading_over_a_picture_is_text(read_bytes: ReadBytes) -> Non
     scanned = "".join(show("機械が読んだ文字です", 72, 700 - 20 * row, before="3 Tr") for row in range(5))
     reading = read_bytes(handmade(scanned + PICTURE))
     assert len(reading.blocks) == 5
-    assert reading.notes == ("1ページの文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。",)
+    assert tuple(map(str, reading.notes)) == (
+        "1ページの文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。",
+    )
 
 
 def test_what_is_printed_twice_is_read_once(read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(BODY + show("太字", 72, 500) + show("太字", 72.4, 500) + show("ああ", 72, 480)))
     assert lines(reading) == ["太字", "ああ"]
-    assert reading.notes == (
-        "同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が2字あり、１回だけ読みました。",
-    )
+    assert [str(note).partition("、")[0] for note in reading.notes] == [
+        "同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が1ページに2字あり"
+    ]
 
 
 def test_radicals_are_read_as_they_are_printed(read_bytes: ReadBytes) -> None:
     names = {"戸": "⼾", "見": "⾒", "長": "⻑", "民": "⺠"}
     reading = read_bytes(handmade(BODY + show("戸籍を見る区民と長", 72, 500), names=names))
     assert lines(reading) == ["戸籍を見る区民と長"]
-    assert reading.notes == (
-        "PDFの中で部首として書かれている4字を、印刷されているとおりの漢字にしました（⺠→民、⻑→長、⼾→戸、⾒→見）。",
+    assert phrase_notes(reading.notes) == (
+        "PDFの中で部首として書かれている字を、印刷されているとおりの漢字にしました（⺠→民、⻑→長、⼾→戸、⾒→見）。"
     )
 
 
 def test_what_has_no_name_is_said_and_where(read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(BODY + show("謎の外字", 72, 500), names={"謎": "", "外": "\ue000"}))
     assert lines(reading) == ["〓の〓字"]
-    assert reading.notes == (
-        "1ページの9行目: この文字はPDFから読み取れません（2字）。〓にしましたので、原本を見て直してください。",
+    assert tuple(map(str, reading.notes)) == (
+        "1ページの9行目（2字）: この文字はPDFから読み取れません。〓にしましたので、原本を見て直してください。",
     )
 
 
@@ -87,7 +90,8 @@ def test_turned_text_is_kept_and_said(read_bytes: ReadBytes) -> None:
     turned = f"q 0 1 -1 0 50 300 cm {show('よこむき', 0, 0)} Q q .7 .7 -.7 .7 250 300 cm {show('ななめ', 0, 0)} Q"
     reading = read_bytes(handmade(BODY + turned))
     assert sorted(lines(reading)) == ["ななめ", "よこむき"]
-    assert any(note.startswith("1ページの9行目からは、縦書きか傾いた文字") for note in reading.notes)
+    assert [note.number for note in reading.notes] == [9]
+    assert str(reading.notes[0]).startswith("1ページの9行目から（「ななめ」など2行）は、縦書きか傾いた文字")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +104,7 @@ def test_a_page_on_its_side_is_read_as_it_is_held(content: str, boxes: str, read
 
 def test_a_page_without_text_is_named(read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(BODY, PICTURE, "", BODY + PICTURE))
-    assert reading.notes == (
+    assert tuple(map(str, reading.notes)) == (
         "2ページは画像だけで、文字を読み取れません。原本を見て補ってください。",
         "3ページには何も書かれていません。",
         "4ページには画像があります。画像の中の文字は読み取れません。",
@@ -176,7 +180,7 @@ def test_the_library_keeps_silent(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("named", "read"),
     [
-        *(("⼾", "戸"), ("⾒", "見"), ("⻑", "長"), ("⺟", "母"), ("⻲", "亀"), ("⺡", "⺡")),
+        *(("⼾", "戸"), ("⾒", "見"), ("⻑", "長"), ("⺟", "母"), ("⻲", "亀"), ("⺡", "氵")),
         *(("\u2003", "　"), ("\xa0", " "), ("\ue000", "〓"), ("\x00", "〓"), ("\ufffd", "〓"), ("\u200b", "")),
         *(("神", "神"), ("ＬＩＮＥ①㈱", "ＬＩＮＥ①㈱")),
     ],

@@ -1,0 +1,49 @@
+"""Finds for each note of a reader the block whose words it is about."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator.importer.files.notes import Note
+from generator.importer.files.reading import Block, Reading
+
+# How many characters tell where a page without text stands.
+_SHOWN: Final = 20
+
+Filed = tuple[str, Block]
+
+
+def place_notes(filed: Sequence[Filed], starts: Collection[int], readings: Iterable[Reading]) -> dict[int, list[Note]]:
+    """Return the notes of ``readings`` by the indexes of the blocks in ``filed``, each of them with its file.
+
+    ``starts`` are the indexes at which documents begin. A page without a block of its own stands before the block that
+    follows it, or after the document that ends with the page before.
+    """
+    placed: dict[int, list[Note]] = {}
+    for reading in readings:
+        own = [index for index, (file, _) in enumerate(filed) if file == reading.file]
+        for note in reading.every_note if own else ():
+            for index in _find_blocks(note, own, filed, starts):
+                after = _phrase_before(note, own, filed) if note.page != filed[index][1].page else ""
+                at = replace(note, file=reading.file, words=note.words + after)
+                placed.setdefault(index, []).append(at)
+    return placed
+
+
+def _phrase_before(note: Note, own: Sequence[int], filed: Sequence[Filed]) -> str:
+    """Return after which words a page stands that has none of its own."""
+    before = next((filed[index][1] for index in reversed(own) if filed[index][1].page < note.page), None)
+    words = before.texts[-1][-_SHOWN:] if before is not None else ""
+    return f"（「…{words}」の後）" if words else ""
+
+
+def _find_blocks(note: Note, own: Sequence[int], filed: Sequence[Filed], starts: Collection[int]) -> Sequence[int]:
+    on_page = [index for index in own if filed[index][1].page == note.page]
+    if on_page and not note.number:  # of each document that has a part of the page
+        return [on_page[0], *(index for index in on_page[1:] if index in starts)]
+    if on_page:
+        return [next((index for index in on_page if filed[index][1].number >= note.number), on_page[-1])]
+    after = next((index for index in own if filed[index][1].page > note.page), None)
+    if after is None:
+        return own[-1:]
+    return [after - 1 if after in starts and after > own[0] else after]

@@ -1,0 +1,165 @@
+"""Parts from the text what is set above its characters and is none of it: furigana and the dots of emphasis."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final, TypeVar
+
+from generator.importer.files.pdf.pdf_lines import TextRow, is_ruby
+from generator.importer.files.pdf.pdf_page import Glyph
+
+T = TypeVar("T")
+
+RUBY: Final = "ふりがな"
+DOTS: Final = "傍点"
+
+# What furigana are written in, what marks of emphasis look like, and what furigana never stand over.
+_KANA: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe・゛゜]+")
+_MARKS: Final = re.compile("[﹅﹆•・･●○◦∙·˙.、，,▲△▴▵◎]+")
+_BARE: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fe、。，．・「」『』（）\s]")
+# A label in a form, over the place for a name.
+_LABELS: Final = ("ふりがな", "フリガナ", "よみがな", "ヨミガナ", "ふり", "フリ")
+# Parts of the size of the characters below: how small the small ones are at most, and how far above these they stand.
+_SMALL: Final = 0.62
+_NEAREST: Final = 0.6
+_FURTHEST: Final = 1.2
+# The same for furigana as large as the text, which Word sets where nothing says their size.
+_FURTHEST_LARGE: Final = 1.6
+# In ems of the small ones: what parts one word from the next, and how far they may stand beyond what they explain.
+_GAP: Final = 2.0
+_BEYOND: Final = 1.6
+# The part of its size by which a mark may stand beside the middle of its character.
+_ASIDE: Final = 0.3
+# In ems: characters that stand apart do so by more than the first; the room is even to within the second.
+_APART: Final = 0.1
+_EVEN: Final = 0.12
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Characters that are no part of the text, above or beside the character ``over``; ``reason`` says what they are.
+
+    ``room`` is what they leave or make free in the text: nothing is printed there, and it is no gap.
+    """
+
+    row: TextRow
+    over: Glyph
+    reason: str
+    room: tuple[Glyph, ...] = ()
+
+
+def part_ruby(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Aside]]:
+    """Return ``glyphs``, all of one turn and one cell, without ruby, and the ruby among them."""
+    found = list(_find_ruby([glyph for glyph in glyphs if glyph.text.strip()]))
+    return without(glyphs, found), found
+
+
+def without(glyphs: Sequence[Glyph], asides: Sequence[Aside]) -> list[Glyph]:
+    """Return those of ``glyphs`` that are in none of ``asides``, and the room of these."""
+    taken = {id(glyph) for aside in asides for glyph in aside.row.glyphs}
+    rooms = (glyph for aside in asides for glyph in aside.room)
+    return [*(glyph for glyph in glyphs if id(glyph) not in taken), *rooms]
+
+
+def _find_ruby(glyphs: Sequence[Glyph]) -> Iterator[Aside]:
+    by_base = sorted(glyphs, key=lambda glyph: glyph.base)
+    for word in _find_words(glyphs):
+        text = "".join(glyph.text for glyph in word)
+        if _KANA.fullmatch(text) and text not in _LABELS:
+            explained = _find_explained(word, by_base)
+            if explained:
+                yield Aside(TextRow(tuple(word)), explained[0], RUBY, tuple(_find_room(word, explained)))
+        elif _MARKS.fullmatch(text):
+            below = [glyph for glyph in by_base if _is_below(glyph, word[0])]
+            marked = [_find_marked(mark, below) for mark in word]
+            if marked[0] is not None and None not in marked:
+                yield Aside(TextRow(tuple(word)), marked[0], DOTS)
+
+
+def _find_words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield ``glyphs`` as the words they are: of one size, on one line, and not far apart."""
+
+    def line_of(glyph: Glyph) -> tuple[float, float]:
+        return round(glyph.base * 2), round(glyph.size * 2)
+
+    for _, line in groupby(sorted(glyphs, key=lambda glyph: (*line_of(glyph), glyph.x0)), key=line_of):
+        word: list[Glyph] = []
+        for before, glyph in pairwise((None, *line)):
+            if glyph is None:
+                continue
+            if word and before is not None and glyph.x0 - before.x1 > _GAP * glyph.size:
+                yield word
+                word = []
+            word.append(glyph)
+        if word:
+            yield word
+
+
+def _find_explained(word: Sequence[Glyph], glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return the characters that the kana of ``word`` explain, from left to right."""
+    below = [glyph for glyph in glyphs if _is_below(glyph, word[0])]
+    explained = [glyph for glyph in below if not _BARE.fullmatch(glyph.text) and _is_over(word, glyph)]
+    if not explained or not _reach_no_further(word, explained):
+        explained = [glyph for glyph in glyphs if _is_under(glyph, word)]
+        explained = explained if explained and _is_spread(explained, word) else []
+    return sorted(explained, key=lambda glyph: glyph.x0)
+
+
+def _find_room(word: Sequence[Glyph], explained: Sequence[Glyph]) -> Iterator[Glyph]:
+    """Yield what stands free around the characters that a longer ``word`` explains."""
+    first = explained[0]
+    starts = [word[0].x0, *(glyph.x1 for glyph in explained)]
+    stops = [*(glyph.x0 for glyph in explained), word[-1].x1]
+    for start, stop in zip(starts, stops, strict=True):
+        if stop > start:
+            yield Glyph("", start, stop, first.base, first.size, first.turn)
+
+
+def _is_below(glyph: Glyph, small: Glyph) -> bool:
+    away = glyph.base - small.base
+    return small.size <= _SMALL * glyph.size and _NEAREST * glyph.size <= away <= _FURTHEST * glyph.size
+
+
+def _find_marked(mark: Glyph, below: Sequence[Glyph]) -> Glyph | None:
+    return next((glyph for glyph in below if abs(glyph.x - mark.x) <= _ASIDE * glyph.size), None)
+
+
+def _is_over(word: Sequence[Glyph], glyph: Glyph) -> bool:
+    return any(glyph.x0 <= small.x <= glyph.x1 for small in word)
+
+
+def _reach_no_further(word: Sequence[Glyph], explained: Sequence[Glyph]) -> bool:
+    """Tell whether ``word`` begins and ends where the characters that it explains do, or little before and after."""
+    beyond = _BEYOND * word[0].size
+    return (
+        min(glyph.x0 for glyph in explained) - beyond <= word[0].x0
+        and word[-1].x1 <= max(glyph.x1 for glyph in explained) + beyond
+    )
+
+
+def _is_under(glyph: Glyph, word: Sequence[Glyph]) -> bool:
+    away = glyph.base - word[0].base
+    return word[0].x0 < glyph.x < word[-1].x1 and _NEAREST * glyph.size <= away <= _FURTHEST_LARGE * glyph.size
+
+
+def _is_spread(under: Sequence[Glyph], word: Sequence[Glyph]) -> bool:
+    """Tell whether the characters ``under`` a word of kana as large as they are set apart to be as wide as that is."""
+    ordered = sorted(under, key=lambda glyph: glyph.x0)
+    size = ordered[0].size
+    before, after = ordered[0].x0 - word[0].x0, word[-1].x1 - ordered[-1].x1
+    gaps = [right.x0 - left.x1 for left, right in pairwise(ordered)]
+    return (
+        not any(_BARE.fullmatch(glyph.text) for glyph in under)
+        and min(before, after, *gaps, after) > _APART * size
+        and abs(before - after) < _EVEN * size
+        and max(gaps, default=0) - min(gaps, default=0) < _EVEN * size
+    )
+
+
+def put_ruby_after(items: list[T]) -> list[T]:
+    """Return ``items`` with each row that is set like ruby, and was not told to be such, after the row below it."""
+    for at, (item, below) in enumerate(pairwise(items)):
+        if isinstance(item, TextRow) and isinstance(below, TextRow) and is_ruby(item, below):
+            items[at : at + 2] = [below, item]
+    return items

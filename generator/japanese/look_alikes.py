@@ -1,0 +1,22 @@
+"""Characters that are printed like others, and come out of a PDF in their place: radicals, and signs like the 中黒."""
+
+from typing import Final
+
+from generator.japanese.radicals import RADICALS
+
+# ‧ hyphenation point, ∙ bullet operator, ⋅ dot operator; a half-width 中黒 among half-width kana is meant.
+_LIKE_THE_DOT: Final = "\u2027\u2219\u22c5"
+MENDED: Final = RADICALS | dict.fromkeys(_LIKE_THE_DOT, "・")
+_TABLE: Final = str.maketrans(MENDED)
+
+
+def mend_look_alikes(text: str) -> str:
+    """Return ``text``, as long as before, with the characters that a Japanese reader sees in it."""
+    return text.translate(_TABLE)
+
+
+def says_as_seen(words: str, text: str) -> bool:
+    """Tell whether ``words`` are ``text``, in which some look-alikes, or none, are mended."""
+    return len(words) == len(text) and all(
+        one == other or one == MENDED.get(other) for one, other in zip(words, text, strict=True)
+    )

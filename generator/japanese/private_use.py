@@ -1,0 +1,16 @@
+"""Characters without a meaning of their own (外字): each font draws there what it likes."""
+
+import re
+from typing import Final
+
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+def is_private(letter: str) -> bool:
+    """Tell whether ``letter`` has no meaning of its own."""
+    return _PRIVATE.match(letter) is not None
+
+
+def find_private(text: str) -> tuple[int, ...]:
+    """Return the places in ``text`` of the characters that have no meaning of their own."""
+    return tuple(match.start() for match in _PRIVATE.finditer(text))
