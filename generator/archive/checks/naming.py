@@ -63,7 +63,8 @@ def _remedy_by_readers_name(name: str, kind: Kind[Any], entries: tuple[Entry, ..
 
 
 def _remedy_by_nearest(name: str, kind: Kind[Any], entries: tuple[Entry, ...]) -> str:
-    near = next(iter(get_close_matches(name, [entry.name for entry in entries], n=1)), None)
+    known = [spelling for entry in entries for spelling in spellings(entry)]
+    near = next(iter(get_close_matches(name, known, n=1)), None)
     guess = f"「{near}」ではありませんか。新しい名前なら" if near else "書き誤りでなければ"
     other = "登録済みの名前の別の書き方なら、その登録の aliases に書き足してください。"
     return f"{guess}、{kind.file} に書き足してください。{other}"

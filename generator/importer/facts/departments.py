@@ -14,7 +14,10 @@ from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import Role
 
-UNKNOWN_DEPARTMENT: Final = "所管課「{name}」は登録されていません。"
+UNKNOWN_DEPARTMENT: Final = (
+    "所管課「{name}」は登録されていません。"
+    "登録済みの課の前の名前や別の書き方なら、新しく登録せず、その登録の aliases に書き足してください。"
+)
 
 # 保有課：高齢福祉部介護保険課, 高齢福祉部介護保険課　介護保険業務
 _CALLED: Final = re.compile(r"^(?:保有|利用)課(?:[：:]|\s)\s*")

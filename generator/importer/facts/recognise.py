@@ -1,12 +1,11 @@
 """Adds the facts to the sections of a document, each at the words that carry it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from generator.archive.record import Record
-from generator.evidence.finding import says, words_of
+from generator.evidence.finding import Name, find, says, words_of
 from generator.importer.facts.cross_references import ReferenceReader
 from generator.importer.facts.departments import DepartmentReader
 from generator.importer.facts.found import Collected, DraftDoubt
@@ -20,7 +19,7 @@ from generator.importer.facts.services import add_services
 from generator.importer.facts.subjects import SubjectReader
 from generator.importer.facts.volumes import VolumeReader, strip_count
 from generator.japanese.fold import fold
-from generator.kinds.kind import Entry, Kind
+from generator.kinds.kind import Entry, Kind, spellings
 from generator.kinds.names import Names
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
@@ -28,6 +27,7 @@ from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Section
 from generator.model.outline import Path, Place, outline
+from generator.model.renaming import rename
 from generator.model.vocabulary import Role
 
 PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
@@ -47,8 +47,8 @@ def recognise(consultation: Consultation, names: Names) -> tuple[Consultation, t
         walk.read(section, ("sections", index), Holding()) for index, section in enumerate(consultation.sections)
     )
     consultation, service_doubts = add_services(replace(consultation, sections=sections), walk.prose, names)
-    doubts = (*measure_doubts, *walk.doubts, *service_doubts, *alias_doubts(consultation, names))
-    return consultation, doubts
+    consultation, alias_doubts = quote_aliases(consultation, names)
+    return consultation, (*measure_doubts, *walk.doubts, *service_doubts, *alias_doubts)
 
 
 class _Walk:
@@ -116,23 +116,33 @@ class _Walk:
                 self._departments.read_section(into, Role.USER)
 
 
-def alias_doubts(consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
-    """Yield a doubt for each fact whose name the document gives only by an alias, such as 利用者 for 結核の患者.
+def quote_aliases(consultation: Consultation, names: Names) -> tuple[Consultation, tuple[DraftDoubt, ...]]:
+    """Return ``consultation`` in its own words where its document gives a name only by an alias, and a doubt for each.
 
-    A name is given where each of its words stands somewhere in the document, as 結核 and 患者 do in 結核患者.
+    Such is 利用者 for 結核の患者. A name is given where each of its words stands somewhere in the document, as 結核 and
+    患者 do in 結核患者.
     """
     places = outline(consultation)
-    words = (words_of(place.section) for place in places)
-    text = "\n".join((consultation.title, consultation.subtitle or "", *words))
+    text = "\n".join((consultation.title, consultation.subtitle or "", *(words_of(place.section) for place in places)))
+    quoting = consultation
+    doubts: list[DraftDoubt] = []
     for kind in _KINDS_WITH_ALIASES:
         ungiven = {entry.name: entry for entry in names.entries(kind) if not _gives(text, entry.name)}
         for place in places:
-            for use in kind.in_section(place.section):
-                if use.name in ungiven:
-                    alias = next((alias for alias in ungiven[use.name].aliases if says(alias, text)), use.name)
-                    message = ALIAS.format(alias=alias, name=use.name)
-                    # The fact stands in a list of the section, and its name somewhere in it.
-                    yield DraftDoubt((*place.path, *use.path[:2]), message, held=True)
+            for use in (use for use in kind.in_section(place.section) if use.name in ungiven):
+                alias = next((alias for alias in ungiven[use.name].aliases if says(alias, text)), use.name)
+                printed = _printed(ungiven[use.name], words_of(place.section))
+                quoting = rename(quoting, (*place.path, *use.path), printed or use.name)
+                message = ALIAS.format(alias=alias, name=use.name)
+                # The fact stands in a list of the section, and its name somewhere in it.
+                doubts.append(DraftDoubt((*place.path, *use.path[:2]), message, held=True))
+    return quoting, tuple(doubts)
+
+
+def _printed(entry: Entry, words: str) -> str:
+    """Return what ``words`` call ``entry``, on one line, or nothing where they do not."""
+    said = find(Name(spellings(entry)), words)
+    return " ".join(words[said.start : said.end].split()) if said else ""
 
 
 def _gives(text: str, name: str) -> bool:

@@ -85,9 +85,12 @@ def _parties(record: Record, links: Links, roles: frozenset[Role]) -> Iterator[F
 def _subjects(record: Record, links: Links) -> Iterator[Fact]:
     by_place: dict[str, list[str]] = {}
     for stated in record.subjects:
+        # The words stand beside it, so it is called as the lists do.
+        registered = links.names.find(SUBJECTS, stated.name)
+        name = registered.name if registered is not None else stated.name
         names = by_place.setdefault(stated.place.anchor, [])
-        if stated.name not in names:
-            names.append(stated.name)
+        if name not in names:
+            names.append(name)
     seen: set[str] = set()
     for anchor, names in by_place.items():
         new = [name for name in names if name not in seen]

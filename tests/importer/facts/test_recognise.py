@@ -6,7 +6,7 @@ import pytest
 
 from generator.importer.document import table_columns
 from generator.importer.facts import cross_references, items, parties, recognise, subjects, volumes
-from generator.importer.facts.recognise import alias_doubts
+from generator.importer.facts.recognise import quote_aliases
 from generator.importer.facts.volumes import NO_COUNT
 from generator.model.consultation import Consultation, Counterparty, Item, Section, Volume
 from generator.model.vocabulary import Direction, Role
@@ -186,7 +186,7 @@ def test_messages_are_polite_sentences() -> None:
 
 
 def doubted(*sections: Section) -> list[str]:
-    doubts = list(alias_doubts(consultation(*sections), NAMES))
+    _, doubts = quote_aliases(consultation(*sections), NAMES)
     assert all(doubt.held for doubt in doubts)
     return ["/".join(map(str, doubt.path)) for doubt in doubts]
 
@@ -205,6 +205,22 @@ def test_every_fact_whose_name_the_document_does_not_give_is_held_back() -> None
         "sections/3/volumes/0",
         "sections/4/counterparties/0",
     ]
+
+
+def test_a_fact_whose_name_the_document_does_not_give_is_written_in_its_words() -> None:
+    quoting, _ = quote_aliases(
+        consultation(
+            Section(text="見本施設の利用者", subjects=(PATIENTS,), volumes=(Volume(subject=PATIENTS, count=10),)),
+            Section(
+                text="都委託事業者", counterparties=(Counterparty(name="ダイヤル・サービス", role=Role.CONTRACTOR),)
+            ),
+            Section(text="甲", counterparties=(Counterparty(name="ダイヤル・サービス", role=Role.CONTRACTOR),)),
+        ),
+        NAMES,
+    )
+    first, second, third = quoting.sections
+    assert (first.subjects, first.volumes[0].subject) == (("利用者",), "利用者")
+    assert [section.counterparties[0].name for section in (second, third)] == ["都委託事業者", "ダイヤル・サービス"]
 
 
 @pytest.mark.parametrize("words", ["結核の患者（以下「利用者」という。）", "結核患者", "患者（結核に限る。）"])

@@ -9,6 +9,7 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.archive.loading import load
+from generator.kinds.registered_subject import SUBJECTS
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.rendering import Renderer, site_pages
 from generator.site.settings import Settings
@@ -40,8 +41,11 @@ def cards(page: Element) -> dict[int, Element]:
 def test_the_page_of_the_document_says_it_as_printed(case: Printed, renderer: Renderer, tmp_path: Path) -> None:
     page = parse(renderer.body(pages_of(case.archive(tmp_path))[f"consultations/{case.number}/"]))
     glance = page.one("section", class_="archive-facts")
-    links = [link for link in glance.all("a") if link.raw_text == case.printed]
+    # The words for a subject are quoted, and its name in the lists stands after them.
+    called = case.registered if case.kind is SUBJECTS else case.printed
+    links = [link for link in glance.all("a") if link.raw_text == called]
     assert {link.attributes["href"] for link in links} == {f"../../{case.kind.folder}{case.slug}/"}
+    assert case.printed in glance.raw_text
     document = page.one("article", data_document="").raw_text
     assert case.printed in document
     assert case.registered not in document
