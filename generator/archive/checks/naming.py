@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from generator.archive.archive import Archive
+from generator.archive.checks.spellings import check_other_names, check_owners
 from generator.archive.record import Record
 from generator.evidence.enumerations import is_just, segment_of, table_columns
 from generator.evidence.finding import Name, find, says, words_of
@@ -130,7 +131,8 @@ _SLUG_REMEDY: Final = "半角の英小文字と数字を - でつないで書い
 
 def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
     """Yield the problems of a registry of names."""
-    owners: dict[str, str] = {}
+    yield from check_owners(registry)
+    yield from check_other_names(registry)
     slugs: dict[str, str] = {}
     for index, entry in enumerate(registry.value):
         yield from _check_slug_and_reading(registry, (index,), entry)
@@ -138,16 +140,6 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
             message = f"slug「{entry.slug}」が「{slugs[entry.slug]}」と重なっています。"
             yield registry.problem((index, "slug"), message, "ほかと重ならない slug にしてください。")
         slugs.setdefault(entry.slug, entry.name)
-        for folded, spelling in {fold(spelling): spelling for spelling in reversed(_all_names(entry))}.items():
-            if folded in owners:
-                same = f"「{entry.name}」の名前か別名「{spelling}」"
-                message = f"{same}は、もう1つの登録「{owners[folded]}」の名前か別名でもあります。"
-                yield registry.problem((index,), message, "1つの名前は、1つの登録だけに書いてください。")
-            owners.setdefault(folded, entry.name)
-
-
-def _all_names(entry: Entry) -> tuple[str, ...]:
-    return (*spellings(entry), *entry.also_called)
 
 
 def _check_slug_and_reading(registry: Stored[Any], path: Path, entry: Named) -> Iterator[Problem]:

@@ -106,8 +106,8 @@ def _describe_item(_printed: str, name: str, names: Names) -> dict[str, Any]:
 
 
 def _describe_counterparty(printed: str, name: str, _names: Names) -> dict[str, Any]:
-    aliases = () if fold(name) == fold(printed) else (clean_name(printed),)
-    return {"kind": guess_party_kind(printed), "aliases": aliases}
+    alias = clean_name(printed)
+    return {"kind": guess_party_kind(printed), "aliases": () if fold(alias) == fold(name) else (alias,)}
 
 
 def _describe_department(_printed: str, name: str, _names: Names) -> dict[str, Any]:
