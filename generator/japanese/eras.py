@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.japanese.numerals import full_width
@@ -21,6 +22,8 @@ FISCAL_YEAR_STARTS_IN: Final = 4
 
 _ERA_YEAR: Final = f"({'|'.join(name for name, _ in ERAS)})(元|[0-9]+)年"
 _ERA_DATE: Final = re.compile(rf"{_ERA_YEAR}([0-9]+)月(?:([0-9]+)日|(?![0-9]))")
+# 令和5年4月1日から同年9月30日まで, 翌年3月31日, 同月30日: the date before it says the year.
+_DATE_AFTER_ANOTHER: Final = re.compile("(?:(同|翌)年([0-9]+)|同)月(?:([0-9]+)日|(?![0-9]))")
 _ERA_FISCAL_YEAR: Final = re.compile(f"{_ERA_YEAR}度")
 
 
@@ -84,10 +87,17 @@ def fiscal_year_name(year: int) -> str:
 def era_dates(text: str) -> tuple[EraDate, ...]:
     """Return the dates that folded ``text`` names in an era, in its order: 令和4年6月17日, 令和元年7月, 平成1年1月8日.
 
+    So are 同年9月30日, 翌年3月31日 and 同月30日, where no other year stands between the date before and them.
+
     An era may run on past its end, until the next one has ended too: what was planned before 令和 began was planned
     for 平成32年4月, and is in April 2020.
     """
-    return tuple(date for match in _ERA_DATE.finditer(text) if (date := _date_in(match)) is not None)
+    dates = [date for match in _ERA_DATE.finditer(text) if (date := _date_in(match)) is not None]
+    for match in _DATE_AFTER_ANOTHER.finditer(text):
+        before = max((date for date in dates if date.end <= match.start()), key=lambda date: date.end, default=None)
+        if before is not None and "年" not in text[before.end : match.start()]:
+            dates.extend(_date_after(before, match))
+    return tuple(sorted(dates, key=lambda date: date.start))
 
 
 def era_date(text: str) -> EraDate | None:
@@ -109,6 +119,17 @@ def _date_in(match: re.Match[str]) -> EraDate | None:
     except (ValueError, OverflowError):
         return None
     return EraDate(year, int(month), int(day) if day else None, *match.span()) if era in _eras_on(last) else None
+
+
+def _date_after(before: EraDate, match: re.Match[str]) -> Iterator[EraDate]:
+    """Yield the date that ``match`` gives by the date ``before`` it, if there is such a day."""
+    which, month, day = match.groups()
+    try:
+        said = dt.date(before.year + (which == "翌"), int(month or before.month), int(day or 1))
+    except (ValueError, OverflowError):
+        return
+    if month or day:
+        yield EraDate(said.year, said.month, said.day if day else None, *match.span())
 
 
 def _fiscal_year_in(match: re.Match[str]) -> EraFiscalYear | None:

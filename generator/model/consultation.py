@@ -57,7 +57,7 @@ class Volume:
 class Period:
     """When the handling of data starts and ends, as far as the document says."""
 
-    start: PartialDate
+    start: PartialDate | None = None
     end: PartialDate | None = None
     continues: bool = False
     repeats: str | None = None

@@ -49,6 +49,12 @@ def volume_text(volume: Volume) -> str:
     return " ".join(filter(None, (volume.subject, year_text(volume), volume.words)))
 
 
+def days_of(period: Period) -> tuple[tuple[Day, str], ...]:
+    """Return the days that ``period`` says, with から after that of its start and まで after that of its end."""
+    dates = ((period.start, "から"), (period.end, "まで"))
+    return tuple((date_of(date), word) for date, word in dates if date is not None)
+
+
 def course_text(period: Period) -> str:
     """Return how ``period`` goes on from its dates: 継続して行う（毎年）; empty where nothing is said of it."""
     return (CONTINUES if period.continues else "") + (f"（{period.repeats}）" if period.repeats else "")
@@ -56,5 +62,4 @@ def course_text(period: Period) -> str:
 
 def period_text(period: Period) -> str:
     """Return the whole of ``period``: 2022年7月（令和4年）から継続して行う."""
-    end = f"{date_of(period.end).text}まで" if period.end is not None else ""
-    return f"{date_of(period.start).text}から{end}{course_text(period)}"
+    return "".join(f"{day.text}{word}" for day, word in days_of(period)) + course_text(period)

@@ -19,6 +19,7 @@ _DIRECTION_REMEDY: Final = "「・区から委託先へ提供するもの」の�
 _NONE_REMEDY: Final = (
     "本文に挙げられた項目を書いてください。本文が項目について述べていないときは、この行を消してください。"
 )
+_PERIOD_REMEDY: Final = "日付を start か end に書いてください。本文に日付がなければ、period を消してください。"
 _STATE_REMEDY: Final = "本文に名前があれば、state の行を消し、name にその登録名を書いてください。"
 
 
@@ -159,6 +160,8 @@ def _wrong_year(path: Path, volume: Volume, words: str) -> Objection:
 
 def _check_period(place: Place, period: Period, words: str) -> Iterator[Objection]:
     path = (*place.path, "period")
+    if period.start is None and period.end is None:
+        yield Objection(path, "期間に、始まりも終わりもありません。", _PERIOD_REMEDY)
     for key, date in (("start", period.start), ("end", period.end)):
         if date is not None and not says(date, words):
             remedy = "本文の日付を確かめてください。本文が月までなら 2022-07 のように、日まであれば日まで書きます。"

@@ -14,17 +14,41 @@ from generator.model.partial_date import PartialDate
 NO_DATE: Final = "開始の時期を読み取れませんでした。"
 NO_START: Final = "開始の時期が日付で書かれていません。"
 NO_END: Final = "「{words}」とありますが、終わりの日付を読み取れませんでした。"
+NO_YEAR: Final = "「{words}」には年が書かれていないので、日付として読み取っていません。"
 OTHER_DATES: Final = "この節にはほかの日付もあります（{dates}）。"
 NOT_PLAIN: Final = "「{words}」とあります。この日付が開始の時期かどうか分かりません。"
 GOES_ON: Final = "「継続」とあります。継続して行うという意味なら、continues: true と書いてください。"
+RENEWED: Final = "「{words}」とあります。期間が更新されるという意味なら、その言葉を repeats に書いてください。"
 
-_UNTIL: Final = re.compile(r"(?:末日?)?(?:\(.\))?(?:まで|をもって)")
-# 令和4年7月1日(金)~令和5年3月31日
-_DASH: Final = re.compile(r"(?:\(.\))?(?:から)?[~-]")
-_SOME_END: Final = re.compile(r"[^、。(\nら]{1,12}まで|から(?:[0-9]+|[一二三五十])(?:年|[か箇ヶカケ]月)間?")
+# What stands in parentheses after a date: (金), (予定).
+_BESIDE_A_DATE: Final = r"(?:\((?:.|[日月火水木金土]曜日|予定)\))?"
+_UNTIL: Final = re.compile(rf"(?:末日?)?{_BESIDE_A_DATE}(?:まで|をもって|限り|[にで](?:終了|満了))")
+_FROM: Final = re.compile(rf"{_BESIDE_A_DATE}(?:から|より|~|-|以降|以後)")
+# 契約締結日から令和6年3月31日, ~令和5年3月31日: what stands before is the start, also where it is no date.
+_AFTER_A_START: Final = re.compile(
+    r"(?:から|より|~|[^\s:。(・-](?:\([^()]*\))?-)、?$|(?:終了|満了|終期)の?(?:時期|年月日|予定|日)*[:\s]*$"
+)
+_SOME_END: Final = re.compile(
+    r"[^、。(\nら]{1,12}まで|から\(?(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?"
+    r"|(?<=日)[^、。~(\n]{0,8}~(?!\s*(?:継続|$|[、。)\n]))[^、。)\n]{1,12}"
+)
 # 契約締結日(令和4年9月予定): it starts on the day of something else, for which the date is a guess.
-_BESIDE_ANOTHER_DAY: Final = re.compile(r"[^\s、。()]{1,20}(?:日|時|後|次第|以降)(?:から)?\([^()]*$")
-_REPEATS: Final = re.compile(r"[（(]?([^（(。、\n]*繰り?返し[^）)。\n]*)[。]?[）)]?")
+_BESIDE_ANOTHER_DAY: Final = re.compile(r"[^\s、。()]{1,20}(?:日|時|後|次第|以降|[承認決裁締結])(?:から)?\([^()]*$")
+# 令和4年6月17日の承認後, 令和4年4月1日施行の…: it is the day of something else.
+_OF_ANOTHER_DAY: Final = re.compile(
+    rf"{_BESIDE_A_DATE}(?:の(?!予定|から)|付け?|現在|に?(?:締結|承認|決裁|議決|公布|施行|制定|改正|開催))[^、。\n]{{0,12}}"
+)
+_WITHOUT_YEAR: Final = re.compile(
+    r"(?<![0-9年同翌])(?:[0-9]{1,2}月(?:[0-9]{1,2}日|(?=末|上旬|中旬|下旬|頃|から|まで|~|-)))"
+)
+_RENEWING: Final = (
+    "繰り?返し|(?:以後|以降|その後|自動(?:的に)?|毎年度?|ごとに|毎に)[^（(。、\n]*(?:更新|延長)|(?:以後|以降)毎年"
+)
+_REPEATS: Final = re.compile(rf"[（(]?((?:(?:以後|以降|その後)、)?[^（(。、\n]*(?:{_RENEWING})[^）)。\n]*)[。]?[）)]?")
+_RENEWED: Final = re.compile(
+    "[^（(。、\n]*(?:(?<!システム)(?<!データ)(?:更新|延長)(?!後|作業|時|のため|に伴|業務)|毎年|(?:以降|以後)も?同様)[^）)。、\n]*"
+)
+_HOLDS_A_DATE: Final = re.compile(r"[0-9０-９]\s*月")
 _CONTINUES: Final = "継続して"
 _CONTINUES_SOMEHOW: Final = re.compile("(?<!長期)継続")
 
@@ -44,43 +68,57 @@ def read_period(text: str) -> tuple[Period | None, tuple[DraftDoubt, ...]]:
     folded = fold(text)
     dates = era_dates(folded)
     if not dates:
-        return None, (DraftDoubt((), NO_DATE),)
-    ends = [date for place, date in enumerate(dates) if _is_end(folded, dates[:place], date)]
+        return None, (DraftDoubt((), NO_DATE), *_doubts_of_words(text, folded, dates, None))
+    ends = [date for date in dates if _is_end(folded, date)]
     starts = [date for date in dates if date not in ends]
-    if not starts:
-        return None, (DraftDoubt((), NO_START),)
     repeats = _REPEATS.search(text)
     period = Period(
-        start=_partial_date(starts[0]),
+        start=_partial_date(starts[0]) if starts else None,
         end=_partial_date(ends[0]) if ends else None,
         continues=_CONTINUES in folded,
-        repeats=repeats.group(1) if repeats else None,
+        repeats=repeats.group(1) if repeats and not _HOLDS_A_DATE.search(repeats.group(1)) else None,
     )
     others = tuple(folded[date.start : date.end] for date in (*starts[1:], *ends[1:]))
-    doubts = (*_start_doubts(folded, starts[0]), *_other_doubts(folded, period, others))
-    return period, doubts
+    doubts = _start_doubts(folded, starts[0]) if starts else (DraftDoubt(("period",), NO_START),)
+    return period, (*doubts, *_other_doubts(folded, period, others), *_doubts_of_words(text, folded, dates, period))
 
 
-def _is_end(folded: str, before: tuple[EraDate, ...], date: EraDate) -> bool:
-    dashed = bool(before) and _DASH.fullmatch(folded[before[-1].end : date.start]) is not None
-    return dashed or _UNTIL.match(folded, date.end) is not None
+def _is_end(folded: str, date: EraDate) -> bool:
+    if _UNTIL.match(folded, date.end):
+        return True
+    begun = _AFTER_A_START.search(folded, 0, date.start) is not None
+    return begun and _FROM.match(folded, date.end) is None
 
 
 def _start_doubts(folded: str, start: EraDate) -> Iterator[DraftDoubt]:
-    other = _BESIDE_ANOTHER_DAY.search(folded, 0, start.start)
-    if other is not None:
-        words = other.group() + re.split("[)\n]", folded[start.start :])[0] + ")"
+    before, after = _BESIDE_ANOTHER_DAY.search(folded, 0, start.start), _OF_ANOTHER_DAY.match(folded, start.end)
+    if before is not None:
+        words = before.group() + re.split("[)\n]", folded[start.start :])[0] + ")"
         yield DraftDoubt(("period",), NOT_PLAIN.format(words=words), held=True)
+    elif after is not None:
+        yield DraftDoubt(("period",), NOT_PLAIN.format(words=folded[start.start : after.end()]), held=True)
 
 
 def _other_doubts(folded: str, period: Period, others: tuple[str, ...]) -> Iterator[DraftDoubt]:
     if others:
         yield DraftDoubt(("period",), OTHER_DATES.format(dates="、".join(others)))
     end = _SOME_END.search(folded)
-    if end is not None and period.end is None:
+    if end is not None and period.end is None and _WITHOUT_YEAR.search(end.group()) is None:
         yield DraftDoubt(("period",), NO_END.format(words=end.group()))
     if not period.continues and _CONTINUES_SOMEHOW.search(folded):
         yield DraftDoubt(("period",), GOES_ON)
+
+
+def _doubts_of_words(text: str, folded: str, dates: tuple[EraDate, ...], period: Period | None) -> Iterator[DraftDoubt]:
+    """Yield a doubt for dates without a year, and for words of a renewal that ``period`` does not hold."""
+    path = ("period",) if period else ()
+    found = _WITHOUT_YEAR.finditer(folded)
+    bare = [each.group() for each in found if not any(date.start <= each.start() < date.end for date in dates)]
+    if bare:
+        yield DraftDoubt(path, NO_YEAR.format(words="」「".join(bare)))
+    renewed = _RENEWED.search(text)
+    if renewed is not None and (period is None or period.repeats is None):
+        yield DraftDoubt(path, RENEWED.format(words=renewed.group().strip()))
 
 
 def _partial_date(date: EraDate) -> PartialDate:

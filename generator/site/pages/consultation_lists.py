@@ -103,7 +103,8 @@ def _meeting_notes(record: Record, links: Links) -> tuple[Note, ...]:
     """Return what a council member looks for before the meeting."""
     articles = (links.article(number) for measure in record.consultation.measures for number in measure.articles)
     added = (links.entry(ITEMS, flow.item.name) for flow in record.flows if flow.stated.added)
-    starts = (Link(f"{date_of(stated.period.start).text}から") for stated in record.periods)
+    dates = (stated.period.start for stated in record.periods)
+    starts = (Link(f"{date_of(start).text}から") for start in dates if start is not None)
     referred = (Link(number_name(number), links.consultation(number)) for number in record.referred_consultations)
     return (
         Note("条例の条項", tuple(dict.fromkeys(articles))),

@@ -17,7 +17,7 @@ from generator.model.consultation import NONE_WORD, Item, Measure
 from generator.model.outline import Place, read_label
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.site.pages.page_parts import Link, Links
-from generator.site.wording import Day, course_text, date_of, year_text
+from generator.site.wording import Day, course_text, days_of, year_text
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,13 @@ class Fact:
     """A fact at a glance, with the links to the sections that carry it.
 
     ``remarks`` stand before it. It is said by ``quote``, the document's own words, by ``values``, each of them runs of
-    text and links, or by ``days`` with the words ``after`` them.
+    text and links, or by ``days``, each with から or まで, and the words ``after`` them.
     """
 
     values: tuple[tuple[Link, ...], ...] = ()
     remarks: tuple[str, ...] = ()
     quote: str = ""
-    days: tuple[Day, ...] = ()
+    days: tuple[tuple[Day, str], ...] = ()
     after: str = ""
     evidence: tuple[Link, ...] = ()
 
@@ -174,11 +174,10 @@ def _find_estimate(record: Record, place: Place) -> list[str]:
 
 
 def _period(record: Record, stated: StatedPeriod) -> Fact:
-    period = stated.period
     remarks = _tell_measures_apart(record, (stated.measure,))
-    days = tuple(date_of(date) for date in (period.start, period.end) if date is not None)
     evidence = (_evidence(record, stated.place),)
-    return Fact(remarks=tuple(remarks), days=days, after=course_text(period), evidence=evidence)
+    after = course_text(stated.period)
+    return Fact(remarks=tuple(remarks), days=days_of(stated.period), after=after, evidence=evidence)
 
 
 def _each(values: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:

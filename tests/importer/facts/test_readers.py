@@ -124,7 +124,7 @@ def _volume(volume: Volume) -> str:
 
 def _period(period: Period) -> str:
     words = (
-        f"from {period.start}",
+        f"from {period.start}" if period.start else "",
         f"until {period.end}" if period.end else "",
         "goes on" if period.continues else "",
         f"repeats {period.repeats}" if period.repeats else "",
