@@ -1,7 +1,8 @@
 """What a kind of registry is: all that tells one kind from another where the house speaks of every kind.
 
-``aliases`` are other names that the documents give a thing; they carry facts. ``also_called`` are names that only
-readers give it: the search takes them for it, and nothing else does.
+``aliases`` are other names that the documents give a thing, former ones too; they carry facts. ``also_called`` are
+names that only readers give it: the search takes them for it, and nothing else does. A name is one however it is
+printed, as far as folding goes; what folding keeps apart (髙 and 高, （株） and 株式会社) is an alias.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.archive.placed_facts import ItemList, StatedPeriod, StatedVolume
+from generator.archive.placed_facts import ItemList, Party, StatedPeriod, StatedVolume
 from generator.archive.record import Record
 from generator.evidence.enumerations import segment_of
-from generator.evidence.finding import Name, find
+from generator.evidence.finding import FactValue, Name, Quoted, find
 from generator.japanese.fold import Span
+from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import spellings
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
@@ -52,7 +53,8 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     consultation = record.consultation
     departments = tuple(links.entry(DEPARTMENTS, name) for name in consultation.departments)
     yield FactGroup("諮問した課（所管課）", (Fact(_each(departments)),))
-    businesses = _each(Link(business) for business in consultation.businesses)
+    title = consultation.title
+    businesses = _each(Link(_said(Quoted(business), title) or business) for business in consultation.businesses)
     yield FactGroup("業務", (Fact(businesses),) if businesses else ())
     yield FactGroup("措置と条例の条項", tuple(_measure(record, measure, links) for measure in consultation.measures))
     yield FactGroup("相手方", tuple(_parties(record, links, PARTY_ROLES)))
@@ -77,9 +79,24 @@ def _measure(record: Record, measure: Measure, links: Links) -> Fact:
 def _parties(record: Record, links: Links, roles: frozenset[Role]) -> Iterator[Fact]:
     for party in record.parties:
         if party.counterparty.role in roles:
-            link = links.party(party.counterparty)
+            link = _printed_party(record, party, links)
             role = str(party.counterparty.role)
             yield Fact(_each((link,)), remarks=(role,), evidence=(_evidence(record, party.place),))
+
+
+def _printed_party(record: Record, party: Party, links: Links) -> Link:
+    """Return the link to ``party`` under its registered name or, where the file writes another, in the words for it."""
+    link = links.party(party.counterparty)
+    entry = links.names.find(kind_of_party(party.counterparty), link.text)
+    if entry is None or entry.name == link.text:
+        return link
+    return replace(link, text=_said(Name((link.text,)), record.words_holding_at(party.place)) or entry.name)
+
+
+def _said(fact: FactValue, words: str) -> str:
+    """Return those of ``words`` that first say ``fact``, or nothing."""
+    span = find(fact, words)
+    return words[span.start : span.end] if span else ""
 
 
 def _subjects(record: Record, links: Links) -> Iterator[Fact]:
