@@ -15,6 +15,7 @@ from generator.importer.files.pdf.pdf_lines import (
     measure_size,
 )
 from generator.importer.files.pdf.pdf_page import GETA, Glyph
+from generator.importer.files.pdf.pdf_ruby import Aside
 from generator.importer.files.reading import Grid, LeftOut, Line
 from generator.importer.files.symbol_fonts import SUPPOSED
 
@@ -68,6 +69,7 @@ class _PageReader:
         self._number = 0
         self._notes: list[Note] = []
         self._tables: dict[int, SetTable] = {}
+        self._asides = list(layout.asides)
         self._above: list[LeftOut] = []
 
     def blocks(self, rows: Sequence[TextRow], furniture: Sequence[tuple[TextRow, str]]) -> PageBlocks:
@@ -80,7 +82,7 @@ class _PageReader:
         blocks.extend(self._place_turned())
         apart.extend(self._leave_out((row, reason) for row, reason in furniture if row.base >= highest))
         apart.extend(self._leave_out(((row, reason.value) for row, reason in self._layout.hidden), doubtful=True))
-        apart.extend(self._above)
+        apart.extend((*self._above, *map(self._leave_aside, self._asides)))
         return PageBlocks(self._page, tuple(blocks), tuple(apart), self._tables, tuple(self._notes))
 
     def _place_turned(self) -> Iterator[Line]:
@@ -131,10 +133,13 @@ class _PageReader:
             self._note(_UNREAD, self._number, f"{self._name_place()}（{unread}字）", lost=True)
         for sign in dict.fromkeys(glyph.sign for glyph in glyphs if glyph.supposed):
             self._note(SUPPOSED, self._number, f"「{sign}」")
-        for aside in self._layout.asides:
-            if aside.over in glyphs:
-                self._above.append(LeftOut(aside.row.text, self._page, self._number, aside.reason, doubtful=True))
+        for aside in [one for one in self._asides if one.over in glyphs]:
+            self._asides.remove(aside)
+            self._above.append(self._leave_aside(aside))
         return self._number
+
+    def _leave_aside(self, aside: Aside) -> LeftOut:
+        return LeftOut(aside.row.text, self._page, self._number, aside.reason, doubtful=True)
 
     def _note(self, message: str, number: int, words: str, *, lost: bool = False) -> None:
         self._notes.append(Note(message, self._page, number, words, lost=lost))

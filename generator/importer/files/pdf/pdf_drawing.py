@@ -41,6 +41,7 @@ class Collector(PDFTextDevice):
         super().__init__(PDFResourceManager())
         self.box: Rect = (0, 0, 0, 0)
         self._render = 0
+        self._first: Matrix = (1, 0, 0, 1, 0, 0)
         self._clear()
 
     def _clear(self) -> None:
@@ -55,6 +56,11 @@ class Collector(PDFTextDevice):
         """Forget the page before."""
         self._clear()
         self.box = apply_matrix_rect(ctm, page.cropbox)
+        self._first = ctm
+
+    def place(self, point: Point) -> Point:
+        """Return where on the page as drawn a point of the PDF is."""
+        return apply_matrix_pt(self._first, point)
 
     def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
         """Note where words begin that the PDF gives in plain, and where it marks a part of the page's margin."""

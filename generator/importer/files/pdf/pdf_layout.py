@@ -10,6 +10,7 @@ from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet
 from generator.importer.files.pdf.pdf_ruby import Aside, part_ruby, put_ruby_after
 from generator.importer.files.pdf.pdf_struck import part_struck
 from generator.importer.files.pdf.pdf_tables import CellPlace, Table, draw_frame, find_tables
+from generator.importer.files.pdf.pdf_watermark import part_watermark
 from generator.model.consultation import Cell, TableRow
 
 # A cell with so many lines in a table of one column is text with a frame around it.
@@ -59,13 +60,11 @@ class PageLayout:
 
 def lay_out_page(sheet: Sheet) -> PageLayout:
     """Return what stands on ``sheet``, sorted; each of its characters is in one place."""
-    hidden = [
-        (row, reason)
-        for reason in Hidden
-        for row in _group_rows_by_turn([glyph for glyph in sheet.glyphs if glyph.hidden is reason])
-    ]
-    seen = [glyph for glyph in sheet.glyphs if glyph.hidden is None]
-    level, asides = part_struck([glyph for glyph in seen if glyph.turn == 0], sheet.edges)
+    unseen = ((reason, [glyph for glyph in sheet.glyphs if glyph.hidden is reason]) for reason in Hidden)
+    hidden = [(row, reason) for reason, glyphs in unseen for row in _group_rows_by_turn(glyphs)]
+    seen, asides = part_watermark([glyph for glyph in sheet.glyphs if glyph.hidden is None])
+    level, found = part_struck([glyph for glyph in seen if glyph.turn == 0], sheet.edges)
+    asides.extend(found)
     tables: list[SetTable] = []
     for table in _find_all_tables(sheet):
         held, rest = _divide(level, table)

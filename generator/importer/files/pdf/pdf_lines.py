@@ -108,7 +108,7 @@ def is_ruby(row: TextRow, below: TextRow) -> bool:
     """Tell whether ``row`` is set small over characters of the row ``below``."""
     return (
         row.size <= _RUBY * below.size
-        and 0 < below.base - row.base < 1.5 * below.size
+        and 0 < below.base - row.base < 1.1 * below.size
         and row.x0 >= below.x0 - below.size / 2
         and row.x1 <= below.x1 + below.size / 2
     )

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Final
 
 import pypdfium2
-from pypdfium2 import raw
 
 from generator.importer.files.notes import Note
 from generator.importer.files.pdf.pdf_blocks import PageBlocks, make_blocks
 from generator.importer.files.pdf.pdf_furniture import find_furniture
 from generator.importer.files.pdf.pdf_joining import join_pages
 from generator.importer.files.pdf.pdf_layout import lay_out_page
-from generator.importer.files.pdf.pdf_page import GETA, Sheet, read_printed
+from generator.importer.files.pdf.pdf_page import Sheet, read_printed
+from generator.importer.files.pdf.pdf_second import count_letters
 from generator.importer.files.pdf.pdf_sheets import note_sheets, read_sheets
 from generator.importer.files.reading import Reading, UnreadableError, show_letters
 from generator.japanese.fold import without_space
@@ -40,7 +40,6 @@ _DAMAGED: Final = (
 _UNCHECKED: Final = "{}ページは、確かめのための２つ目の方法では読み取れません。原本と見比べてください。"
 _DIFFERENT: Final = "２つの方法で読み取った結果が違います: {}。原本と見比べてください。"
 _PASSWORD: Final = 4
-_HYPHENS: Final = frozenset({0x02, 0xFFFE})
 
 
 def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> Reading:
@@ -61,7 +60,7 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> 
 def _read(
     name: str, data: bytes, second: pypdfium2.PdfDocument, progress: Callable[[int, int], None] | None
 ) -> Reading:
-    sheets = read_sheets(data, len(second), progress)
+    sheets = read_sheets(data, second, progress)
     if not sheets or len(sheets) != len(second):
         raise UnreadableError(_DAMAGED.format(name=name))
     if not any(glyph.text for sheet in sheets for glyph in sheet.glyphs):
@@ -78,7 +77,7 @@ def _note_differences(
     """Yield a note for each page of which a second reader reads other characters than are in its blocks."""
     for sheet, page in zip(sheets, pages, strict=True):
         texts = (*(text for block in page.blocks for text in block.texts), *(one.text for one in page.left_out))
-        ours, theirs = Counter(without_space("".join(texts))), _read_second(second, page.page)
+        ours, theirs = Counter(without_space("".join(texts))), count_letters(second, page.page)
         for glyph in (glyph for glyph in sheet.glyphs if glyph.sign):
             ours += Counter(without_space(read_printed(glyph.named)))
             ours -= Counter(glyph.sign)
@@ -106,33 +105,6 @@ def _open_second(name: str, data: bytes) -> Iterator[pypdfium2.PdfDocument]:
         yield document
     finally:
         document.close()
-
-
-def _read_second(document: pypdfium2.PdfDocument, number: int) -> Counter[str] | None:
-    """Return how often PDFium reads each character on page ``number``, without white space; None if it cannot."""
-    try:
-        page = document[number - 1]
-        text = page.get_textpage()
-    except pypdfium2.PdfiumError:
-        return None
-    try:
-        read = [
-            _read_letter(raw.FPDFText_GetUnicode(text, at), unknown=raw.FPDFText_HasUnicodeMapError(text, at) == 1)
-            for at in range(text.count_chars())
-            if raw.FPDFText_IsGenerated(text, at) != 1
-        ]
-        return Counter(without_space("".join(read)))
-    finally:
-        text.close()
-        page.close()
-
-
-def _read_letter(code: int, *, unknown: bool) -> str:
-    if unknown:
-        return GETA
-    if code in _HYPHENS:  # PDFium says so where a hyphen ends a line
-        return "-"
-    return read_printed(chr(code)) if code else ""
 
 
 @contextmanager

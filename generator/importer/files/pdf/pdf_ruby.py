@@ -23,7 +23,8 @@ _LABELS: Final = ("ふりがな", "フリガナ", "よみがな", "ヨミガナ"
 # Parts of the size of the characters below: how small the small ones are at most, and how far above these they stand.
 _SMALL: Final = 0.62
 _NEAREST: Final = 0.6
-_FURTHEST: Final = 1.2
+_NEAREST_ABOVE: Final = 0.3
+_FURTHEST: Final = 1.1
 # The same for furigana as large as the text, which Word sets where nothing says their size.
 _FURTHEST_LARGE: Final = 1.6
 # In ems of the small ones: what parts one word from the next, and how far they may stand beyond what they explain.
@@ -71,10 +72,12 @@ def _find_ruby(glyphs: Sequence[Glyph]) -> Iterator[Aside]:
             if explained:
                 yield Aside(TextRow(tuple(word)), explained[0], RUBY, tuple(_find_room(word, explained)))
         elif _MARKS.fullmatch(text):
-            below = [glyph for glyph in by_base if _is_below(glyph, word[0])]
-            marked = [_find_marked(mark, below) for mark in word]
-            if marked[0] is not None and None not in marked:
-                yield Aside(TextRow(tuple(word)), marked[0], DOTS)
+            for beside in (_is_below, _is_above):
+                near = [glyph for glyph in by_base if beside(glyph, word[0])]
+                marked = [_find_marked(mark, near) for mark in word]
+                if marked[0] is not None and None not in marked:
+                    yield Aside(TextRow(tuple(word)), marked[0], DOTS)
+                    break
 
 
 def _find_words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -119,6 +122,11 @@ def _find_room(word: Sequence[Glyph], explained: Sequence[Glyph]) -> Iterator[Gl
 def _is_below(glyph: Glyph, small: Glyph) -> bool:
     away = glyph.base - small.base
     return small.size <= _SMALL * glyph.size and _NEAREST * glyph.size <= away <= _FURTHEST * glyph.size
+
+
+def _is_above(glyph: Glyph, small: Glyph) -> bool:
+    away = small.base - glyph.base
+    return small.size <= _SMALL * glyph.size and _NEAREST_ABOVE * glyph.size <= away <= _FURTHEST * glyph.size
 
 
 def _find_marked(mark: Glyph, below: Sequence[Glyph]) -> Glyph | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+import pypdfium2
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
@@ -14,7 +15,18 @@ from pdfminer.pdftypes import resolve1
 
 from generator.importer.files.notes import Note
 from generator.importer.files.pdf.pdf_drawing import Collector
-from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet, Turning, find_usual_turn, has_radical
+from generator.importer.files.pdf.pdf_page import (
+    GETA,
+    UNNAMED,
+    Box,
+    Glyph,
+    Hidden,
+    Sheet,
+    Turning,
+    find_usual_turn,
+    has_radical,
+)
+from generator.importer.files.pdf.pdf_second import name_by_second, read_letters
 from generator.importer.files.symbol_fonts import SIGNS
 
 # How near, as a part of its size, a character is printed over itself to look bold.
@@ -30,19 +42,28 @@ _RECOGNISED: Final = "{}ページの文字は、画像から機械が読み取�
 _DOUBLED: Final = (
     "同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が{}あり、１回だけ読みました。原本と見比べてください。"
 )
+_BY_SECOND: Final = (
+    "１つ目の方法では読み取れない文字を、確かめのための２つ目の方法で読み取りました（{}）。原本と見比べてください。"
+)
 _RADICALS: Final = "PDFの中で部首として書かれている字を、印刷されているとおりの漢字にしました（{}）。"
 
 
-def read_sheets(data: bytes, count: int, progress: Callable[[int, int], None] | None) -> list[Sheet]:
-    """Return the pages of the PDF ``data``; ``progress`` is told after each, of the ``count`` that it should have."""
+def read_sheets(data: bytes, second: pypdfium2.PdfDocument, progress: Callable[[int, int], None] | None) -> list[Sheet]:
+    """Return the pages of the PDF ``data``; ``progress`` is told after each, of those that ``second`` has.
+
+    What the PDF does not name, but that second reader knows, is called as that says.
+    """
     sheets: list[Sheet] = []
     collector = Collector()
     interpreter = PDFPageInterpreter(collector.rsrcmgr, collector)
     for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), start=1):
         interpreter.process_page(page)
+        if any(glyph.named == GETA for glyph in collector.glyphs) and number <= len(second):
+            letters = read_letters(second, number) or []
+            collector.glyphs = name_by_second(collector.glyphs, letters, collector.place)
         sheets.append(_make_sheet(collector, page, number))
         if progress:
-            progress(number, max(count, number))
+            progress(number, max(len(second), number))
     return sheets
 
 
@@ -66,6 +87,8 @@ def _note_sheet(sheet: Sheet) -> Iterator[Note]:
         yield Note(_DOUBLED, sheet.number, words=f"{page}ページに{len(sheet.doubled)}字", once=True)
     names = {f"{glyph.named}→{glyph.text}" for glyph in sheet.glyphs if has_radical(glyph.named)}
     yield from (Note(_RADICALS, sheet.number, words=name, once=True) for name in sorted(names))
+    second = {glyph.text for glyph in sheet.glyphs if glyph.named == UNNAMED}
+    yield from (Note(_BY_SECOND, sheet.number, words=f"「{text}」", once=True) for text in sorted(second))
     signs = {glyph.sign for glyph in sheet.glyphs if glyph.sign and not glyph.supposed}
     yield from (Note(SIGNS, sheet.number, words=f"「{sign}」", once=True) for sign in sorted(signs))
 
