@@ -11,8 +11,8 @@ from generator.archive.record import Record
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES, Citation
 from generator.kinds.registered_department import RegisteredDepartment
+from generator.kinds.registered_law import ARTICLES, Citation
 from generator.model.consultation import Measure
 from generator.model.renaming import rename
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, MeasureType
@@ -23,11 +23,11 @@ SharedWith = dict[tuple[str, str | None], dict[int, list[MeasureType]]]
 
 @dataclass(frozen=True)
 class CitedArticle:
-    """An article as a consultation cites it for a measure."""
+    """An article as a consultation cites it for a measure; None where the document does not say for which."""
 
     citation: Citation
     record: Record
-    measure: Measure
+    measure: Measure | None
 
 
 @dataclass(frozen=True)
@@ -117,15 +117,18 @@ class Archive:
 
     @cached_property
     def cited_articles(self) -> tuple[CitedArticle, ...]:
-        """Every article a measure cites, by the order of the ordinance, then by consultation."""
+        """Every article cited, by the order of the laws in their registry and of each law, then by consultation."""
+        laws = [law.slug for law in self.names.entries(ARTICLES)]
         cited = [
             CitedArticle(citation, record, measure)
             for record in self.records
-            for measure in record.consultation.measures
-            for number in measure.articles
-            if (citation := self.names.cited(number, record.consultation.meeting)) is not None
+            for _, measure, article in record.consultation.cited_articles()
+            if (citation := self.names.cited(article, record.consultation.meeting)) is not None
         ]
-        return tuple(sorted(cited, key=lambda article: article.citation.article.name.sort_key))
+        order = {slug: place for place, slug in enumerate(laws)}
+        return tuple(
+            sorted(cited, key=lambda each: (order[each.citation.law.slug], each.citation.article.name.sort_key))
+        )
 
     def with_measure(self, measure_type: MeasureType) -> tuple[Record, ...]:
         """Return the consultations that ask for a measure of ``measure_type``."""

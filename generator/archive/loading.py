@@ -18,14 +18,16 @@ from generator.archive.checks.filing import (
     check_numbers,
     rightly_numbered,
 )
-from generator.archive.checks.naming import check_all_use, check_names, check_ordinances
+from generator.archive.checks.law_registry import check_laws
+from generator.archive.checks.naming import check_names
+from generator.archive.checks.registry_use import check_all_use
 from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_law import ARTICLES
 from generator.model.consultation import Consultation
 from generator.problems import Objection, Problem, Severity
 from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_file, shape_of
@@ -174,7 +176,7 @@ class _Loader:
             stored = self._read(self._content / kind.file, shape_of(kind))
             if stored is not None:
                 self.registries[kind] = stored
-                check = check_ordinances if kind is ARTICLES else check_names
+                check = check_laws if kind is ARTICLES else check_names
                 self.problems.extend(check(stored))
 
     def _file_of(self, number: int) -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.archive.placed_facts import Flow, ItemList, Party, StatedName, StatedPeriod, StatedVolume
 from generator.evidence.enumerations import enumerations
-from generator.evidence.finding import says, words_of
+from generator.evidence.finding import words_of
 from generator.kinds.kind import Kind
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Measure
@@ -40,6 +40,12 @@ class Record:
     def by_anchor(self) -> dict[str, Place]:
         """The sections by their anchors."""
         return {place.anchor: place for place in self.places}
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the whole document, a paragraph a line."""
+        title = (self.consultation.title, self.consultation.subtitle or "")
+        return "\n".join((*title, *(words_of(place.section) for place in self.places)))
 
     @cached_property
     def item_lists(self) -> tuple[ItemList, ...]:
@@ -144,19 +150,6 @@ class Record:
             if reference.consultation is not None
         )
         return tuple(dict.fromkeys(numbers))
-
-    def article_place(self, measure: Measure) -> Place | None:
-        """Return the section that cites the articles of ``measure``: in its part, or else in the whole document."""
-        return self._article_places.get(measure)
-
-    @cached_property
-    def _article_places(self) -> dict[Measure, Place | None]:
-        return {measure: next(self._citing(measure), None) for measure in self.consultation.measures}
-
-    def _citing(self, measure: Measure) -> Iterator[Place]:
-        for place in (*self.scope(measure), *self.places):
-            if any(says(number, words_of(place.section)) for number in measure.articles):
-                yield place
 
     def enumerated(self, place: Place) -> tuple[tuple[str, ...], ...]:
         """Return what the section at ``place`` enumerates, list by list."""

@@ -1,51 +1,63 @@
-"""The articles of the ordinance (条例) that a document's words cite."""
+"""The articles of laws that a document's words cite."""
 
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from generator.evidence.law_names import PARAGRAPH_END, LawNames
 from generator.model.article_number import ArticleNumber
 
 _NUMBER: Final = "([1-9][0-9]{0,4}+)"
 _PARENTHESIS: Final = r"(?:\([^()]*\))?"
-_CITING: Final = re.compile(f"条例{_PARENTHESIS}(?=第[0-9]+条)")
+_ARTICLE: Final = re.compile("第[0-9]+条")
 # A citation, or its last parts where it goes on from the one before: 第16条第1項第4号 and then 第5号, 同条第2項.
 _CITED: Final = re.compile(
-    f"(?=第[0-9]+[条項号]|同[条項])(?:(?:第{_NUMBER}条(?:の{_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)(の[0-9]+|第[0-9]+)*+"
+    f"(?=第[0-9]+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)(の[0-9]+|第[0-9]+)*+"
 )
-_AND: Final = re.compile(f"{_PARENTHESIS}(?:、|,|・|及び|並びに|又は|若しくは)+(?=第[0-9]|同[条項])")
+_AND: Final = re.compile(
+    f"{_PARENTHESIS}{PARAGRAPH_END}?(?:、|,|・|及び|並びに|又は|若しくは)+{PARAGRAPH_END}?(?=第[0-9]|同条(?!例)|同項)"
+)
 
 
 class CitedPlace(NamedTuple):
-    """An article, and where in a text it is cited, without the 条例 before it."""
+    """An article, and where in a text it is cited, without its law's name, which begins at ``begin``.
 
+    ``law`` is the folded title of the law, or None where more than one could be meant.
+    """
+
+    law: str | None
     number: ArticleNumber
+    begin: int
     start: int
     end: int
 
 
-def citations_in(folded: str) -> Iterator[CitedPlace]:
-    """Yield the articles of the ordinance that ``folded`` text cites, in its order.
+def citations_in(folded: str, names: LawNames) -> Iterator[CitedPlace]:
+    """Yield the articles of laws that ``folded`` text, whose paragraphs are marked, cites, in its order.
 
-    The first stands after 条例, perhaps with a parenthesis between; each goes on where the one before it leaves off:
-    条例第16条第1項第4号及び第5号 cites 第16条第1項第5号 too, at its last three characters. 第18条第3号の2 is another
-    place than 第18条第3号, and none that the archive knows.
+    The first stands after a law's name, perhaps with a parenthesis between; each goes on where the one before it
+    leaves off: 条例第16条第1項第4号及び第5号 cites 第16条第1項第5号 too, at its last three characters. 第18条第3号の2
+    is another place than 第18条第3号, and none that the archive knows. An article without a law's name is no citation.
     """
-    for citing in _CITING.finditer(folded):
-        yield from _listed(folded, citing.end())
+    reached = 0
+    for article in _ARTICLE.finditer(folded):
+        if article.start() < reached:
+            continue
+        name = names.name_before(folded, article.start())
+        if name is None:
+            continue
+        begin = name.start
+        for number, known, start, end in _listed(folded, article.start()):
+            if known:
+                yield CitedPlace(name.law, number, begin, start, end)
+            reached = begin = end
 
 
-def cited_articles(folded: str) -> tuple[ArticleNumber, ...]:
-    """Return the articles alone that ``folded`` text cites."""
-    return tuple(cited.number for cited in citations_in(folded))
-
-
-def _listed(text: str, position: int) -> Iterator[CitedPlace]:
+def _listed(text: str, position: int) -> Iterator[tuple[ArticleNumber, bool, int, int]]:
     before: ArticleNumber | None = None
     while (cited := _CITED.match(text, position)) is not None:
         before = _continued(cited, before)
-        if cited.group(5) is None:
-            yield CitedPlace(before, *cited.span())
+        yield before, cited.group(5) is None, *cited.span()
         more = _AND.match(text, cited.end())
         if more is None:
             return

@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.evidence.citations import citations_in
 from generator.evidence.counts import counting_form, counts_in
+from generator.evidence.law_names import LawNames, mark_paragraphs
 from generator.japanese.eras import era_dates, fiscal_years
 from generator.japanese.fold import Span, fold, fold_with_places
 from generator.model.article_number import ArticleNumber
@@ -40,8 +41,17 @@ class FiscalYear:
     onward: bool = False
 
 
+@dataclass(frozen=True)
+class Cited:
+    """An article of ``law``, a folded title, as a document cites it that calls laws by ``names``."""
+
+    number: ArticleNumber
+    law: str
+    names: LawNames
+
+
 # A string is a phrase, found as it is. Of a volume it is the count that is found.
-FactValue = Name | Quoted | str | ArticleNumber | Volume | FiscalYear | PartialDate
+FactValue = Name | Quoted | str | Cited | Volume | FiscalYear | PartialDate
 
 
 _ASCII_WORD: Final = "[0-9a-z]"
@@ -56,8 +66,8 @@ def find(fact: FactValue, text: str, start: int = 0) -> Span | None:
 
     - A ``Name``: the longest of its spellings that begin there. LINE is not found inside ONLINE.
     - ``Quoted`` words: what stands between 「 and 」. A string: the phrase.
-    - An ``ArticleNumber``: its citation after 条例, or as much of it as is written where it goes on from another one
-      (第5号 of 第16条第1項第4号及び第5号). Not a longer number, nor that of another law.
+    - What is ``Cited``: the citation after its law's name, or as much of it as is written where it goes on from another
+      one (第5号 of 第16条第1項第4号及び第5号). Not a longer number, nor that of another law.
     - A ``Volume``: its count with what it counts by, and with 約 before it, 程度 after it or their like exactly where
       it is approximate.
     - A ``FiscalYear``: the year, in an era, with 以降 exactly where it goes onward.
@@ -92,6 +102,8 @@ _with_places: Final = lru_cache(_TEXTS_REMEMBERED)(fold_with_places)
 
 def _form_for(fact: FactValue, text: str) -> str:
     """Return what of ``text`` is read for ``fact``, character for character in the same places."""
+    if isinstance(fact, Cited):
+        return mark_paragraphs(text)
     return counting_form(text) if isinstance(fact, Volume) else text
 
 
@@ -104,8 +116,8 @@ def _places(fact: FactValue, folded: str, index: int) -> Iterator[tuple[int, int
             return _places_of_pattern(_pattern_of_phrase(words, "(?<=「)", "(?=」)"), folded, index)
         case str():
             return _places_of_pattern(_pattern_of_phrase(fact), folded, index)
-        case ArticleNumber():
-            return ((cited.start, cited.end) for cited in citations_in(folded) if cited.number == fact)
+        case Cited():
+            return _places_of_article(fact, folded)
         case Volume():
             return _places_of_count(fact, folded)
         case FiscalYear():
@@ -117,6 +129,12 @@ def _places(fact: FactValue, folded: str, index: int) -> Iterator[tuple[int, int
 
 def _places_of_pattern(pattern: re.Pattern[str], folded: str, index: int) -> Iterator[tuple[int, int]]:
     return (match.span() for match in pattern.finditer(folded, index))
+
+
+def _places_of_article(fact: Cited, folded: str) -> Iterator[tuple[int, int]]:
+    for cited in citations_in(folded, fact.names):
+        if (cited.law, cited.number) == (fact.law, fact.number):
+            yield cited.start, cited.end
 
 
 def _places_of_count(volume: Volume, folded: str) -> Iterator[tuple[int, int]]:

@@ -149,6 +149,7 @@ def _list_findings(record: Record) -> Iterator[str]:
     if record.consultation.document is None:
         yield _NO_DOCUMENT
     yield from _list_on_a_line("措置", map(_phrase_measure, record.consultation.measures))
+    yield from _list_on_a_line("条項", map(str, record.consultation.articles))
     yield from _list_on_a_line("相手方", (_phrase_party(party.counterparty) for party in record.parties))
     yield from _list_on_a_line("対象となる個人", (subject.name for subject in record.subjects))
     yield from _list_on_a_line(f"個人情報の項目（{len(items)}）", items)
@@ -164,7 +165,7 @@ def _list_on_a_line(name: str, said: Iterable[str]) -> Iterator[str]:
 
 
 def _phrase_measure(measure: Measure) -> str:
-    return f"{measure.type}（{'、'.join(f'条例{article}' for article in measure.articles) or '条項なし'}）"
+    return f"{measure.type}（{'、'.join(map(str, measure.articles)) or '条項なし'}）"
 
 
 def _phrase_party(party: Counterparty) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from generator.kinds.kind import Entry, Facet, Kind
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_law import ARTICLES
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import INSIDE_ROLES

@@ -7,8 +7,8 @@ from typing import Any, Self, TypeVar
 
 from generator.japanese.fold import fold
 from generator.kinds.kind import Kind
-from generator.kinds.ordinance import ARTICLES, Citation, find_cited
-from generator.model.article_number import ArticleNumber
+from generator.kinds.registered_law import ARTICLES, Citation, RegisteredLaw, find_citations
+from generator.model.article_number import LawArticle
 
 E = TypeVar("E")
 
@@ -50,6 +50,11 @@ class Names:
         """Return the names with ``entries`` in the place of those of ``kind``."""
         return Names({**self.listed, kind.file: entries})
 
-    def cited(self, number: ArticleNumber, meeting: dt.date) -> Citation | None:
-        """Return what consultations of ``meeting`` cite as ``number``, or None where it is not registered."""
-        return find_cited(self.entries(ARTICLES), number, meeting)
+    def laws_at(self, meeting: dt.date) -> tuple[RegisteredLaw, ...]:
+        """Return the laws that consultations of ``meeting`` may cite."""
+        return tuple(law for law in self.entries(ARTICLES) if law.applies_at(meeting))
+
+    def cited(self, article: LawArticle, meeting: dt.date) -> Citation | None:
+        """Return what consultations of ``meeting`` cite as ``article``; None where it is not registered, or several."""
+        found = find_citations(self.entries(ARTICLES), article, meeting)
+        return found[0] if len(found) == 1 else None

@@ -1,10 +1,12 @@
-"""The number of an ordinance article: 第18条第3号."""
+"""The number of an article (第18条第3号), and an article as a consultation's file names it, with its law."""
 
 import re
 from dataclasses import dataclass
 from typing import Self
 
-_WRITTEN = re.compile(r"第([1-9][0-9]*)条(?:の([1-9][0-9]*))?(?:第([1-9][0-9]*)項)?(?:第([1-9][0-9]*)号)?")
+_NUMBER = r"第([1-9][0-9]*)条(?:の([1-9][0-9]*))?(?:第([1-9][0-9]*)項)?(?:第([1-9][0-9]*)号)?"
+_WRITTEN = re.compile(_NUMBER)
+_OF_A_LAW = re.compile(rf"(\S*?)({_NUMBER})")
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class ArticleNumber:
 
     @property
     def sort_key(self) -> tuple[int, int, int, int]:
-        """The order of the ordinance."""
+        """The order of the law."""
         return self.article, self.branch, self.paragraph, self.item
 
     @property
@@ -59,3 +61,27 @@ class ArticleNumber:
     def __str__(self) -> str:
         """Return the citation in half-width digits."""
         return self.article_name + self.paragraph_name + self.item_name
+
+
+@dataclass(frozen=True)
+class LawArticle:
+    """An article as a consultation's file names it: 世田谷区個人情報保護条例第18条第3号.
+
+    ``law`` is the title of the law or one of its short names; it is empty where the file writes the number alone.
+    """
+
+    number: ArticleNumber
+    law: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read 個人情報保護法第69条第2項第4号, or 第12条 alone. Raises ValueError for anything else."""
+        match = _OF_A_LAW.fullmatch(text)
+        if match is None:
+            message = f"not an article: {text}"
+            raise ValueError(message)
+        return cls(ArticleNumber.parse(match.group(2)), match.group(1))
+
+    def __str__(self) -> str:
+        """Return the citation as a file writes it."""
+        return f"{self.law}{self.number}"

@@ -5,10 +5,11 @@ an empty list that it says なし.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import LawArticle
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Direction, MeasureType, PartyState, Per, Role
 
@@ -151,7 +152,7 @@ class Measure:
     """What is asked for, the articles that make the ward ask, and the part of the document it stands in, if any."""
 
     type: MeasureType
-    articles: tuple[ArticleNumber, ...] = ()
+    articles: tuple[LawArticle, ...] = ()
     section: str | None = None
 
 
@@ -185,7 +186,10 @@ class Printed:
 
 @dataclass(frozen=True, kw_only=True)
 class Consultation:
-    """One consultation (諮問), from its title block to its last section; ``document`` is None where none is printed."""
+    """One consultation (諮問), from its title block to its last section; ``document`` is None where none is printed.
+
+    ``articles`` make the ward ask, and the document does not say for which of the measures.
+    """
 
     number: int
     document: int | None = None
@@ -195,7 +199,16 @@ class Consultation:
     departments: tuple[str, ...]
     businesses: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
+    articles: tuple[LawArticle, ...] = ()
     source_url: str | None = None
     decision: Decision | None = None
     printed: Printed | None = None
     sections: tuple[Section, ...]
+
+    def cited_articles(self) -> Iterator[tuple[tuple[str | int, ...], Measure | None, LawArticle]]:
+        """Yield each article with its path and the measure it is cited for, None where that is not said."""
+        for index, measure in enumerate(self.measures):
+            for number, article in enumerate(measure.articles):
+                yield ("measures", index, "articles", number), measure, article
+        for number, article in enumerate(self.articles):
+            yield ("articles", number), None, article

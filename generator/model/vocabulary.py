@@ -90,3 +90,16 @@ class ItemCategory(StrEnum):
     MISSING_PERSON = "行方不明の状況"
     DOG = "犬の登録"
     OTHER = "その他"
+
+
+class LawKind(StrEnum):
+    """What kind of rule a law is, in the order the indexes show them."""
+
+    ORDINANCE = "条例"
+    ACT = "法律"
+    CABINET_ORDER = "政令"
+    MINISTERIAL_ORDER = "省令"
+    RULE = "規則"
+    REGULATION = "規程"
+    GUIDELINE = "要綱"
+    OTHER = "その他"

@@ -58,9 +58,10 @@ class Findings:
     def _measures(self) -> Iterator[str]:
         held = {measure.type for measure in self.whole.record.consultation.measures if measure.articles}
         for measure in self.record.consultation.measures:
-            articles = "、".join(f"条例{article}" for article in measure.articles)
+            articles = "、".join(map(str, measure.articles))
             nothing = "" if measure.type in held else "（条項なし）"
             yield f"{measure.type}（{articles}）" if articles else f"{measure.type}{nothing}"
+        yield from map(str, self.record.consultation.articles)
 
     def _items_beside(self) -> Iterator[str]:
         stated = set(_items(self.record))
@@ -72,10 +73,9 @@ class Findings:
 
 
 def _articles(record: Record, names: Names) -> _Facts:
-    for measure in record.consultation.measures:
-        for article in measure.articles:
-            is_known = names.cited(article, record.consultation.meeting) is not None
-            yield f"{_of_which(record, measure)}条例{article}", is_known
+    for _, measure, article in record.consultation.cited_articles():
+        is_known = names.cited(article, record.consultation.meeting) is not None
+        yield f"{_of_which(record, measure)}{article}", is_known
 
 
 def _parties(record: Record, names: Names) -> _Facts:

@@ -163,7 +163,7 @@ class MarkedDocument:
     def _facts(self) -> Iterator[tuple[str, ReviewedFact]]:
         title = self._words_of(TITLE_BLOCK_ANCHOR)
         document = ReviewedWords(tuple(text for block in self.blocks for text in block.texts))
-        for fact in title_facts(self.record, title, document):
+        for fact in title_facts(self.record, self.names, title, document):
             yield TITLE_BLOCK_ANCHOR, fact
         for place in self.record.places:
             for fact in section_facts(self.record, place, self.names, self._words_of(place.anchor)):

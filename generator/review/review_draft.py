@@ -13,7 +13,7 @@ from generator.japanese.fold import fold
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind, spellings
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES, version_at
+from generator.kinds.registered_law import ARTICLES, RegisteredLaw, find_citations
 from generator.model.consultation import Consultation
 from generator.model.outline import Path as KeyPath
 from generator.problems import Problem, Severity
@@ -198,11 +198,18 @@ def _is_about(path: KeyPath, entry: KeyPath) -> bool:
 
 def _used_entries(kind: Kind[Any], registry: Stored[Any], consultation: Consultation) -> Iterator[tuple[KeyPath, str]]:
     """Yield the paths and the names of the entries that ``consultation`` uses; of articles those in its version."""
+    if kind is ARTICLES:
+        yield from _used_articles(registry.value, consultation)
+        return
     used = {fold(name) for name in kind.names_in(consultation)}
     for index, entry in enumerate(registry.value):
-        if kind is not ARTICLES:
-            yield from [((index,), entry.name)] if not used.isdisjoint(map(fold, spellings(entry))) else []
-        elif (valid := version_at(entry, consultation.meeting)) is not None:
-            path = (index, "versions", entry.versions.index(valid), "articles")
-            articles = enumerate(str(article.name) for article in valid.articles)
-            yield from (((*path, place), name) for place, name in articles if fold(name) in used)
+        if not used.isdisjoint(map(fold, spellings(entry))):
+            yield (index,), entry.name
+
+
+def _used_articles(laws: tuple[RegisteredLaw, ...], consultation: Consultation) -> Iterator[tuple[KeyPath, str]]:
+    for _, _, article in consultation.cited_articles():
+        for citation in find_citations(laws, article, consultation.meeting):
+            version = citation.law.versions.index(citation.version)
+            place = citation.version.articles.index(citation.article)
+            yield (laws.index(citation.law), "versions", version, "articles", place), str(article)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
 
+from generator.archive.citing import cited_as, citing_place
 from generator.archive.record import Record
 from generator.evidence.finding import FactValue, FiscalYear, Name, Quoted, find
 from generator.japanese.fold import Span
@@ -65,19 +66,18 @@ def _find_in(text: Text, fact: FactValue, start: int) -> Span | None:
     return Span(places[found.start], places[found.end]) if found else None
 
 
-def title_facts(record: Record, title: ReviewedWords, document: ReviewedWords) -> Iterator[ReviewedFact]:
+def title_facts(record: Record, names: Names, title: ReviewedWords, document: ReviewedWords) -> Iterator[ReviewedFact]:
     """Yield the facts that the file states of the whole consultation."""
     consultation = record.consultation
     for index, business in enumerate(consultation.businesses):
         yield ReviewedFact(("businesses", index), "業務", business, title.spans(Quoted(business)))
     for index, measure in enumerate(consultation.measures):
-        cited = record.article_place(measure)
-        path: Path = ("measures", index)
-        yield ReviewedFact((*path, "type"), "措置", str(measure.type), title.spans(measure.type))
-        for number, article in enumerate(measure.articles):
-            of_which = f"{measure.type}: " if len(consultation.measures) > 1 else ""
-            text, anchor = f"{of_which}条例{article}", cited.anchor if cited else ""
-            yield ReviewedFact((*path, "articles", number), "条項", text, document.spans(article), anchor)
+        yield ReviewedFact(("measures", index, "type"), "措置", str(measure.type), title.spans(measure.type))
+    for path, of_measure, article in consultation.cited_articles():
+        place = citing_place((article,), of_measure, record, names)
+        of_which = f"{of_measure.type}: " if of_measure and len(consultation.measures) > 1 else ""
+        spans = document.spans(cited_as(article, record, names))
+        yield ReviewedFact(path, "条項", f"{of_which}{article}", spans, place.anchor if place else "")
 
 
 def section_facts(record: Record, place: Place, names: Names, words: ReviewedWords) -> Iterator[ReviewedFact]:

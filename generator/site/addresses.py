@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.japanese.fold import count_alike
 from generator.kinds.kind import Entry, Kind
-from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_law import ARTICLES, RegisteredLaw
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import MeasureType, Role
 
@@ -72,9 +72,19 @@ def entry(kind: Kind[Entry], registered: Entry) -> str:
     return f"{kind.folder}{registered.slug}/"
 
 
-def article(number: ArticleNumber) -> str:
-    """Return the address of an article, whatever the version of the ordinance."""
-    return f"{ARTICLES.folder}{number.slug}/"
+def law(registered: RegisteredLaw) -> str:
+    """Return the address of a law."""
+    return f"{ARTICLES.folder}{registered.slug}/"
+
+
+def article(registered: RegisteredLaw, number: ArticleNumber) -> str:
+    """Return the address of an article of a law, whatever the version."""
+    return f"{ARTICLES.folder}{article_key(registered, number)}/"
+
+
+def article_key(registered: RegisteredLaw, number: ArticleNumber) -> str:
+    """Return what addresses call an article, as in ``/search/?article=18-3``: those of one law go without its slug."""
+    return number.slug if registered.short_addresses else f"{registered.slug}/{number.slug}"
 
 
 def measure(measure_type: MeasureType) -> str:

@@ -1,9 +1,12 @@
 """How the site calls numbers, days, volumes and periods, wherever it speaks of them."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.japanese.eras import era_year_name, fiscal_year_name
+from generator.kinds.registered_law import RegisteredLaw
+from generator.model.article_number import ArticleNumber
 from generator.model.consultation import CONTINUES, Period, Volume
 from generator.model.partial_date import PartialDate
 
@@ -35,6 +38,20 @@ def month_of(year: int, month: int) -> Day:
 def number_name(number: int) -> str:
     """Return the number of a consultation for readers: 諮問第975号."""
     return f"諮問第{number}号"
+
+
+def article_label(law: RegisteredLaw, number: ArticleNumber, laws: Sequence[RegisteredLaw]) -> str:
+    """Return an article of one of ``laws`` by its law's short name: 個人情報保護条例第12条."""
+    return f"{law_label(law, laws, (*law.short_names, law.name)[0])}{number}"
+
+
+def law_label(law: RegisteredLaw, laws: Sequence[RegisteredLaw], name: str) -> str:
+    """Return ``name`` of ``law``, with its last or first day where another of ``laws`` is called so too."""
+    if not any(other.is_called(name) for other in laws if other is not law):
+        return name
+    if law.until is not None:
+        return f"{name}（{day_of(law.until).text}まで）"
+    return f"{name}（{day_of(law.first_day).text}から）" if law.first_day else name
 
 
 def year_text(volume: Volume) -> str:

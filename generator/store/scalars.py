@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.japanese.eras import FIRST_DAY_WITH_AN_ERA
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.partial_date import PartialDate
 from generator.store.nodes import Scalar
 from generator.store.shapes import WRITTEN, is_vocabulary
@@ -132,4 +132,5 @@ _READERS: Final[dict[type, Any]] = {
     dt.date: _full_date,
     PartialDate: _partial_date,
     ArticleNumber: ArticleNumber.parse,
+    LawArticle: LawArticle.parse,
 }

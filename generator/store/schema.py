@@ -7,7 +7,7 @@ import datetime as dt
 import json
 from typing import Any, Final
 
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import LawArticle
 from generator.model.consultation import NONE_WORD, Consultation
 from generator.model.partial_date import PartialDate
 from generator.store.shapes import (
@@ -27,7 +27,7 @@ Schema = dict[str, Any]
 _PATTERNS: Final[dict[type, str]] = {
     dt.date: r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     PartialDate: r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
-    ArticleNumber: r"^第[1-9][0-9]*条(の[1-9][0-9]*)?(第[1-9][0-9]*項)?(第[1-9][0-9]*号)?$",
+    LawArticle: r"^\S*第[1-9][0-9]*条(の[1-9][0-9]*)?(第[1-9][0-9]*項)?(第[1-9][0-9]*号)?$",
 }
 # What each key of a consultation's file means, in the clerk's words. Editors show them while one writes.
 DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
@@ -40,6 +40,7 @@ DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
         "departments": "所管課。文書の順に、印刷されたとおり（字間の空白を除いて）書きます。",
         "businesses": "題名に「」で示された業務。なければ書きません。",
         "measures": "諮問されている措置。",
+        "articles": "どの措置の根拠か文書が述べていない条項。措置の根拠と分かる条項は measures の中に書きます。",
         "source_url": "原文書のウェブ上の所在（分かる場合だけ）。",
         "decision": "審議会の答申。公表されたものだけを、出典とともに書きます。諮問文から推測してはいけません。",
         "printed": "題名の上下の行のうち、番号、副題、開催日から作られる形と違う形で印刷されているもの。",
@@ -47,7 +48,7 @@ DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
     },
     "Measure": {
         "type": "措置の種類。",
-        "articles": "根拠の条項（第18条第3号 のように半角の数字で）。文書が条項を引いていなければ書きません。",
+        "articles": "根拠の条項。法令の名前から、数字は半角で書きます。文書が条項を引いていなければ書きません。",
         "section": "この措置を述べる部（第１ など）のアンカー（p1 など）。部に分かれていなければ書きません。",
     },
     "Decision": {

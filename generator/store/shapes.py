@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import Cell, Item
 from generator.model.partial_date import PartialDate
 
@@ -20,6 +20,7 @@ WRITTEN: Final[dict[type, str]] = {
     dt.date: "2022-06-17 のような年月日",
     PartialDate: "2022-07-01 のような年月日、または 2022-07 のような年月",
     ArticleNumber: "第18条第3号 のような条項（数字は半角）",
+    LawArticle: "世田谷区個人情報保護条例第18条第3号 のような条項（数字は半角）",
 }
 
 

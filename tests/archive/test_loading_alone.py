@@ -15,7 +15,7 @@ MISTAKES: Final = {
     "a count misread": (975, {"count: 9000": "count: 900"}),
     "a name misspelt": (975, {"- name: LINE\n": "- name: ＬＩＮＥＳ\n"}),
     "an item forgotten": (975, {"          - 年代\n": ""}),
-    "an article of nowhere": (975, {"- 第18条第3号": "- 第18条第4号"}),
+    "an article of nowhere": (975, {"条例第18条第3号": "条例第18条第4号"}),
     "a key misspelt": (975, {"count: 9000": "cuont: 9000"}),
     "a question left": (975, {"businesses:\n": "# 要確認: 業務ですか。\nbusinesses:\n"}),
     "a reference in other words": (981, {"words: 第 1 の２のとおり\n": "words: 第１の２のとおり\n"}),

@@ -2,18 +2,28 @@
 
 import pytest
 
+from generator.archive.citing import citing_place
 from generator.archive.record import Record
-from generator.model.article_number import ArticleNumber
+from generator.kinds.names import Names
+from generator.kinds.registered_law import ARTICLES
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import Counterparty, Item, Measure, Period, Reference, Section, Volume
+from generator.model.outline import Place
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Direction, MeasureType, PartyState, Role
 from tests.archive.making import record_of
 from tests.archive.saying import said_measure
+from tests.evidence.laws import ORDINANCE
 
 NAME, ADDRESS, MAIL = Item("氏名"), Item("住所"), Item("メールアドレス")
-PROVISION = Measure(MeasureType.PROVISION, (ArticleNumber(16, paragraph=1, item=4),), "p1")
-COLLECTION = Measure(MeasureType.COLLECTION_FROM_OTHERS, (ArticleNumber(8, paragraph=2, item=6),), "p2")
+PROVISION = Measure(MeasureType.PROVISION, (LawArticle(ArticleNumber(16, paragraph=1, item=4)),), "p1")
+COLLECTION = Measure(MeasureType.COLLECTION_FROM_OTHERS, (LawArticle(ArticleNumber(8, paragraph=2, item=6)),), "p2")
 PERIOD = Period(PartialDate(2022, 7), continues=True)
+
+
+def place_of(measure: Measure, record: Record) -> Place | None:
+    """The section that cites the articles of ``measure``."""
+    return citing_place(measure.articles, measure, record, Names.holding({ARTICLES: (ORDINANCE,)}))
 
 
 @pytest.fixture
@@ -64,7 +74,7 @@ def test_subjects_are_named_once_for_each_measure(two_parts: Record) -> None:
 
 
 def test_the_article_of_a_measure_is_looked_for_in_its_part_first(two_parts: Record) -> None:
-    place = two_parts.article_place(COLLECTION)
+    place = place_of(COLLECTION, two_parts)
     assert place is not None
     assert place.anchor == "h1"
     cited_in_part = record_of(
@@ -73,14 +83,14 @@ def test_the_article_of_a_measure_is_looked_for_in_its_part_first(two_parts: Rec
         Section(heading="第２ 収集", text="条例第８条第２項第６号"),
         measures=(COLLECTION,),
     )
-    place = cited_in_part.article_place(COLLECTION)
+    place = place_of(COLLECTION, cited_in_part)
     assert place is not None
     assert place.anchor == "p2"
 
 
 def test_an_article_no_section_cites_has_no_place() -> None:
     record = record_of(Section(heading="１ 理由", text="児童福祉法第１８条第３号"))
-    assert record.article_place(record.consultation.measures[0]) is None
+    assert place_of(record.consultation.measures[0], record) is None
 
 
 def test_a_direction_holds_for_the_sections_beneath() -> None:
@@ -156,4 +166,4 @@ def test_without_a_measure_the_facts_belong_to_the_document() -> None:
 def test_a_measure_without_articles_is_cited_nowhere() -> None:
     measure = Measure(MeasureType.PROVISION)
     record = record_of(Section(text="条例第１６条第１項第４号"), measures=(measure,))
-    assert record.article_place(measure) is None
+    assert place_of(measure, record) is None

@@ -1,9 +1,11 @@
-"""The articles of the ordinance that words cite."""
+"""The articles of laws that words cite."""
 
 import pytest
 
-from generator.evidence.citations import cited_articles
+from generator.evidence.citations import citations_in
+from generator.evidence.law_names import mark_paragraphs
 from generator.japanese.fold import fold
+from tests.evidence.laws import TITLE, names_in
 
 
 @pytest.mark.parametrize(
@@ -31,4 +33,5 @@ from generator.japanese.fold import fold
     ],
 )
 def test_a_list_goes_on_with_what_the_one_before_it_leaves_out(words: str, articles: list[str]) -> None:
-    assert [str(article) for article in cited_articles(fold(words))] == articles
+    cited = citations_in(fold(mark_paragraphs(words)), names_in(words))
+    assert [str(each.number) for each in cited if each.law == fold(TITLE)] == articles

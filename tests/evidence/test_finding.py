@@ -3,9 +3,9 @@
 import pytest
 
 from generator.evidence.finding import FiscalYear, Name, says, words_of
-from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Cell, Section, TableRow, TornColumn, Volume
 from generator.model.partial_date import PartialDate
+from tests.evidence.laws import article
 
 
 def test_the_words_of_a_section_are_its_own() -> None:
@@ -73,11 +73,11 @@ def test_a_phrase_is_found_in_folded_words(words: str, phrase: str, verdict: boo
     ],
 )
 def test_an_article_is_found_after_its_ordinance(words: str) -> None:
-    assert says(ArticleNumber.parse("第18条第3号"), words)
+    assert says(article("第18条第3号", words), words)
 
 
 @pytest.mark.parametrize(
-    ("words", "article"),
+    ("words", "number"),
     [
         ("児童福祉法第１２条第６項では", "第12条第6項"),
         ("児童福祉法第１２条では", "第12条"),
@@ -89,8 +89,8 @@ def test_an_article_is_found_after_its_ordinance(words: str) -> None:
         ("条例に基づき", "第12条"),
     ],
 )
-def test_another_law_or_another_article_is_no_evidence(words: str, article: str) -> None:
-    assert not says(ArticleNumber.parse(article), words)
+def test_another_law_or_another_article_is_no_evidence(words: str, number: str) -> None:
+    assert not says(article(number, words), words)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ BOTH = pytest.mark.parametrize("yardstick", Yardstick)
         (975, "- name: 管理サイト", (Kind.COUNTERPARTY, 1)),
         (975, "role: 回線結合の相手方", (Kind.COUNTERPARTY, 1)),
         (980, "- type: 外部委託", (Kind.ARTICLE, 1)),
-        (975, "- 第18条第3号", (Kind.ARTICLE, 1)),
+        (975, "- 世田谷区個人情報保護条例第18条第3号", (Kind.ARTICLE, 1)),
         (975, "- count: 9000", (Kind.VOLUME, 1)),
         (975, "approximate: true", (Kind.VOLUME, 1)),
         (978, "period:", (Kind.DATE, 3)),

@@ -10,7 +10,7 @@ from generator.japanese.fold import fold, without_space
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, spellings
 from generator.kinds.registered_department import DEPARTMENTS
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import LawArticle
 from generator.model.partial_date import PartialDate
 from tests.importer.family import NAMES, REFUSED, Relative, refused, relative
 from tests.importer.opinions import Opinion, Weight
@@ -173,7 +173,7 @@ def _not_in_registry(archive: Archive, found: Opinion, key: str, words: Iterable
     meeting = PartialDate.parse(found.meeting).first_day()
     for word in words:
         if key == "articles":
-            if names.cited(ArticleNumber.parse(word), meeting) is None:
+            if names.cited(LawArticle.parse(word), meeting) is None:
                 yield word
         # Sections of the ward itself are registered as departments.
         elif word not in {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import Consultation, Counterparty, Item, Measure, Section
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import Direction, MeasureType, Role
@@ -166,7 +166,10 @@ def test_a_day_that_the_document_does_not_name_is_invented(tmp_path: Path, yards
 @BOTH
 def test_an_article_of_another_measure_is_not_found(tmp_path: Path, yardstick: Yardstick) -> None:
     old = hand_made(981)
-    measures = (replace(old.measures[0], articles=(ArticleNumber(18, item=3),)), *old.measures[1:])
+    measures = (
+        replace(old.measures[0], articles=(LawArticle(ArticleNumber(18, item=3), "世田谷区個人情報保護条例"),)),
+        *old.measures[1:],
+    )
     tally = scored(tmp_path, replace(old, measures=measures), yardstick).tally(Kind.ARTICLE)
     assert (tally.found, tally.missing, tally.invented) == (2, 1, 1)
 

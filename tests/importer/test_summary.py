@@ -61,7 +61,7 @@ def test_what_was_found_what_to_look_at_and_the_proof(read: Callable[[str], Impo
     assert lines[0] == "諮問第901号: 901.yml に書きました"
     found = [line.strip() for line in lines]
     for line in (
-        "措置: 外部委託（条例第12条）",
+        "措置: 外部委託（世田谷区個人情報保護条例第12条）",
         "対象となる個人: 里親",
         "個人情報の項目（2）: 氏名、住所",
         "件数: 里親 約1,200件（年間）",

@@ -6,10 +6,10 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.kinds.kind import Kind
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_law import ARTICLES
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Counterparty, Item, Section, Volume
 from generator.model.outline import outline

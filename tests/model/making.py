@@ -3,11 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import Consultation, Measure, Section
 from generator.model.vocabulary import MeasureType
 
-CONNECTION = Measure(MeasureType.CONNECTION, (ArticleNumber(18, item=3),))
+CONNECTION = Measure(MeasureType.CONNECTION, (LawArticle(ArticleNumber(18, item=3)),))
 
 
 def made_up(*sections: Section, **others: Any) -> Consultation:  # noqa: ANN401 - any field of a consultation

@@ -10,9 +10,10 @@ from generator.review.review_views import ReviewView
 from tests.review.content import CONTENT, draft_content, edit, edit_file
 from tests.review.reading import reviewed
 
+ARTICLE: Final = "世田谷区個人情報保護条例第18条第3号"
 UNKNOWN: Final = {
     # articles
-    "    articles:\n      - 第18条第3号\n": "    # 要確認: 登録？\n    # articles:\n    #   - 第18条第3号\n",
+    f"    articles:\n      - {ARTICLE}\n": f"    # 要確認: 登録？\n    # articles:\n    #   - {ARTICLE}\n",
     # subjects
     "    subjects:\n      - 区民等\n": "    # 要確認: 登録？\n    # subjects:\n    #   - 区民等\n",
     # items
@@ -57,7 +58,7 @@ def test_every_kind_that_is_held_back_is_told_and_what_it_waits_for(content: Pat
     unregister(content)
     view = reviewed(content)
     told = found(view)
-    assert told["措置と条項"] == (("回線結合",), ("条例第18条第3号（登録待ち）",))
+    assert told["措置と条項"] == (("回線結合",), ("世田谷区個人情報保護条例第18条第3号（登録待ち）",))
     assert told["対象となる個人"] == ((), ("区民等（登録待ち）",))
     assert told["個人情報の項目"] == (("4項目",), ("ほかに1項目（確認待ち）", "ほかに1項目（登録待ち）"))
     assert told["件数"] == ((), ("約9,000件（確認待ち）",))

@@ -72,7 +72,11 @@ def test_a_page_number_is_shown_and_told_from_the_text() -> None:
 
 def test_the_facts_of_a_section_are_told_in_words() -> None:
     view = reviewed(CONTENT, 976)
-    assert chips(section(view, "document")) == {"業務": ["里親支援業務"], "措置": ["外部委託"], "条項": ["条例第12条"]}
+    assert chips(section(view, "document")) == {
+        "業務": ["里親支援業務"],
+        "措置": ["外部委託"],
+        "条項": ["世田谷区個人情報保護条例第12条"],
+    }
     assert chips(section(view, "s5-2-1")) == {"件数": ["里親登録希望者 約30件（年間）", "里親登録者 約20件（年間）"]}
     assert chips(section(view, "s5-1-1-b2")) == {"向き": ["委託先が本人から収集"], "新たな項目": ["メールアドレス"]}
     assert chips(section(view, "s12")) == {"期間": ["2022年7月（令和4年）から継続して行う"]}
@@ -82,7 +86,7 @@ def test_the_facts_of_a_section_are_told_in_words() -> None:
 
 def test_what_was_found_is_told_in_a_few_lines() -> None:
     found = {finding.label: finding.values for finding in reviewed(CONTENT, 981).findings}
-    assert found["措置と条項"][0] == "外部提供（条例第16条第1項第4号）"
+    assert found["措置と条項"][0] == "外部提供（世田谷区個人情報保護条例第16条第1項第4号）"
     assert found["相手方と役割"][2:4] == ("社会福祉協議会（外部提供の相手方）", "社会福祉協議会（本人外収集の相手方）")
     assert found["個人情報の項目"] == ("外部提供: 14項目", "本人外収集: 14項目", "回線結合: 14項目")
     assert found["件数"] == ("約10件（年間）", "約5件（年間）", "約15件（年間）")

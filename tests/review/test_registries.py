@@ -42,7 +42,7 @@ def test_questions_at_the_names_that_the_file_uses_are_listed(content: Path) -> 
         ("LINE", "content/counterparties.yml"),
         ("政策経営部広報広聴課", "content/departments.yml"),
         ("区民等", "content/subjects.yml"),
-        ("第18条第3号", "content/articles.yml"),
+        ("世田谷区個人情報保護条例第18条第3号", "content/articles.yml"),
     ]
     [doubt] = view.entry_doubts
     assert doubt.message == "読みと slug を確かめてください。"
@@ -88,7 +88,7 @@ def test_a_question_about_a_version_is_about_the_articles_in_it(content: Path) -
     edit_file(content / "articles.yml", {"      since: 2022-06-17\n": "      # 要確認: 日\n      since: 2022-06-17\n"})
     assert listed(reviewed(content)) == []
     edit_file(content / "articles.yml", {"    - name: 令和4年": "    # 要確認: 版\n    - name: 令和4年"})
-    assert listed(reviewed(content)) == [("第18条第3号", "content/articles.yml")]
+    assert listed(reviewed(content)) == [("世田谷区個人情報保護条例第18条第3号", "content/articles.yml")]
 
 
 def test_a_registry_that_is_not_there_is_an_error_and_nothing_more(content: Path) -> None:

@@ -6,11 +6,11 @@ import pytest
 
 from generator.evidence.finding import FiscalYear, Name
 from generator.japanese.fold import Span
-from generator.model.article_number import ArticleNumber
 from generator.model.consultation import Volume
 from generator.model.partial_date import PartialDate
 from generator.review.alignment import Text
 from generator.review.reviewed_facts import ReviewedWords
+from tests.evidence.laws import article
 from tests.review.content import CONTENT, draft_content, edit, edit_file
 from tests.review.reading import marked, reviewed, section
 
@@ -96,10 +96,11 @@ def test_a_fiscal_year_is_found() -> None:
 
 
 def test_an_article_is_found_where_the_ordinance_is_cited() -> None:
-    text = words("個人情報保護法第１２条及び 条例第１６条第１項第４号及び第５号")
-    assert text.find(ArticleNumber(12)) is None
-    assert text.find(ArticleNumber(16, paragraph=1, item=4)) == Span(15, 25)
-    assert text.find(ArticleNumber(16, paragraph=1, item=5)) == Span(27, 30)
+    said = "個人情報保護法第１２条及び 条例第１６条第１項第４号及び第５号"
+    text = words(said)
+    assert text.find(article("第12条", said)) is None
+    assert text.find(article("第16条第1項第4号", said)) == Span(15, 25)
+    assert text.find(article("第16条第1項第5号", said)) == Span(27, 30)
 
 
 @pytest.mark.parametrize(
@@ -125,14 +126,14 @@ def test_the_count_is_marked_and_no_other_number(tmp_path: Path, text: str, coun
 
 def test_an_article_is_not_marked_in_another_law() -> None:
     view = reviewed(CONTENT, 978)
-    [article] = [chip for facts in section(view, "document").facts if facts.label == "条項" for chip in facts.chips]
-    assert article.text == "条例第12条"
+    [cited] = [chip for facts in section(view, "document").facts if facts.label == "条項" for chip in facts.chips]
+    assert cited.text == "世田谷区個人情報保護条例第12条"
     runs = [
         (line.number, run.text)
         for part in view.sections
         for block in part.blocks
         for line in block.lines
         for run in line.runs
-        if article.mark in run.facts
+        if cited.mark in run.facts
     ]
     assert runs == [(429, "第１２条")]  # and not 児童福祉法第１２条 in line 402

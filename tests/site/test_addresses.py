@@ -3,6 +3,7 @@
 import datetime as dt
 import posixpath
 import re
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
@@ -14,6 +15,7 @@ from generator.kinds.every_kind import NAME_KINDS
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import MeasureType, Role
 from generator.site import addresses
+from tests.evidence.laws import ACT, ORDINANCE
 
 STEPS = st.sampled_from(["items", "consultations", "975", "a", "b", "18-3"])
 PAGES = st.lists(STEPS, max_size=4).map(lambda steps: "".join(f"{step}/" for step in steps))
@@ -59,6 +61,9 @@ def test_links_are_as_short_as_a_person_would_write_them(target: str, page: str,
     assert addresses.relative(target, page) == link
 
 
+FIRST = replace(ORDINANCE, short_addresses=True)
+
+
 @pytest.mark.parametrize(
     ("address", "published"),
     [
@@ -68,8 +73,10 @@ def test_links_are_as_short_as_a_person_would_write_them(target: str, page: str,
         (addresses.consultation_file(975), "consultations/975.yml"),
         (addresses.source_file(dt.date(2022, 6, 17)), "sources/2022-06-17.txt"),
         (addresses.meeting(dt.date(2022, 6, 17)), "meetings/2022-06-17/"),
-        (addresses.article(ArticleNumber.parse("第18条第3号")), "articles/18-3/"),
-        (addresses.article(ArticleNumber.parse("第16条第1項第4号")), "articles/16-1-4/"),
+        (addresses.article(FIRST, ArticleNumber.parse("第18条第3号")), "articles/18-3/"),
+        (addresses.article(FIRST, ArticleNumber.parse("第16条第1項第4号")), "articles/16-1-4/"),
+        (addresses.article(ACT, ArticleNumber.parse("第69条第2項第4号")), "articles/law13/69-2-4/"),
+        (addresses.law(ACT), "articles/law13/"),
         (addresses.measure(MeasureType.OUTSOURCING), "measures/outsourcing/"),
         (addresses.measure(MeasureType.CONNECTION), "measures/connection/"),
         (addresses.measure(MeasureType.PROVISION), "measures/provision/"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import (
     Cell,
     Consultation,
@@ -54,6 +54,9 @@ TEXTS = _text()
 _NUMBERS = st.integers(0, 999_999_999_999)
 _ARTICLE_PARTS = st.integers(0, 999)
 ARTICLES = st.builds(ArticleNumber, st.integers(1, 9999), _ARTICLE_PARTS, _ARTICLE_PARTS, _ARTICLE_PARTS)
+_LAW_ARTICLES = st.builds(
+    LawArticle, ARTICLES, st.sampled_from(["", "条例", "個人情報の保護に関する法律", "第1次条例"])
+)
 _DAYS = st.dates(min_value=dt.date(1868, 2, 1))  # from the first month that lies in an era
 _PARTIAL_DATES = st.one_of(
     _DAYS.map(lambda day: PartialDate(day.year, day.month, day.day)),
@@ -120,7 +123,8 @@ CONSULTATIONS = st.builds(
     subtitle=_perhaps(TEXTS),
     departments=_some(TEXTS, 1),
     businesses=_some(TEXTS),
-    measures=_some(st.builds(Measure, st.sampled_from(MeasureType), _some(ARTICLES), _perhaps(TEXTS))),
+    measures=_some(st.builds(Measure, st.sampled_from(MeasureType), _some(_LAW_ARTICLES), _perhaps(TEXTS))),
+    articles=_some(_LAW_ARTICLES),
     source_url=_perhaps(TEXTS),
     decision=_perhaps(st.builds(Decision, _DAYS, TEXTS, TEXTS)),
     # As with a section: nothing printed is no mapping.

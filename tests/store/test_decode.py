@@ -9,7 +9,7 @@ from generator.kinds.registered_counterparty import RegisteredCounterparty
 from generator.kinds.registered_department import RegisteredDepartment
 from generator.kinds.registered_item import RegisteredItem
 from generator.kinds.registered_subject import RegisteredSubject
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import (
     Cell,
     Consultation,
@@ -55,7 +55,7 @@ def test_a_consultation_is_read() -> None:
         title="題名",
         departments=("広報課",),
         businesses=("広報業務",),
-        measures=(Measure(MeasureType.CONNECTION, (ArticleNumber(18, item=3),)),),
+        measures=(Measure(MeasureType.CONNECTION, (LawArticle(ArticleNumber(18, item=3)),)),),
         sections=(Section(heading="１ 理由"),),
     )
 

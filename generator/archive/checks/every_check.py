@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from generator.archive.checks.consistency import check_printed, check_references, check_tables
 from generator.archive.checks.grounding import (
+    check_articles,
     check_directions,
     check_empty_lists,
     check_figures,
@@ -22,7 +23,7 @@ from generator.archive.record import Record
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_law import ARTICLES
 from generator.problems import Objection
 
 _CHECKS: Final[tuple[Callable[[Record], Iterator[Objection]], ...]] = (
@@ -31,6 +32,7 @@ _CHECKS: Final[tuple[Callable[[Record], Iterator[Objection]], ...]] = (
     check_references,
     check_source_url,
     check_title,
+    check_measures,
     check_directions,
     check_empty_lists,
     check_parties,
@@ -46,7 +48,7 @@ def check_alone(record: Record) -> Iterator[Objection]:
 
 def check_with_names(record: Record, names: Names, kinds: tuple[Kind[Any], ...] = KINDS) -> Iterator[Objection]:
     """Yield what is wrong with a consultation in view of the names that are registered of ``kinds``."""
-    yield from check_measures(record, names)
-    # Articles are no names: they belong to versions of an ordinance.
+    yield from check_articles(record, names)
+    # Articles are no names: they belong to versions of a law.
     yield from check_names_used(record, names, (kind for kind in kinds if kind is not ARTICLES))
     yield from check_items_complete(record, names)

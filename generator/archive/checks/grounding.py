@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.archive.citing import cited_as, law_names_of
 from generator.archive.record import Record
+from generator.evidence.citations import citations_in
 from generator.evidence.finding import FiscalYear, Quoted, says, words_of
+from generator.evidence.law_names import mark_paragraphs
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
+from generator.japanese.fold import fold
 from generator.kinds.names import Names
-from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Measure, Period, Volume, is_web_address
+from generator.kinds.registered_law import ARTICLES, find_citations
+from generator.model.article_number import LawArticle
+from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Period, Volume, is_web_address
 from generator.model.outline import Path, Place
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import PartyState, Per
@@ -42,27 +48,49 @@ def check_title(record: Record) -> Iterator[Objection]:
             yield _deny(("measures", index, "type"), f"措置「{measure.type}」", "題名", _TITLE_REMEDY)
 
 
-def check_measures(record: Record, names: Names) -> Iterator[Objection]:
-    """Yield every measure of a part that is none, and every article that is not cited or not registered."""
+def check_measures(record: Record) -> Iterator[Objection]:
+    """Yield every measure of a part that is none."""
     for index, measure in enumerate(record.consultation.measures):
         path: Path = ("measures", index)
         if measure.section is not None and measure.section not in record.by_anchor:
             anchors = "、".join(record.by_anchor)
             message = f"「{measure.section}」という節はありません。"
             yield Objection((*path, "section"), message, f"この諮問にある節: {anchors}")
-        yield from _check_articles(record, names, measure, (*path, "articles"))
 
 
-def _check_articles(record: Record, names: Names, measure: Measure, path: Path) -> Iterator[Objection]:
+def check_articles(record: Record, names: Names) -> Iterator[Objection]:
+    """Yield every article that the words do not cite, that is not registered, or that may be more than one law's."""
     meeting = record.consultation.meeting
-    for index, article in enumerate(measure.articles):
-        if not any(says(article, words_of(place.section)) for place in record.places):
-            remedy = "本文が「規定に基づき諮問する」とする条項を確かめ、そのとおりに書いてください。"
-            yield _deny((*path, index), f"条例{article}", "本文", remedy)
+    for path, _, article in record.consultation.cited_articles():
+        fact = cited_as(article, record, names)
+        if len(find_citations(names.entries(ARTICLES), article, meeting)) > 1:
+            yield _ambiguous(path, article, record, names)
+        elif not any(says(fact, words_of(place.section)) for place in record.places):
+            yield _deny(path, f"条項「{article}」", "本文", _explain_citations(article, record, names))
         elif names.cited(article, meeting) is None:
-            message = f"条例{article}が、{meeting} の審議会の条例として登録されていません。"
-            remedy = "開催日を確かめてください。合っていれば、articles.yml に書き足してください。"
-            yield Objection((*path, index), message, remedy)
+            message = f"条項「{article}」が、{meeting} の審議会の条例・法律の条項として登録されていません。"
+            remedy = "開催日と法令の名前を確かめてください。合っていれば、articles.yml に書き足してください。"
+            yield Objection(path, message, remedy)
+
+
+def _explain_citations(article: LawArticle, record: Record, names: Names) -> str:
+    """Return how to mend ``article``, with what the words cite under its number."""
+    called = law_names_of(record, names)
+    texts = (fold(mark_paragraphs(words_of(place.section))) for place in record.places)
+    cited = (each for text in texts for each in citations_in(text, called) if each.number == article.number)
+    laws = dict.fromkeys(called.title_of(each.law) if each.law else "" for each in cited)
+    others = "、".join(f"「{law}{article.number}」" for law in laws if law)
+    if others:
+        return f"本文にあるのは{others}です。そのとおりに書いてください。"
+    if laws:
+        return "本文の言い方では、どの条例・法律の条項か決まりません。決まらないときは、この行を消してください。"
+    return "本文が「規定に基づき諮問する」とする条項を確かめ、そのとおりに書いてください。"
+
+
+def _ambiguous(path: Path, article: LawArticle, record: Record, names: Names) -> Objection:
+    possible = find_citations(names.entries(ARTICLES), article, record.consultation.meeting)
+    message = f"「{article}」だけでは、どの条例・法律の条項か決まりません。"
+    return Objection(path, message, f"法令の名前から書いてください: {'、'.join(each.text for each in possible)}")
 
 
 def check_directions(record: Record) -> Iterator[Objection]:

@@ -2,25 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from generator.evidence.citations import cited_articles
+from generator.archive.citing import law_names_of
+from generator.archive.record import Record
+from generator.evidence.citations import CitedPlace, citations_in
 from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import says
+from generator.evidence.law_names import PARAGRAPH_END, LawNames, mark_paragraphs
 from generator.importer.facts.found import DraftDoubt, NewName
 from generator.japanese.fold import fold
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES
-from generator.model.article_number import ArticleNumber
+from generator.kinds.registered_law import ARTICLES
+from generator.model.article_number import LawArticle
 from generator.model.consultation import Consultation, Measure
-from generator.model.outline import LabelKind, Place, outline
+from generator.model.outline import LabelKind, Place
 from generator.model.vocabulary import MeasureType
 
 NO_MEASURE: Final = "題名から措置を読み取れませんでした。"
 NO_ARTICLE: Final = "「{measure}」の根拠の条項（「第…条の規定に基づき諮問する」）を読み取れませんでした。"
-WHICH_MEASURE: Final = "条例{article}が「{measure}」の根拠かどうか、分かりません。"
-UNKNOWN: Final = "条例{article}は、この開催日の条例として登録されていません。"
+WHICH_MEASURE: Final = "{article}が「{measure}」の根拠かどうか、分かりません。"
+UNKNOWN: Final = "{article}は、この開催日の条例・法律の条項として登録されていません。"
+WHICH_LAW: Final = (
+    "「{words}」が、どの条例・法律の条項か決まりません。文書のどこかに名前があれば、その名前で書き足してください。"
+)
 
 _ASKS: Final = re.compile("諮問|規定に基づ|規定により")
 # The end of a sentence that asks now: の規定に基づき諮問する, により、標記の件について諮問するものである.
@@ -28,8 +34,8 @@ _ASKS_NOW: Final = re.compile(
     r"(?:の規定)?に(?:基づき|基づいて|より|よって)(?:、[^、]*(?:について|に関し)、?|、)?(?:今回|ここに|新たに|改めて)?"
     r"諮問(?:を行う|を?する)(?:もの(?:である|とする)?)?$"
 )
-# The articles right before it, in a row.
-_GROUNDS: Final = re.compile(r"(?:条例|[第同][0-9条項号]|[0-9条項号の]|、|,|・|及び|並びに|又は|若しくは|\([^()]*\))+$")
+# What may stand between it and the articles before it, and between each of these and the next.
+_BETWEEN_GROUNDS: Final = re.compile(r"(?:、|,|・|及び|並びに|又は|若しくは|\([^()]*\))*")
 _BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
 _EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
 _EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")
@@ -48,7 +54,7 @@ SPOKEN_OF: Final = {
 class _Citing:
     """An article as a sentence cites it, the measures that may be meant, and whether the sentence asks by it now."""
 
-    article: ArticleNumber
+    article: LawArticle
     measures: tuple[MeasureType, ...]
     asks: bool
 
@@ -57,19 +63,34 @@ class _Citing:
         return self.asks and self.measures == (kind,)
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for by which articles; ``articles`` are those whose measure is not said."""
+
+    measures: tuple[Measure, ...] = ()
+    articles: tuple[LawArticle, ...] = ()
+    doubts: tuple[DraftDoubt, ...] = ()
+
+
 def businesses_in(title: str) -> tuple[str, ...]:
     """Return the registered businesses that ``title`` quotes: 「広聴業務」."""
     return tuple(dict.fromkeys(_BUSINESS.findall(title)))
 
 
-def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measure, ...], tuple[DraftDoubt, ...]]:
-    """Return the measures that title and subtitle name, each with its part of the document and its articles."""
+def read_measures(consultation: Consultation, names: Names) -> Asked:
+    """Return the measures that title and subtitle name, each with its part of the document and its articles.
+
+    Where they name none, the articles by which the document asks stand for themselves.
+    """
     types = _find_types(consultation.title) or _find_types(consultation.subtitle or "")
+    record = Record(consultation)
+    parts = {kind: _find_part(kind, record.places) for kind in types} if len(types) > 1 else dict.fromkeys(types)
+    reader = _CitationReader(law_names_of(record, names), types, parts)
+    citings = [citing for place in record.places for citing in reader.read(place)]
     if not types:
-        return (), (DraftDoubt(("title",), NO_MEASURE),)
-    places = outline(consultation)
-    parts = {kind: _find_part(kind, places) for kind in types} if len(types) > 1 else dict.fromkeys(types)
-    citings = list(_find_citings(places, types, parts))
+        articles = tuple(dict.fromkeys(each.article for each in citings if each.asks))
+        unknown = (doubt.under(("articles",)) for doubt in _doubt_unknown(articles, consultation, names))
+        return Asked((), articles, (DraftDoubt(("title",), NO_MEASURE), *unknown, *reader.doubts))
     measures: list[Measure] = []
     doubts: list[DraftDoubt] = []
     for kind in types:
@@ -80,7 +101,7 @@ def read_measures(consultation: Consultation, names: Names) -> tuple[tuple[Measu
         path = ("measures", len(measures))
         doubts.extend(doubt.under(path) for doubt in _doubt_articles(measure, sure, consultation, names))
         measures.append(measure)
-    return tuple(measures), tuple(doubts)
+    return Asked(tuple(measures), (), (*doubts, *reader.doubts))
 
 
 def _find_types(words: str) -> tuple[MeasureType, ...]:
@@ -96,28 +117,63 @@ def _find_part(kind: MeasureType, places: tuple[Place, ...]) -> str | None:
     return next((place.anchor for place in parts if says(kind, place.section.heading or "")), None)
 
 
-def _find_citings(
-    places: tuple[Place, ...], types: tuple[MeasureType, ...], parts: dict[MeasureType, str | None]
-) -> Iterator[_Citing]:
-    for place in places:
-        within = tuple(kind for kind in types if (part := parts[kind]) is not None and place.lies_in(part))
-        for sentence in split_outside_parentheses(place.section.text or "", "。\n"):
-            folded = fold(sentence)
-            if _ASKS.search(folded):
-                yield from _read_citings(folded, _find_meant(folded, types, within))
+@dataclass
+class _CitationReader:
+    """Reads which articles the sentences cite that speak of asking; those of no one law are among the ``doubts``."""
+
+    law_names: LawNames
+    types: tuple[MeasureType, ...]
+    parts: dict[MeasureType, str | None]
+    doubts: list[DraftDoubt] = field(default_factory=list)
+
+    def read(self, place: Place) -> Iterator[_Citing]:
+        """Yield what the sentences of the section at ``place`` cite."""
+        within = tuple(kind for kind in self.types if (part := self.parts[kind]) is not None and place.lies_in(part))
+        text = fold(mark_paragraphs(place.section.text or ""))
+        cited = list(citations_in(text, self.law_names))
+        reached = 0
+        for sentence in split_outside_parentheses(text, f"。{PARAGRAPH_END}"):
+            start = text.index(sentence, reached)
+            reached = start + len(sentence)
+            mine = [each for each in cited if start <= each.start < reached]
+            if mine and _ASKS.search(sentence):
+                asked = _find_asked_now(text[:reached], start, mine)
+                meant = _find_meant(sentence, self.types, within)
+                yield from self._tell(place, text, mine, asked, meant)
+
+    def _tell(
+        self,
+        place: Place,
+        text: str,
+        cited: list[CitedPlace],
+        asked: tuple[CitedPlace, ...],
+        meant: tuple[MeasureType, ...],
+    ) -> Iterator[_Citing]:
+        for each in cited:
+            if each.law is not None:
+                # A law that is only mentioned, as in its own sentence, is no ground for asking.
+                if each in asked or self.law_names.is_registered(each.law):
+                    article = LawArticle(each.number, self.law_names.title_of(each.law))
+                    yield _Citing(article, meant, asks=each in asked)
+            elif each in asked:
+                message = WHICH_LAW.format(words=text[each.begin : each.end])
+                self.doubts.append(DraftDoubt((*place.path, "text"), message))
 
 
-def _read_citings(folded: str, measures: tuple[MeasureType, ...]) -> Iterator[_Citing]:
-    asked = _find_asked_now(folded)
-    for article in cited_articles(folded):
-        yield _Citing(article, measures, asks=article in asked)
+def _find_asked_now(text: str, start: int, cited: list[CitedPlace]) -> tuple[CitedPlace, ...]:
+    """Return those ``cited`` by which the last sentence asks now, and not those by which the ward asked before.
 
-
-def _find_asked_now(folded: str) -> tuple[ArticleNumber, ...]:
-    """Return the articles by which a sentence asks, and not those by which it says that the ward asked before."""
-    asks = _ASKS_NOW.search(folded)
-    grounds = _GROUNDS.search(folded, 0, asks.start()) if asks else None
-    return cited_articles(grounds.group()) if grounds else ()
+    The sentence is what ``text`` holds from ``start`` on.
+    """
+    asks = _ASKS_NOW.search(text, start)
+    asked: list[CitedPlace] = []
+    reached = asks.start() if asks else -1
+    for each in reversed(cited):
+        if each.end > reached or _BETWEEN_GROUNDS.fullmatch(text, each.end, reached) is None:
+            break
+        asked.append(each)
+        reached = each.begin
+    return tuple(asked)
 
 
 def _find_meant(
@@ -132,13 +188,19 @@ def _find_meant(
 
 
 def _doubt_articles(
-    measure: Measure, sure: tuple[ArticleNumber, ...], consultation: Consultation, names: Names
+    measure: Measure, sure: tuple[LawArticle, ...], consultation: Consultation, names: Names
 ) -> Iterator[DraftDoubt]:
     if not measure.articles:
         yield DraftDoubt((), NO_ARTICLE.format(measure=measure.type))
+    yield from (doubt.under(("articles",)) for doubt in _doubt_unknown(measure.articles, consultation, names))
     for place, article in enumerate(measure.articles):
-        path = ("articles", place)
-        if names.cited(article, consultation.meeting) is None:
-            yield DraftDoubt(path, UNKNOWN.format(article=article), held=True, new=NewName(ARTICLES, str(article)))
         if article not in sure:
-            yield DraftDoubt(path, WHICH_MEASURE.format(article=article, measure=measure.type), held=True)
+            message = WHICH_MEASURE.format(article=article, measure=measure.type)
+            yield DraftDoubt(("articles", place), message, held=True)
+
+
+def _doubt_unknown(articles: tuple[LawArticle, ...], consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
+    for place, article in enumerate(articles):
+        if names.cited(article, consultation.meeting) is None:
+            new = NewName(ARTICLES, str(article))
+            yield DraftDoubt((place,), UNKNOWN.format(article=article), held=True, new=new)

@@ -40,15 +40,15 @@ _KINDS_WITH_ALIASES: Final[tuple[Kind[Entry], ...]] = (SUBJECTS, COUNTERPARTIES)
 
 def recognise(consultation: Consultation, names: Names) -> tuple[Consultation, tuple[DraftDoubt, ...]]:
     """Return ``consultation``, which holds no facts yet, with those that its words state, and the doubts about them."""
-    measures, measure_doubts = read_measures(consultation, names)
-    consultation = replace(consultation, measures=measures)
+    asked = read_measures(consultation, names)
+    consultation = replace(consultation, measures=asked.measures, articles=asked.articles)
     walk = _Walk(consultation, names)
     sections = tuple(
         walk.read(section, ("sections", index), Holding()) for index, section in enumerate(consultation.sections)
     )
     consultation, service_doubts = add_services(replace(consultation, sections=sections), walk.prose, names)
     consultation, alias_doubts = quote_aliases(consultation, names)
-    return consultation, (*measure_doubts, *walk.doubts, *service_doubts, *alias_doubts)
+    return consultation, (*asked.doubts, *walk.doubts, *service_doubts, *alias_doubts)
 
 
 class _Walk:

@@ -1,9 +1,9 @@
 """The names an import met that no registry knows: an entry proposed for each, and the registries with them in."""
 
-import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,14 +11,14 @@ import yaml
 
 from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName
-from generator.importer.registers.proposals import Proposer, propose_article, write_entry
-from generator.importer.registers.registering import RegistrationError, register, register_articles
+from generator.importer.registers.proposals import ProposedArticle, Proposer, propose_article, write_entry
+from generator.importer.registers.registering import RegistrationError, register, register_article
 from generator.japanese.fold import fold
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES, RegisteredArticle
-from generator.model.article_number import ArticleNumber
+from generator.kinds.registered_law import ARTICLES
+from generator.model.article_number import LawArticle
 from generator.model.consultation import Consultation
 from generator.model.renaming import rename
 from generator.problems import Problem
@@ -29,7 +29,7 @@ ADDED: Final = (
     "確かめて、違っていれば直してください。公開した後は slug を変えられません。"
 )
 
-Proposal = Entry | RegisteredArticle
+Proposal = Entry | ProposedArticle
 
 
 class RegistriesError(Exception):
@@ -77,14 +77,10 @@ def _read_registry(path: Path, name: str, shape: Any) -> Any:  # noqa: ANN401 - 
 
 @dataclass(frozen=True)
 class NewNames:
-    """Proposed entries for each kind of registry; ``registered_as`` is each printed name's name there.
-
-    ``meetings`` are, for the name of each article, the days of the meetings that cite it.
-    """
+    """Proposed entries for each kind of registry; ``registered_as`` is each printed name's name there."""
 
     entries: Mapping[Kind[Any], tuple[Proposal, ...]]
     registered_as: Mapping[NewName, str] = field(default_factory=dict)
-    meetings: Mapping[str, tuple[dt.date, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Return how many entries are proposed."""
@@ -93,9 +89,9 @@ class NewNames:
     def lines(self) -> Iterator[str]:
         """Yield the proposals, each on a line that the registry's file takes as it is."""
         for kind, entries in self.entries.items():
-            if entries:
-                yield f"{kind.file}:"
-                yield from (f"  - {_write_on_one_line(entry)}" for entry in entries)
+            for law, members in groupby(entries, key=_law_of):
+                yield f"{kind.file}{f'（{law}）' if law else ''}:"
+                yield from (f"  - {_write_on_one_line(entry)}" for entry in members)
 
     def used_in(self, consultations: Iterable[Consultation]) -> "NewNames":
         """Return the proposals whose names stand in ``consultations`` as facts."""
@@ -119,18 +115,23 @@ class NewNames:
         return replace(self, entries=kept)
 
 
+def _law_of(entry: Proposal) -> str:
+    """Return the law whose list of articles takes ``entry``; empty where the registry itself does."""
+    return entry.cited.law if isinstance(entry, ProposedArticle) and entry.new_law is None else ""
+
+
 def _write_on_one_line(entry: Proposal) -> str:
-    (said,) = yaml.safe_load(write_entry(entry))
+    (said,) = yaml.safe_load(write_entry(entry.shown if isinstance(entry, ProposedArticle) else entry))
     return yaml.safe_dump(said, allow_unicode=True, sort_keys=False, default_flow_style=True, width=math.inf).strip()
 
 
 def propose_entries(drafts: Drafts, registries: RegistryFiles) -> NewNames:
     """Return an entry for each name in ``drafts`` that no registry knows."""
-    met: dict[NewName, list[dt.date]] = {}
+    met: dict[NewName, list[Consultation]] = {}
     for draft in (each.draft for each in drafts.drafted if each.draft):
         for doubt in draft.doubts:
             if doubt.new is not None:
-                met.setdefault(doubt.new, []).append(draft.consultation.meeting)
+                met.setdefault(doubt.new, []).append(draft.consultation)
     proposer = Proposer.of(registries.names) if met else None
     entries: dict[Kind[Any], tuple[Proposal, ...]] = {}
     registered_as: dict[NewName, str] = {}
@@ -140,10 +141,14 @@ def propose_entries(drafts: Drafts, registries: RegistryFiles) -> NewNames:
             proposed = proposer.propose(kind, printed)
             entries[kind] = proposed.entries
             registered_as.update({NewName(kind, name): known for name, known in proposed.registered_as.items()})
-    cited = {name.printed: days for name, days in met.items() if name.kind is ARTICLES}
-    meetings = {number: tuple(dict.fromkeys(days)) for number, days in cited.items()}
-    entries[ARTICLES] = tuple(propose_article(ArticleNumber.parse(number)) for number in meetings)
-    return NewNames(entries, registered_as, meetings)
+    if proposer is not None:
+        entries[ARTICLES] = tuple(
+            propose_article(LawArticle.parse(name.printed), meeting, proposer)
+            for name, citing in met.items()
+            if name.kind is ARTICLES
+            for meeting in dict.fromkeys(consultation.meeting for consultation in citing)
+        )
+    return NewNames(entries, registered_as)
 
 
 def rename_facts(drafts: Drafts, names: NewNames) -> Drafts:
@@ -190,16 +195,15 @@ def register_names(registries: RegistryFiles, names: NewNames) -> Registered:
 def _register_cited(
     registries: RegistryFiles, names: NewNames, problems: list[str]
 ) -> tuple[RegistryFiles, tuple[Proposal, ...]]:
-    """Add each article to the versions of the ordinance that its meetings cite."""
+    """Add each article to the version of its law that its meeting cites."""
     added: list[Proposal] = []
     for article in names.entries[ARTICLES]:
-        for meeting in names.meetings.get(str(article.name), ()):
-            if isinstance(article, RegisteredArticle) and registries.names.cited(article.name, meeting) is None:
-                try:
-                    text = register_articles(registries.texts[ARTICLES.file], (article,), meeting, ADDED)
-                except RegistrationError as error:
-                    problems.append(str(error))
-                    continue
-                registries = registries.with_text(ARTICLES.file, text)
-                added.append(article)
-    return registries, tuple(dict.fromkeys(added))
+        if isinstance(article, ProposedArticle) and registries.names.cited(article.cited, article.meeting) is None:
+            try:
+                text = register_article(registries.texts[ARTICLES.file], article, ADDED)
+            except RegistrationError as error:
+                problems.append(str(error))
+                continue
+            registries = registries.with_text(ARTICLES.file, text)
+            added.append(article)
+    return registries, tuple(added)

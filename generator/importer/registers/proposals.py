@@ -1,10 +1,12 @@
 """Entries for names that no registry knows: everything in them is a guess, made so that a clerk only confirms it."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import GenericAlias
 from typing import Any, Final, Generic, Self, TypeVar
 
+from generator.evidence.law_names import kind_of_title
 from generator.importer.registers.name_readings import NameReader, speak_article
 from generator.importer.registers.printed_names import (
     clean_name,
@@ -21,11 +23,11 @@ from generator.japanese.fold import fold
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, Kind, spellings
 from generator.kinds.names import Names
-from generator.kinds.ordinance import RegisteredArticle
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
-from generator.model.article_number import ArticleNumber
+from generator.kinds.registered_law import ARTICLES, LawVersion, RegisteredArticle, RegisteredLaw, laws_called
+from generator.model.article_number import ArticleNumber, LawArticle
 from generator.store.encode import encode
 
 _LIST_INDENT: Final = "  "
@@ -124,12 +126,56 @@ _RULES: Final[Mapping[Kind[Any], _Rule]] = {
 }
 
 
-def propose_article(number: ArticleNumber) -> RegisteredArticle:
-    """Return the entry of articles.yml for ``number``; nothing in it is a guess."""
+@dataclass(frozen=True)
+class ProposedArticle:
+    """An article for articles.yml as consultations of ``meeting`` cite it, and its law where that is not registered."""
+
+    cited: LawArticle
+    meeting: dt.date
+    entry: RegisteredArticle
+    new_law: RegisteredLaw | None
+
+    @property
+    def name(self) -> str:
+        """The article with its law, as consultations name it."""
+        return str(self.cited)
+
+    @property
+    def shown(self) -> RegisteredArticle | RegisteredLaw:
+        """What the registry needs: the article, or its law with it."""
+        return self.entry if self.new_law is None else self.new_law
+
+
+def article_entry(number: ArticleNumber) -> RegisteredArticle:
+    """Return the entry of an article in the version of its law; nothing in it is a guess."""
     return RegisteredArticle(name=number, reading=speak_article(number), slug=number.slug)
 
 
-def write_entry(entry: Entry | RegisteredArticle) -> str:
+def propose_article(cited: LawArticle, meeting: dt.date, proposer: Proposer) -> ProposedArticle:
+    """Return the entry of articles.yml for what consultations of ``meeting`` cite; only a new law's is a guess."""
+    entry = article_entry(cited.number)
+    laws = proposer.names.entries(ARTICLES)
+    if laws_called(laws, cited.law, meeting):
+        return ProposedArticle(cited, meeting, entry, None)
+    day = f"{meeting.year}年{meeting.month}月{meeting.day}日"
+    version = LawVersion(
+        name=f"{day}の諮問が引いている版",
+        reading=proposer.reader.reading_of(f"{day}の諮問が引いている版"),
+        slug=meeting.isoformat(),
+        since=meeting,
+        articles=(entry,),
+    )
+    law = RegisteredLaw(
+        name=cited.law,
+        reading=proposer.reader.reading_of(cited.law),
+        slug=make_slug(proposer.reader, cited.law, taken=frozenset(law.slug for law in laws)),
+        kind=kind_of_title(cited.law),
+        versions=(version,),
+    )
+    return ProposedArticle(cited, meeting, entry, law)
+
+
+def write_entry(entry: Entry | RegisteredArticle | RegisteredLaw) -> str:
     """Return ``entry`` as a registry's file holds it: a list of one, from the left margin."""
     shape: Any = GenericAlias(tuple, (type(entry), ...))
     lines = encode((entry,), shape).splitlines(keepends=True)

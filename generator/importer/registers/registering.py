@@ -11,10 +11,10 @@ from types import GenericAlias
 from typing import Any, Final, TypeVar
 
 from generator.importer.registers.printed_names import put_on_one_line
-from generator.importer.registers.proposals import write_entry
+from generator.importer.registers.proposals import ProposedArticle, write_entry
 from generator.japanese.kana import kana_key
 from generator.kinds.kind import Entry
-from generator.kinds.ordinance import ARTICLES, Ordinance, RegisteredArticle, version_at
+from generator.kinds.registered_law import ARTICLES, RegisteredArticle, RegisteredLaw, laws_called, version_at
 from generator.model.outline import Path
 from generator.store.doubts import DOUBT
 from generator.store.files import Stored, read_data, shape_of
@@ -30,7 +30,7 @@ _LINE: Final = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029
 _LINE_END: Final = re.compile("\r\n|\n|\r")
 _DASH: Final = re.compile(r"( *)-(?:\s|$)")
 
-E = TypeVar("E", Entry, RegisteredArticle)
+E = TypeVar("E", Entry, RegisteredArticle, RegisteredLaw)
 
 
 class RegistrationError(Exception):
@@ -62,22 +62,26 @@ def register(registry_text: str, entries: Sequence[Entry], reason_comment: str) 
     return text
 
 
-def register_articles(
-    registry_text: str, articles: Sequence[RegisteredArticle], meeting: dt.date, reason_comment: str
-) -> str:
-    """Return the text of articles.yml with ``articles`` in the version of the ordinance that ``meeting`` cites.
+def register_article(registry_text: str, article: ProposedArticle, reason_comment: str) -> str:
+    """Return the text of articles.yml with ``article`` in the version of its law that its meeting cites.
 
-    They stand in the ordinance's own order. Raises RegistrationError, also where ``meeting`` lies before every version.
+    It stands in the law's own order; a law that is not registered goes to the end. Raises RegistrationError, also where
+    the meeting lies before every version of the law.
     """
-    if not articles:
-        return registry_text
     shape = shape_of(ARTICLES)
     registered = _read(registry_text, shape)
-    ordinance, version = _find_cited_version(registered.value, meeting)
-    listed = registered.value[ordinance].versions[version].articles
-    placed = _place(listed, articles, lambda article: article.name.sort_key)
-    text = _write(registry_text, registered, (ordinance, "versions", version, "articles"), placed, reason_comment)
-    _prove(text, shape, _replace_articles(registered.value, ordinance, version, _merge(listed, placed)), articles)
+    laws = registered.value
+    called = laws_called(laws, article.cited.law, article.meeting)
+    if not called and article.new_law is not None:
+        added = [(len(laws), article.new_law)]
+        text = _write(registry_text, registered, (), added, reason_comment)
+        _prove(text, shape, _merge(laws, added), [article.new_law])
+        return text
+    law, version = _find_cited_version(laws, called, article.meeting)
+    listed = laws[law].versions[version].articles
+    placed = _place(listed, (article.entry,), lambda entry: entry.name.sort_key)
+    text = _write(registry_text, registered, (law, "versions", version, "articles"), placed, reason_comment)
+    _prove(text, shape, _replace_articles(laws, law, version, _merge(listed, placed)), (article.entry,))
     return text
 
 
@@ -88,15 +92,17 @@ def _read(text: str, shape: Any) -> Stored[Any]:  # noqa: ANN401 - follows the s
     return stored
 
 
-def _find_cited_version(ordinances: tuple[Ordinance, ...], meeting: dt.date) -> tuple[int, int]:
-    for index, ordinance in enumerate(ordinances):
-        version = version_at(ordinance, meeting)
+def _find_cited_version(
+    laws: tuple[RegisteredLaw, ...], called: tuple[RegisteredLaw, ...], meeting: dt.date
+) -> tuple[int, int]:
+    for law in called:
+        version = version_at(law, meeting)
         if version is not None:
-            return index, ordinance.versions.index(version)
-    first = min(version.since for ordinance in ordinances for version in ordinance.versions)
+            return laws.index(law), law.versions.index(version)
+    first = min(version.since for law in called for version in law.versions)
     message = (
-        f"{meeting} の審議会は、登録されている条例のどの版よりも前です（最初の版の since は {first}）。"
-        "その審議会が引いている条例の版を articles.yml に書き足してから、もう一度取り込んでください。"
+        f"{meeting} の審議会は、登録されている「{called[0].name}」のどの版よりも前です（最初の版の since は {first}）。"
+        "その審議会が引いている版を articles.yml に書き足してから、もう一度取り込んでください。"
     )
     raise RegistrationError(message)
 
@@ -192,12 +198,12 @@ def _merge(listed: Sequence[E], placed: Sequence[tuple[int, E]]) -> tuple[E, ...
 
 
 def _replace_articles(
-    ordinances: tuple[Ordinance, ...], ordinance: int, version: int, articles: tuple[RegisteredArticle, ...]
-) -> tuple[Ordinance, ...]:
-    old = ordinances[ordinance]
+    laws: tuple[RegisteredLaw, ...], law: int, version: int, articles: tuple[RegisteredArticle, ...]
+) -> tuple[RegisteredLaw, ...]:
+    old = laws[law]
     versions = list(old.versions)
     versions[version] = replace(versions[version], articles=articles)
-    return (*ordinances[:ordinance], replace(old, versions=tuple(versions)), *ordinances[ordinance + 1 :])
+    return (*laws[:law], replace(old, versions=tuple(versions)), *laws[law + 1 :])
 
 
 def _prove(text: str, shape: Any, expected: Any, entries: Sequence[E]) -> None:  # noqa: ANN401 - follows the shape

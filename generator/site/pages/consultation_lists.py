@@ -101,13 +101,14 @@ def _meeting(archive: Archive, day: dt.date, settings: Settings) -> PageView:
 
 def _meeting_notes(record: Record, links: Links) -> tuple[Note, ...]:
     """Return what a council member looks for before the meeting."""
-    articles = (links.article(number) for measure in record.consultation.measures for number in measure.articles)
+    cited = (article for _, _, article in record.consultation.cited_articles())
+    articles = links.articles(cited, record.consultation.meeting)
     added = (links.entry(ITEMS, flow.item.name) for flow in record.flows if flow.stated.added)
     dates = (stated.period.start for stated in record.periods)
     starts = (Link(f"{date_of(start).text}から") for start in dates if start is not None)
     referred = (Link(number_name(number), links.consultation(number)) for number in record.referred_consultations)
     return (
-        Note("条例の条項", tuple(dict.fromkeys(articles))),
+        Note("根拠の条項", tuple(dict.fromkeys(articles))),
         Note("対象となる個人", tuple(links.entry(SUBJECTS, name) for name in record.names_of(SUBJECTS))),
         Note("新たな項目", tuple(dict.fromkeys(added))),
         Note("いつから", tuple(dict.fromkeys(starts))),
@@ -142,10 +143,7 @@ def measure_pages(archive: Archive) -> Iterator[PageView]:
 
 
 def _measure_notes(record: Record, measure_type: MeasureType, links: Links) -> tuple[Note, ...]:
-    articles = dict.fromkeys(
-        links.article(number)
-        for measure in record.consultation.measures
-        if measure.type is measure_type
-        for number in measure.articles
-    )
-    return departments_note(record, links), Note("条例の条項", tuple(articles)), parties_note(record, links)
+    mine = (measure for measure in record.consultation.measures if measure.type is measure_type)
+    cited = (article for measure in mine for article in measure.articles)
+    articles = dict.fromkeys(links.articles(cited, record.consultation.meeting))
+    return departments_note(record, links), Note("根拠の条項", tuple(articles)), parties_note(record, links)

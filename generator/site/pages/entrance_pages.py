@@ -6,7 +6,7 @@ from typing import Any, Final
 from generator.archive.archive import Archive
 from generator.kinds.every_kind import KINDS, MEASURE, MEETING, all_facets, kinds_of_sections, kinds_of_the_whole
 from generator.kinds.kind import Kind
-from generator.kinds.ordinance import ARTICLES
+from generator.kinds.registered_law import ARTICLES
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
 from generator.site.pages.listing_page import summary_card
@@ -79,7 +79,7 @@ def home_page(archive: Archive, settings: Settings, kinds: tuple[Kind[Any], ...]
         cards=tuple(summary_card(record, links) for record in archive.at_meeting(latest)),
     )
     description = (
-        f"{settings.ward}の{settings.council}に諮問された案件を、相手方・個人情報の項目・条例の条項などから探せます。"
+        f"{settings.ward}の{settings.council}に諮問された案件を、相手方・個人情報の項目・根拠の条項などから探せます。"
     )
     return PageView(address=addresses.HOME, title="ホーム", description=description, template="home.html", view=view)
 
@@ -121,5 +121,5 @@ def _ways_in(archive: Archive, links: Links, kinds: tuple[Kind[Any], ...]) -> tu
 
 def _count(archive: Archive, kind: Kind[Any]) -> int:
     if kind is ARTICLES:
-        return len({cited.citation.article.slug for cited in archive.cited_articles})
+        return len({(cited.citation.law.slug, cited.citation.article.slug) for cited in archive.cited_articles})
     return len(archive.names.entries(kind))

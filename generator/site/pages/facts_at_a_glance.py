@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.archive.citing import citing_place
 from generator.archive.placed_facts import ItemList, Party, StatedPeriod, StatedVolume
 from generator.archive.record import Record
 from generator.evidence.enumerations import segment_of
@@ -14,6 +15,7 @@ from generator.kinds.kind import spellings
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
+from generator.model.article_number import LawArticle
 from generator.model.consultation import NONE_WORD, Item, Measure
 from generator.model.outline import Place, read_label
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
@@ -56,7 +58,7 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     title = consultation.title
     businesses = _each(Link(_said(Quoted(business), title) or business) for business in consultation.businesses)
     yield FactGroup("業務", (Fact(businesses),) if businesses else ())
-    yield FactGroup("措置と条例の条項", tuple(_measure(record, measure, links) for measure in consultation.measures))
+    yield FactGroup("措置と根拠の条項", tuple(_measures(record, links)))
     yield FactGroup("相手方", tuple(_parties(record, links, PARTY_ROLES)))
     yield FactGroup("区の中の課（保有課・利用課）", tuple(_parties(record, links, INSIDE_ROLES)))
     others = frozenset(Role) - PARTY_ROLES - INSIDE_ROLES
@@ -69,11 +71,21 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     yield FactGroup("いつから（開始時期及び期間）", tuple(_period(record, stated) for stated in record.periods))
 
 
-def _measure(record: Record, measure: Measure, links: Links) -> Fact:
-    articles = tuple(links.article(number) for number in measure.articles)
-    place = record.article_place(measure)
+def _measures(record: Record, links: Links) -> Iterator[Fact]:
+    consultation = record.consultation
+    for measure in consultation.measures:
+        yield _cite(record, (links.measure(measure.type),), measure.articles, measure, links)
+    if consultation.articles:
+        remarks = ("どの措置の根拠かは述べられていない条項",) if consultation.measures else ()
+        yield replace(_cite(record, (), consultation.articles, None, links), remarks=remarks)
+
+
+def _cite(
+    record: Record, before: tuple[Link, ...], cited: tuple[LawArticle, ...], measure: Measure | None, links: Links
+) -> Fact:
+    place = citing_place(cited, measure, record, links.names)
     evidence = (_evidence(record, place),) if place else ()
-    return Fact(_each((links.measure(measure.type), *articles)), evidence=evidence)
+    return Fact(_each((*before, *links.articles(cited, record.consultation.meeting))), evidence=evidence)
 
 
 def _parties(record: Record, links: Links, roles: frozenset[Role]) -> Iterator[Fact]:

@@ -1,6 +1,7 @@
 """What pages are made of: what the frame needs of one, the parts of views, and the links from a page to the archive."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -8,11 +9,12 @@ from generator.archive.record import Record
 from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.model.article_number import ArticleNumber
+from generator.kinds.registered_law import ARTICLES
+from generator.model.article_number import LawArticle
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
-from generator.site.wording import Day, number_name
+from generator.site.wording import Day, article_label, number_name
 
 # Every template gives its h1 this id: the frame's skip link leads there.
 TITLE_ANCHOR: Final = "title"
@@ -129,9 +131,15 @@ class Links:
         registered = self.names.find(kind, name)
         return Link(name, self.to(addresses.entry(kind, registered)) if registered is not None else "")
 
-    def article(self, number: ArticleNumber) -> Link:
-        """Return the link to an article."""
-        return Link(str(number), self.to(addresses.article(number)))
+    def articles(self, cited: Iterable[LawArticle], meeting: dt.date) -> tuple[Link, ...]:
+        """Return the links to articles that consultations of ``meeting`` cite: the words alone where unknown."""
+        laws = self.names.entries(ARTICLES)
+        links = []
+        for article in cited:
+            known = self.names.cited(article, meeting)
+            label = article_label(known.law, article.number, laws) if known else str(article)
+            links.append(Link(label, self.to(addresses.article(known.law, article.number)) if known else ""))
+        return tuple(links)
 
     def measure(self, measure_type: MeasureType) -> Link:
         """Return the link to a type of measure."""

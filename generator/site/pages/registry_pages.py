@@ -26,27 +26,42 @@ _ROW_ANCHORS: Final = dict(
 
 @dataclass(frozen=True)
 class IndexView:
-    """An index page. ``total`` counts its entries, ``see_also`` leads to pages beside it."""
+    """An index page. ``total`` counts its entries, ``see_also`` leads to pages beside it, ``notes`` tell about it."""
 
     title: str
     lead: str
+    notes: tuple[Note, ...]
     see_also: tuple[Link, ...]
     total: int
     groups: tuple[Group, ...]
 
 
-def index_page(
-    address: str, title: str, lead: str, groups: Iterable[Group], see_also: tuple[Link, ...] = ()
+def index_page(  # noqa: PLR0913 - what an index page shows
+    address: str,
+    title: str,
+    lead: str,
+    groups: Iterable[Group],
+    see_also: tuple[Link, ...] = (),
+    *,
+    notes: Iterable[Note] = (),
+    crumbs: tuple[Link, ...] = (),
 ) -> PageView:
-    """Return the index page ``title`` with ``groups`` of entries."""
+    """Return the index page ``title`` with ``groups`` of entries; ``crumbs`` are the way down to it below home."""
     shown = tuple(groups)
     return PageView(
         address=address,
         title=title,
         description=lead,
         template="index.html",
-        view=IndexView(title, lead, see_also, sum(_count(group) for group in shown), shown),
-        crumbs=(Link("ホーム", addresses.relative(addresses.HOME, address)),),
+        view=IndexView(
+            title,
+            lead,
+            tuple(note for note in notes if note.values),
+            see_also,
+            sum(_count(group) for group in shown),
+            shown,
+        ),
+        crumbs=(Link("ホーム", addresses.relative(addresses.HOME, address)), *crumbs),
         contents=tuple(_heading(group) for group in shown if group.heading),
         anchors=frozenset(anchor for group in shown for anchor in _anchors(group)),
     )

@@ -12,10 +12,10 @@ from generator.archive.archive import Archive
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import KINDS, kinds_of_sections, kinds_of_the_whole
 from generator.kinds.kind import Kind
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_law import ARTICLES
 from generator.site.pages.article_pages import article_index, article_pages
 from generator.site.pages.consultation_lists import (
     all_consultations_page,

@@ -11,16 +11,16 @@ from generator.japanese.fold import fold
 from generator.japanese.kana import kana_key
 from generator.kinds.every_kind import KINDS, MEASURE, MEETING, all_facets
 from generator.kinds.kind import UNDECIDED_SLUG, Entry, Facet, Kind, spellings
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
+from generator.kinds.registered_law import ARTICLES, Citation
 from generator.model.document import title_block
 from generator.model.outline import Place
 from generator.model.vocabulary import INSIDE_ROLES, MeasureType, PartyState, Role
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, SearchSection
-from generator.site.wording import day_of
+from generator.site.wording import article_label, day_of
 
 
 def search_material(archive: Archive, kinds: tuple[Kind[Any], ...] = KINDS) -> SearchMaterial:
@@ -108,10 +108,20 @@ def _names(archive: Archive, kinds: tuple[Kind[Any], ...]) -> Iterator[SearchNam
         for entry in archive.names.entries(kind):
             address = addresses.entry(kind, entry)
             yield SearchName(kind.facet, entry.name, entry.reading, address, spellings(entry), entry.also_called)
-    articles = {cited.citation.article.name: cited.citation.article for cited in archive.cited_articles}
-    for article in articles.values():
-        name = str(article.name)
-        yield SearchName(ARTICLES.facet, name, article.reading, addresses.article(article.name), (name,))
+    for citation in _citations(archive):
+        law, article = citation.law, citation.article
+        names = tuple(f"{title}{article.name}" for title in law.titles)
+        label = article_label(law, article.name, archive.names.entries(ARTICLES))
+        yield SearchName(ARTICLES.facet, label, article.reading, addresses.article(law, article.name), names)
+
+
+def _citations(archive: Archive) -> Iterator[Citation]:
+    """Yield each article that is cited once, whatever the version of its law."""
+    seen = {
+        addresses.article_key(cited.citation.law, cited.citation.article.name): cited.citation
+        for cited in archive.cited_articles
+    }
+    yield from seen.values()
 
 
 def values_of(archive: Archive, record: Record, kinds: tuple[Kind[Any], ...] = KINDS) -> dict[Facet, tuple[str, ...]]:
@@ -154,13 +164,18 @@ def _asking_departments(archive: Archive, record: Record) -> Iterator[str]:
     return _slugs(archive, DEPARTMENTS, record.consultation.departments)
 
 
-def _cited_articles(_archive: Archive, record: Record) -> Iterator[str]:
-    return (number.slug for measure in record.consultation.measures for number in measure.articles)
+def _cited_articles(archive: Archive, record: Record) -> Iterator[str]:
+    for _, _, article in record.consultation.cited_articles():
+        citation = archive.names.cited(article, record.consultation.meeting)
+        if citation is not None:
+            yield addresses.article_key(citation.law, citation.article.name)
 
 
 def _article_values(archive: Archive) -> Iterator[FacetValue]:
-    numbers = dict.fromkeys(cited.citation.article.name for cited in archive.cited_articles)
-    return (FacetValue(number.slug, str(number)) for number in numbers)
+    laws = archive.names.entries(ARTICLES)
+    for citation in _citations(archive):
+        law, number = citation.law, citation.article.name
+        yield FacetValue(addresses.article_key(law, number), article_label(law, number, laws))
 
 
 def _counterparties_with_roles(archive: Archive, record: Record) -> Iterator[str]:

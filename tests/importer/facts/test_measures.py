@@ -6,6 +6,7 @@ from generator.importer.facts import measures as module
 from generator.importer.facts.measures import SPOKEN_OF, businesses_in, read_measures
 from generator.model.consultation import Section
 from generator.model.vocabulary import MeasureType
+from tests.evidence.laws import TITLE
 from tests.importer.facts.cases import NAMES, in_short
 from tests.importer.facts.consulting import consultation, section
 
@@ -13,13 +14,18 @@ ASKED = "本件は、{words}の規定に基づき諮問する。"
 
 
 def read(title: str, *sections: Section, subtitle: str | None = None) -> list[str]:
-    found, doubts = read_measures(consultation(*sections, title=title, subtitle=subtitle), NAMES)
+    asked = read_measures(consultation(*sections, title=title, subtitle=subtitle), NAMES)
     measures = [
         f"{each.type}: {'、'.join(map(str, each.articles))}{f' in {each.section}' if each.section else ''}"
-        for each in found
+        for each in asked.measures
     ]
-    told = zip(doubts, in_short(doubts, module), strict=True)
-    return [*measures, *(f"{words} at {'/'.join(map(str, doubt.path))}" for doubt, words in told)]
+    told = zip(asked.doubts, in_short(asked.doubts, module), strict=True)
+    read_as = [
+        *measures,
+        *map(str, asked.articles),
+        *(f"{words} at {'/'.join(map(str, each.path))}" for each, words in told),
+    ]
+    return [words.replace(TITLE, "") for words in read_as]
 
 
 def test_the_only_measure_has_every_article_by_which_the_ward_asks() -> None:

@@ -14,8 +14,8 @@ from generator.importer.registers.slugs import LONGEST_SLUG, make_slug, romanize
 from generator.japanese.kana import is_reading
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import UNDECIDED_SLUG, Entry
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
+from generator.kinds.registered_law import ARTICLES
 from generator.model.article_number import ArticleNumber
 
 SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -12,15 +12,15 @@ from generator.archive.archive import Archive
 from generator.archive.checks.naming import check_names
 from generator.importer.registers.name_readings import NameReader
 from generator.importer.registers.printed_names import strip_legal_form, to_half_width
-from generator.importer.registers.proposals import Proposer, propose_article, write_entry
+from generator.importer.registers.proposals import Proposer, article_entry, write_entry
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES as ORDINANCES
-from generator.kinds.ordinance import RegisteredArticle
 from generator.kinds.registered_counterparty import COUNTERPARTIES, RegisteredCounterparty
 from generator.kinds.registered_department import DEPARTMENTS, RegisteredDepartment
 from generator.kinds.registered_item import ITEMS, RegisteredItem
+from generator.kinds.registered_law import ARTICLES as LAWS
+from generator.kinds.registered_law import RegisteredArticle
 from generator.kinds.registered_subject import SUBJECTS, RegisteredSubject
 from generator.model.article_number import ArticleNumber
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
@@ -91,9 +91,9 @@ def test_the_category_of_an_item_is_more_than_a_guess_at_the_commonest(archive: 
 
 
 def test_every_registered_article_is_proposed_as_it_stands(archive: Archive) -> None:
-    for ordinance in archive.names.entries(ORDINANCES):
-        for version in ordinance.versions:
-            assert tuple(propose_article(article.name) for article in version.articles) == version.articles
+    for law in archive.names.entries(LAWS):
+        for version in law.versions:
+            assert tuple(article_entry(article.name) for article in version.articles) == version.articles
 
 
 @pytest.mark.parametrize("kind", NAME_KINDS, ids=file_of)
@@ -103,7 +103,7 @@ def test_entries_are_written_as_the_files_hold_them(content: Path, archive: Arch
 
 
 def test_an_article_is_written_as_its_file_holds_it() -> None:
-    text = write_entry(propose_article(ArticleNumber.parse("第12条")))
+    text = write_entry(article_entry(ArticleNumber.parse("第12条")))
     assert text == "- name: 第12条\n  reading: だいじゅうにじょう\n  slug: '12'\n"
 
 
@@ -236,7 +236,7 @@ def test_whatever_the_names_the_registry_is_sound(kind: Kind[Entry], names: list
 
 @given(ARTICLES)
 def test_whatever_the_article_it_is_read_back(number: ArticleNumber) -> None:
-    article = propose_article(number)
+    article = article_entry(number)
     assert read(write_entry(article), tuple[RegisteredArticle, ...]) == (article,)
 
 

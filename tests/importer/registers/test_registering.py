@@ -12,15 +12,23 @@ from hypothesis import strategies as st
 
 from generator.archive.archive import Archive
 from generator.archive.checks.filing import check_doubts
-from generator.archive.checks.naming import check_names, check_ordinances
+from generator.archive.checks.law_registry import check_laws
+from generator.archive.checks.naming import check_names
 from generator.importer.registers.name_readings import NameReader
-from generator.importer.registers.proposals import Proposer, propose_article, write_entry
-from generator.importer.registers.registering import RegistrationError, register, register_articles
+from generator.importer.registers.proposals import (
+    ProposedArticle,
+    Proposer,
+    article_entry,
+    propose_article,
+    write_entry,
+)
+from generator.importer.registers.registering import RegistrationError, register, register_article
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.names import Names
-from generator.kinds.ordinance import ARTICLES as ORDINANCES
+from generator.kinds.registered_law import ARTICLES as LAWS
 from generator.kinds.registered_subject import RegisteredSubject
-from generator.model.article_number import ArticleNumber
+from generator.model.article_number import ArticleNumber, LawArticle
+from generator.model.vocabulary import LawKind
 from generator.store.files import REGISTRIES, Stored, read_file
 from tests.store.making import ARTICLES, NASTY
 
@@ -74,10 +82,12 @@ def test_an_entry_taken_out_goes_back_to_its_place(
 @pytest.mark.parametrize(("bom", "line_end"), ENCODINGS)
 def test_articles_taken_out_go_back_to_their_place(content: Path, archive: Archive, bom: str, line_end: str) -> None:
     text = bom + (content / "articles.yml").read_text(encoding="utf-8").replace("\n", line_end)
-    for article in archive.names.entries(ORDINANCES)[0].versions[0].articles:
+    for article in archive.names.entries(LAWS)[0].versions[0].articles:
         lines = indented(write_entry(article), line_end)
         added = indented(COMMENT, line_end) + lines
-        registered = register_articles(without_lines(text, lines), [article], MEETING, REASON)
+        law = archive.names.entries(LAWS)[0].name
+        proposed = ProposedArticle(LawArticle(article.name, law), MEETING, article, None)
+        registered = register_article(without_lines(text, lines), proposed, REASON)
         assert registered == text.replace(lines, added)
 
 
@@ -167,7 +177,6 @@ def test_an_entry_stands_behind_those_that_are_read_as_it_is() -> None:
 
 def test_nothing_to_register_changes_nothing() -> None:
     assert register("なにか", [], REASON) == "なにか"
-    assert register_articles("なにか", [], MEETING, REASON) == "なにか"
 
 
 def test_a_reason_is_one_line() -> None:
@@ -192,6 +201,7 @@ VERSIONS: Final = """\
 - name: 条例
   reading: じょうれい
   slug: jorei
+  kind: 条例
   versions:
     - name: 旧
       reading: きゅう
@@ -211,7 +221,12 @@ VERSIONS: Final = """\
           reading: だいじゅうはちじょうだいさんこう
           slug: 18-p3
 """
-ARTICLE: Final = propose_article(ArticleNumber.parse("第20条"))
+
+
+def cited(written: str, meeting: dt.date) -> ProposedArticle:
+    """What is proposed for an article of 条例 that consultations of ``meeting`` cite."""
+    entry = article_entry(ArticleNumber.parse(written))
+    return ProposedArticle(LawArticle(entry.name, "条例"), meeting, entry, None)
 
 
 @pytest.mark.parametrize(
@@ -225,8 +240,9 @@ ARTICLE: Final = propose_article(ArticleNumber.parse("第20条"))
 def test_the_day_of_the_meeting_decides_which_version_an_article_goes_to(
     meeting: dt.date, indent: int, behind: str
 ) -> None:
-    added = "".join(f"{' ' * indent}{line}\n" for line in (COMMENT + write_entry(ARTICLE)).splitlines())
-    assert register_articles(VERSIONS, [ARTICLE], meeting, REASON) == VERSIONS.replace(behind, behind + added)
+    article = cited("第20条", meeting)
+    added = "".join(f"{' ' * indent}{line}\n" for line in (COMMENT + write_entry(article.entry)).splitlines())
+    assert register_article(VERSIONS, article, REASON) == VERSIONS.replace(behind, behind + added)
 
 
 def test_articles_in_brackets_take_no_other() -> None:
@@ -234,14 +250,26 @@ def test_articles_in_brackets_take_no_other() -> None:
     assert listed in VERSIONS
     text = VERSIONS.replace(f"\n      {listed}", " [{name: 第12条, reading: だいじゅうにじょう, slug: '12'}]\n")
     with pytest.raises(RegistrationError, match="次の登録を手で書き足してください: 第20条"):
-        register_articles(text, [ARTICLE], dt.date(1992, 10, 1), REASON)
+        register_article(text, cited("第20条", dt.date(1992, 10, 1)), REASON)
+
+
+def test_a_law_that_is_not_registered_goes_to_the_end_with_its_article_and_takes_the_next() -> None:
+    proposer = Proposer(Names.holding({LAWS: ()}), READER)
+    first = propose_article(LawArticle.parse("公文書管理規則第3条"), MEETING, proposer)
+    text = register_article(VERSIONS, first, REASON)
+    assert text.startswith(VERSIONS)
+    second = propose_article(LawArticle.parse("公文書管理規則第1条第2項"), MEETING, proposer)
+    with TemporaryDirectory() as folder:
+        _, law = read_back(Path(folder), "articles.yml", register_article(text, second, REASON)).value
+    assert (law.name, law.kind, law.versions[0].since) == ("公文書管理規則", LawKind.RULE, MEETING)
+    assert [str(article.name) for article in law.versions[0].articles] == ["第1条第2項", "第3条"]
 
 
 def test_an_article_cited_before_every_version_is_refused() -> None:
     with pytest.raises(
         RegistrationError, match=r"1990-01-01 の審議会は.*版よりも前です（最初の版の since は 1992-10-01）"
     ):
-        register_articles(VERSIONS, [ARTICLE], dt.date(1990, 1, 1), REASON)
+        register_article(VERSIONS, cited("第20条", dt.date(1990, 1, 1)), REASON)
 
 
 @cache
@@ -278,15 +306,18 @@ def test_whatever_the_names_the_file_can_be_read_and_is_sound(
 
 @given(st.lists(ARTICLES, min_size=1, max_size=3, unique_by=lambda number: number.slug))
 def test_whatever_the_articles_the_file_can_be_read_and_is_sound(numbers: list[ArticleNumber]) -> None:
-    text, ordinances = as_registered("articles.yml")
-    listed = ordinances[0].versions[0].articles
-    new = [propose_article(number) for number in numbers if number.slug not in {article.slug for article in listed}]
-    written = register_articles(text, new, MEETING, REASON)
+    text, laws = as_registered("articles.yml")
+    listed = laws[0].versions[0].articles
+    new = [article_entry(number) for number in numbers if number.slug not in {article.slug for article in listed}]
+    written = text
+    for entry in new:
+        article = ProposedArticle(LawArticle(entry.name, laws[0].name), MEETING, entry, None)
+        written = register_article(written, article, REASON)
     with TemporaryDirectory() as folder:
         stored = read_back(Path(folder), "articles.yml", written)
     articles = stored.value[0].versions[0].articles
     assert articles == tuple(sorted((*listed, *new), key=lambda article: article.name.sort_key))
-    assert list(check_ordinances(stored)) == []
+    assert list(check_laws(stored)) == []
     assert is_spread_in(text, written)
 
 

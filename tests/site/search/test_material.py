@@ -10,10 +10,10 @@ import yaml
 from generator.archive.archive import Archive
 from generator.japanese.fold import fold
 from generator.kinds.kind import Facet
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_law import ARTICLES
 from generator.kinds.registered_subject import SUBJECTS
 from generator.site.search.documents import SearchDocument, SearchMaterial
 from generator.site.search.material import search_material

@@ -13,10 +13,10 @@ from generator.archive.loading import load
 from generator.japanese.kana import kana_key
 from generator.kinds.every_kind import MEASURE, MEETING, all_facets
 from generator.kinds.kind import Facet
-from generator.kinds.ordinance import ARTICLES
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.kinds.registered_law import ARTICLES
 from generator.kinds.registered_subject import SUBJECTS
 from generator.site.search.documents import FacetValue
 from generator.site.search.material import all_values, values_of
