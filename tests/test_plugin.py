@@ -67,7 +67,9 @@ def test_broken_content_is_not_published(folder: Path, tool: str) -> None:
     arguments = ["--config", "site_config.yml"] if tool == "archive" else ["-f", "site_config.yml"]
     built = run(folder, tool, "build", *arguments)
     assert built.returncode == 1
-    assert "content/consultations/14.yml:13:9: エラー: 条例第13条の根拠になる言葉が本文にありません。" in built.stderr
+    assert (
+        "content/consultations/14.yml:13:9: エラー: 条項「第13条」の根拠になる言葉が本文にありません。" in built.stderr
+    )
     assert "Traceback" not in built.stderr
     assert not (folder / "site/index.html").exists()
 

@@ -45,6 +45,7 @@ _POINTING: Final = re.compile(f"(?:[同本当該此]|この|その|当該){_WORD
 # A short word such as 条例 is a name by itself only where what stands before it cannot belong to a longer one.
 _BEFORE_A_SHORT_NAME: Final = re.compile(rf"(?:^|[^\w]|{_BETWEEN}|[をにで]|[条項号][とや])$")
 _BEFORE_A_TITLE: Final = re.compile("(?:^|[^0-9a-z一-龠々〆ァ-ヶー])$")
+_AFTER_A_LABEL: Final = re.compile(r"^([ \t\u3000]*[^\s]{1,4})[ \t\u3000]", re.MULTILINE)
 _LONG: Final = 6
 # No name with its parentheses is longer; what stands further before an article is not read for it again and again.
 _WINDOW: Final = 400
@@ -156,8 +157,11 @@ def _kind_of_title(folded: str) -> LawKind | None:
 
 
 def mark_paragraphs(text: str) -> str:
-    """Return ``text`` with its paragraphs' ends marked, character for character in the same places."""
-    return text.replace("\n", PARAGRAPH_END)
+    """Return ``text`` with its paragraphs' ends marked, character for character in the same places.
+
+    A label before a paragraph's words is marked off too: イ 条例第９条 is no law called イ条例.
+    """
+    return _AFTER_A_LABEL.sub(rf"\1{PARAGRAPH_END}", text).replace("\n", PARAGRAPH_END)
 
 
 @lru_cache(_DOCUMENTS_REMEMBERED)

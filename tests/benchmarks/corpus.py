@@ -28,6 +28,7 @@ _LAST_MEETING: Final = dt.date(2026, 3, 20)
 _MEETINGS_A_YEAR: Final = range(6, 25)
 _DAYS: Final = 365
 _SINCE: Final = re.compile(r"(?<=since: )\S+")
+_UNTIL: Final = re.compile(r"^  until: .*\n", re.MULTILINE)
 
 
 def real_consultations(content: Path = CONTENT) -> list[Tree]:
@@ -128,12 +129,12 @@ def _lead_about(file: Path, meetings: list[list[Tree]]) -> None:
 
 
 def _move_ordinance(file: Path, first_meeting: dt.date) -> None:
-    """Let the first version of the ordinance be in force at the first meeting."""
+    """Let the ordinance be in force from the first meeting on, for good."""
     text = file.read_text(encoding="utf-8")
     dates = [dt.date.fromisoformat(date.strip("'\"")) for date in _SINCE.findall(text)]
     if dates and first_meeting < dates[0]:
         text = _SINCE.sub(first_meeting.isoformat(), text, count=1)
-        file.write_text(text, encoding="utf-8", newline="\n")
+    file.write_text(_UNTIL.sub("", text), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

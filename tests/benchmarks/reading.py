@@ -65,12 +65,17 @@ class Registries:
         """Read the registries of ``content``."""
         files = ("counterparties", "items", "departments", "subjects")
         entries = {file: _read(content / f"{file}.yml") for file in files}
-        ordinances = _read(content / "articles.yml")
-        entries["articles"] = [
-            article for ordinance in ordinances for version in ordinance["versions"] for article in version["articles"]
-        ]
+        entries["articles"] = [entry for law in _read(content / "articles.yml") for entry in _articles_of(law)]
         self.slugs = {file: {entry["name"]: entry["slug"] for entry in listed} for file, listed in entries.items()}
         self.names = tuple(_name(entry) for listed in entries.values() for entry in listed)
+
+
+def _articles_of(law: Tree) -> Iterator[Tree]:
+    """Yield the articles of a law as readers and documents call them, those of the only law there is here."""
+    for version in law["versions"]:
+        for article in version["articles"]:
+            aliases = [f"{title}{article['name']}" for title in law["short_names"]]
+            yield {**article, "name": f"{law['name']}{article['name']}", "aliases": aliases}
 
 
 def documents(content: Path) -> tuple[Document, ...]:

@@ -40,7 +40,11 @@ REQUESTS: Final[list[tuple[str, list[str], dict[str, list[Value]]]]] = [
         [],
         {"counterparty": [("未定", "")], "meeting": [("2022年度（令和4年度）", "")]},
     ),
-    ("article=18-3&subject=foster-parents", [], {"article": [("第18条第3号", "")], "subject": [("里親", "")]}),
+    (
+        "article=18-3&subject=foster-parents",
+        [],
+        {"article": [("個人情報保護条例第18条第3号", "")], "subject": [("里親", "")]},
+    ),
 ]
 
 

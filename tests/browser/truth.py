@@ -60,8 +60,12 @@ def golden_values(facet: str) -> Mapping[Value, frozenset[int]]:
         case "counterparty":
             return {value: frozenset(numbers) for value, numbers in _counterparties().items()}
         case "article":
-            names = {"18-3": "第18条第3号", "12": "第12条", "16-1-4": "第16条第1項第4号"}
-            names |= {"8-2-6": "第8条第2項第6号", "15-1-4": "第15条第1項第4号"}
+            names = {
+                "18-3": "個人情報保護条例第18条第3号",
+                "12": "個人情報保護条例第12条",
+                "16-1-4": "個人情報保護条例第16条第1項第4号",
+            }
+            names |= {"8-2-6": "個人情報保護条例第8条第2項第6号", "15-1-4": "個人情報保護条例第15条第1項第4号"}
             return {(names[slug], ""): frozenset(numbers) for slug, numbers in indexes["articles"].items()}
         case "meeting":
             year, numbers = "2022年度（令和4年度）", frozenset(NUMBERS)

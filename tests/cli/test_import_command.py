@@ -122,13 +122,13 @@ def test_lines_changed_by_hand_are_kept_and_told(content: Path) -> None:
     import_into(content, UNKNOWN)
     file = content / "consultations" / "1120.yml"
     text = file.read_text(encoding="utf-8")
-    held = "    #   - 第21条第3項\n"
+    held = "    #   - 世田谷区個人情報保護条例第21条第3項\n"
     assert held in text
     file.write_text(text.replace(held, "    #   - 第99条\n"), encoding="utf-8")
     said = answered(content, "y\n", "--update", "--register", UNKNOWN)
     assert "    #   - 第99条\n" in file.read_text(encoding="utf-8")
     assert "手で直された所なので、次の新しい読み取りは入れていません" in said
-    assert "+      - 第21条第3項" in said
+    assert "+      - 世田谷区個人情報保護条例第21条第3項" in said
 
 
 def test_registered_names_carry_an_open_question(content: Path) -> None:

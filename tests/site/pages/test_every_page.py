@@ -93,5 +93,5 @@ def test_the_page_for_what_is_not_found_says_so_and_helps(at_root: Site) -> None
     root = page(at_root.folder, "404.html")
     assert "見つかりません" in root.one("title").text
     links = root.one("main").links
-    assert {"相手方", "個人情報の項目", "所管課", "条例の条項", "措置", "諮問の一覧"} <= set(links)
+    assert {"相手方", "個人情報の項目", "所管課", "根拠の条項", "措置", "諮問の一覧"} <= set(links)
     assert root.one("main").one("form").attributes["action"] == "/search/"

@@ -34,7 +34,7 @@ def test_the_facts_of_976_lead_to_their_indexes(at_root: Site) -> None:
     assert {words: href for words, href in links.items() if not href.startswith("#")} == {
         "子ども・若者部児童相談支援課": "../../departments/jido-sodan-shien-ka/",
         "外部委託": "../../measures/outsourcing/",
-        "第12条": "../../articles/12/",
+        "個人情報保護条例第12条": "../../articles/12/",
         "東京育成園": "../../counterparties/tokyo-ikuseien/",
         "東京公認心理師協会": "../../counterparties/tokyo-konin-shinrishi-kyokai/",
         "東京養育家庭の会": "../../counterparties/tokyo-yoiku-katei-no-kai/",
@@ -53,10 +53,10 @@ def test_an_example_is_not_shown_as_a_party(at_root: Site) -> None:
 
 def test_the_facts_of_981_lead_to_their_indexes_and_to_their_words(at_root: Site) -> None:
     found = facts(at_root, 981)
-    [measures, parties] = [found[question].links for question in ("措置と条例の条項", "相手方")]
-    assert measures["第16条第1項第4号"] == "../../articles/16-1-4/"
-    assert measures["第8条第2項第6号"] == "../../articles/8-2-6/"
-    assert measures["第18条第3号"] == "../../articles/18-3/"
+    [measures, parties] = [found[question].links for question in ("措置と根拠の条項", "相手方")]
+    assert measures["個人情報保護条例第16条第1項第4号"] == "../../articles/16-1-4/"
+    assert measures["個人情報保護条例第8条第2項第6号"] == "../../articles/8-2-6/"
+    assert measures["個人情報保護条例第18条第3号"] == "../../articles/18-3/"
     assert measures["本人外収集"] == "../../measures/collection-from-others/"
     assert parties["社会福祉協議会"] == "../../counterparties/shakyo/"
     assert {"#p1-s1", "#p2-s1", "#p3-s1"} <= set(parties.values())
@@ -231,7 +231,7 @@ def test_the_search_page_has_a_place_for_every_facet(at_root: Site) -> None:
         ("counterparty", "相手方"),
         ("item", "個人情報の項目"),
         ("department", "所管課"),
-        ("article", "条例の条項"),
+        ("article", "根拠の条項"),
         ("measure", "措置"),
         ("subject", "対象となる個人"),
         ("meeting", "開催日"),

@@ -196,11 +196,11 @@ def test_the_roles_of_a_counterparty_follow_it(values: Values) -> None:
 
 def test_articles_stand_in_the_order_of_the_ordinance(values: Values) -> None:
     assert values[ARTICLES.facet] == (
-        FacetValue("8-2-6", "第8条第2項第6号"),
-        FacetValue("12", "第12条"),
-        FacetValue("15-1-4", "第15条第1項第4号"),
-        FacetValue("16-1-4", "第16条第1項第4号"),
-        FacetValue("18-3", "第18条第3号"),
+        FacetValue("8-2-6", "個人情報保護条例第8条第2項第6号"),
+        FacetValue("12", "個人情報保護条例第12条"),
+        FacetValue("15-1-4", "個人情報保護条例第15条第1項第4号"),
+        FacetValue("16-1-4", "個人情報保護条例第16条第1項第4号"),
+        FacetValue("18-3", "個人情報保護条例第18条第3号"),
     )
 
 
