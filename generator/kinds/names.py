@@ -43,7 +43,7 @@ class Names:
             named = {fold(entry.name): entry for entry in entries}
             aliases = {fold(alias): entry for entry in entries for alias in entry.aliases}
             # The check objects to a spelling of two; until that is mended, it is whose name it is.
-            self._by_spelling[kind.file] = aliases | named
+            self._by_spelling[kind.file] = {said: entry for said, entry in (aliases | named).items() if said}
         return self._by_spelling[kind.file].get(fold(name))
 
     def with_entries(self, kind: Kind[E], entries: tuple[E, ...]) -> "Names":
