@@ -44,6 +44,7 @@ _CONSULTATIONS_STEP: Final = 10
 _NOTHING: Final = (
     "諮問の文書が見つかりませんでした。「審議資料Ｎｏ．…」「諮問第…号」の行がある文書か、確かめてください。"
 )
+_NO_CONSULTATION: Final = "諮問の文書はありませんでした。"
 _NOT_WRITTEN: Final = "ファイルは1つも書いていません。"
 _ASK: Final = "{path} を、この新しい読み取りのとおりに書き直しますか"
 _ASK_FOR_SOURCE: Final = (
@@ -77,7 +78,7 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     drafts = draft_all(readings, registries.names, _say_consultations)
     if not drafts.drafted:
         _say_lines(list_left_out(drafts))
-        _give_up(_NOTHING)
+        _give_up(_NO_CONSULTATION if drafts.others else _NOTHING)
     names = propose_entries(drafts, registries)
     known = register_names(registries, names) if register else Registered(registries, NewNames({}))
     if len(known.names):

@@ -70,11 +70,15 @@ class Drafted:
 
 @dataclass(frozen=True)
 class Drafts:
-    """Everything that was read: the documents, what belongs to none of them, and what the readers noticed."""
+    """Everything that was read: the documents, what belongs to none of them, and what the readers noticed.
+
+    ``others`` say which papers are no consultations (Japanese).
+    """
 
     drafted: tuple[Drafted, ...]
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def draft_all(readings: Iterable[Reading], names: Names, done: Callable[[int], None] = lambda _count: None) -> Drafts:
@@ -90,7 +94,7 @@ def draft_all(readings: Iterable[Reading], names: Names, done: Callable[[int], N
     left_out = (*of_pages, *pieces.left_out)
     notes = (*pieces.continuations, *(replace(note, file=each.file) for each in readings for note in each.notes))
     said = tuple(phrase_notes(group) for _, group in group_notes((None, note) for note in notes))
-    return Drafts(tuple(drafted), left_out, said)
+    return Drafts(tuple(drafted), left_out, said, tuple(map(str, pieces.others)))
 
 
 def _refuse_second(document: Document, before: Drafted) -> Drafted:

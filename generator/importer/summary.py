@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from generator.archive.record import Record
+from generator.importer.document.other_papers import NO_CONSULTATION
 from generator.importer.draft import Drafts
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
@@ -75,10 +77,15 @@ def list_left_out(found: Drafts) -> Iterator[str]:
     if found.left_out:
         yield _LEFT_OUT
         paged = {left.file for left in found.left_out if left.page > 1}
-        for left in found.left_out:
-            page = f"{left.page}ページ " if left.file in paged else ""
-            yield f"  {left.file} {page}{left.number}行目「{left.text}」: {left.reason}"
+        for (file, reason), group in groupby(found.left_out, key=lambda left: (left.file, left.reason)):
+            lines = tuple(group)
+            # Of a paper that is no consultation one line is enough.
+            more = f"ほか{len(lines) - 1}行" if reason.endswith(NO_CONSULTATION) and len(lines) > 1 else ""
+            for left in lines[:1] if more else lines:
+                page = f"{left.page}ページ " if file in paged else ""
+                yield f"  {file} {page}{left.number}行目「{left.text}」{more}: {reason}"
     yield from found.notes
+    yield from found.others
 
 
 def conclude(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:

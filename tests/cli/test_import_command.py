@@ -245,7 +245,7 @@ def test_a_document_that_the_ward_has_replaced_takes_the_place_of_the_old_one(co
 
 def test_a_file_without_a_number_is_read_as_going_on_and_that_is_said(content: Path, one: Path, tmp_path: Path) -> None:
     other = tmp_path / "別の資料.txt"
-    other.write_text("会議の記録\n", encoding="utf-8")
+    other.write_text("そのほかの文書\n", encoding="utf-8")
     said = import_into(content, one, other).said
     assert "別の資料.txt には「諮問第…号」の行がないので、諮問第975号の続き（別紙など）として読みました。" in said
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.archive.sources import consultation_number, document_number, document_starts
 from generator.importer.document.noted_places import place_notes
+from generator.importer.document.other_papers import LEFT_OUT, NOT_ONE, OtherPaper, find_other_papers
 from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
 
@@ -54,11 +55,15 @@ class Document:
 
 @dataclass(frozen=True)
 class Cut:
-    """The documents of all files, the text that belongs to none, and which files were read as the rest of another."""
+    """The documents of all files, the text that belongs to none, and which files were read as the rest of another.
+
+    ``others`` say which papers are no consultations.
+    """
 
     documents: tuple[Document, ...]
     left_out: tuple[LeftOut, ...]
     continuations: tuple[Note, ...] = ()
+    others: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,28 +83,71 @@ def cut(readings: Iterable[Reading]) -> Cut:
     readings = tuple(readings)
     placed = [_FiledBlock(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
     starts = _find_starts(placed)
-    continuations = dict(_find_continuations(placed, starts))
-    for index, notes in place_notes([(each.file, each.block) for each in placed], starts, readings).items():
+    filed = [(each.file, each.block) for each in placed]
+    papers = find_other_papers(filed, starts)
+    others = tuple(_describe(paper, placed) for paper in papers)
+    continuations = dict(_find_continuations(placed, starts, papers))
+    for index, notes in place_notes(filed, starts, readings).items():
         placed[index] = _add_notes(placed[index], notes)
-    for index, note in continuations.items():
+    for index, note in (*continuations.items(), *_find_ends(placed, starts, papers, others)):
         placed[index] = _add_notes(placed[index], [note])
-    before = placed[: starts[0]] if starts else placed
-    left_out = [replace(left, file=each.file) for each in before for left in _leave_out(each.block, BEFORE_THE_FIRST)]
+    left_out = list(_leave_out_papers(placed, starts, papers))
     documents: list[Document] = []
-    for begin, end in pairwise((*starts, len(placed))):
+    for begin, end in _find_documents(starts, papers, len(placed)):
         document, left = _read_document(placed[begin:end])
         documents.append(document)
         left_out.extend(replace(each, file=document.files[0]) for each in left)
-    return Cut(tuple(documents), tuple(left_out), tuple(continuations.values()))
+    return Cut(tuple(documents), tuple(left_out), tuple(continuations.values()), others)
+
+
+def _find_documents(starts: tuple[int, ...], papers: tuple[OtherPaper, ...], end: int) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the documents go: from their starts to the next one's or to another paper."""
+    begins = {*starts, *(paper.begin for paper in papers)}
+    for begin, following in pairwise((*sorted(begins), end)):
+        if not any(paper.begin <= begin < paper.end for paper in papers):
+            yield begin, following
+
+
+def _leave_out_papers(
+    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
+) -> Iterator[LeftOut]:
+    first = min((*starts, *(paper.begin for paper in papers)), default=len(placed))
+    pieces = (
+        (BEFORE_THE_FIRST, 0, first),
+        *((LEFT_OUT.format(kind=each.kind), each.begin, each.end) for each in papers),
+    )
+    for reason, begin, end in pieces:
+        for each in placed[begin:end]:
+            yield from (replace(left, file=each.file) for left in _leave_out(each.block, reason))
+
+
+def _describe(paper: OtherPaper, placed: list[_FiledBlock]) -> Note:
+    teller = placed[paper.teller]
+    place = f"{teller.block.page}ページ" if teller.block.page > 1 else ""
+    message = NOT_ONE.format(words=teller.text, kind=paper.kind)
+    return Note(message, teller.block.page, teller.block.number, f"{place}{teller.block.number}", file=teller.file)
+
+
+def _find_ends(
+    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...], notes: tuple[Note, ...]
+) -> Iterator[tuple[int, Note]]:
+    """Yield the index of the last block of each document that another paper ends, with the note on that paper."""
+    for paper, note in zip(papers, notes, strict=True):
+        before = paper.begin - 1
+        goes_on = before >= 0 and placed[before].file == placed[paper.begin].file and paper.begin not in starts
+        if goes_on and any(begin <= before < end for begin, end in _find_documents(starts, papers, len(placed))):
+            yield before, replace(note, lost=True)
 
 
 def _add_notes(filed: _FiledBlock, notes: Iterable[Note]) -> _FiledBlock:
     return replace(filed, block=replace(filed.block, notes=(*filed.block.notes, *notes)))
 
 
-def _find_continuations(placed: list[_FiledBlock], starts: tuple[int, ...]) -> Iterator[tuple[int, Note]]:
+def _find_continuations(
+    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
+) -> Iterator[tuple[int, Note]]:
     """Yield the index of the first block of each file that begins no document of its own, with a note on it."""
-    beginning = {placed[start].file for start in starts}
+    beginning = {placed[index].file for index in (*starts, *(paper.begin for paper in papers))}
     number = None
     for index, each in enumerate(placed):
         number = None if index in starts else number

@@ -56,9 +56,9 @@ def test_a_document_may_lack_the_line_of_its_document() -> None:
 
 
 def test_what_stands_before_the_first_document_and_between_its_numbers_is_left_out() -> None:
-    text = "次第\n\n" + document(1).replace("諮問", "情報公開・個人情報保護審議会\n\n諮問", 1)
+    text = "見本\n\n" + document(1).replace("諮問", "情報公開・個人情報保護審議会\n\n諮問", 1)
     left = [(each.text, each.reason) for each in cut_texts(text).left_out]
-    assert left == [("次第", BEFORE_THE_FIRST), ("情報公開・個人情報保護審議会", BETWEEN)]
+    assert left == [("見本", BEFORE_THE_FIRST), ("情報公開・個人情報保護審議会", BETWEEN)]
 
 
 def test_numbers_repeated_on_later_pages_are_left_out() -> None:
