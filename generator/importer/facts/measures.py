@@ -14,7 +14,7 @@ from generator.evidence.law_names import PARAGRAPH_END, LawNames, mark_paragraph
 from generator.importer.facts.found import DraftDoubt, NewName
 from generator.japanese.fold import fold
 from generator.kinds.names import Names
-from generator.kinds.registered_law import ARTICLES
+from generator.kinds.registered_law import ARTICLES, RegisteredLaw
 from generator.model.article_number import LawArticle
 from generator.model.consultation import Consultation, Measure
 from generator.model.outline import LabelKind, Place
@@ -24,6 +24,10 @@ NO_MEASURE: Final = "題名から措置を読み取れませんでした。"
 NO_ARTICLE: Final = "「{measure}」の根拠の条項（「第…条の規定に基づき諮問する」）を読み取れませんでした。"
 WHICH_MEASURE: Final = "{article}が「{measure}」の根拠かどうか、分かりません。"
 UNKNOWN: Final = "{article}は、この開催日の条例・法律の条項として登録されていません。"
+NEAR_LAW: Final = (
+    "{article}は登録されていません。「{law}」のことなら、"
+    "articles.yml のその登録の short_names に「{name}」を書き足してください。"
+)
 WHICH_LAW: Final = (
     "「{words}」が、どの条例・法律の条項か決まりません。文書のどこかに名前があれば、その名前で書き足してください。"
 )
@@ -36,6 +40,7 @@ _ASKS_NOW: Final = re.compile(
 )
 # What may stand between it and the articles before it, and between each of these and the next.
 _BETWEEN_GROUNDS: Final = re.compile(r"(?:、|,|・|及び|並びに|又は|若しくは|\([^()]*\))*")
+_OF_THE_WARD: Final = re.compile("^[本当同]?[区市町村都道府県]")
 _BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
 _EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
 _EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")
@@ -99,6 +104,8 @@ def read_measures(consultation: Consultation, names: Names) -> Asked:
         unsure = tuple(article for article in mine if article not in sure)
         measure = Measure(kind, (*sure, *unsure), parts[kind])
         path = ("measures", len(measures))
+        if not measure.articles and not reader.doubts:
+            doubts.append(DraftDoubt(path, NO_ARTICLE.format(measure=kind)))
         doubts.extend(doubt.under(path) for doubt in _doubt_articles(measure, sure, consultation, names))
         measures.append(measure)
     return Asked(tuple(measures), (), (*doubts, *reader.doubts))
@@ -190,8 +197,6 @@ def _find_meant(
 def _doubt_articles(
     measure: Measure, sure: tuple[LawArticle, ...], consultation: Consultation, names: Names
 ) -> Iterator[DraftDoubt]:
-    if not measure.articles:
-        yield DraftDoubt((), NO_ARTICLE.format(measure=measure.type))
     yield from (doubt.under(("articles",)) for doubt in _doubt_unknown(measure.articles, consultation, names))
     for place, article in enumerate(measure.articles):
         if article not in sure:
@@ -201,6 +206,18 @@ def _doubt_articles(
 
 def _doubt_unknown(articles: tuple[LawArticle, ...], consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
     for place, article in enumerate(articles):
-        if names.cited(article, consultation.meeting) is None:
+        if names.cited(article, consultation.meeting) is not None:
+            continue
+        near = _find_near(article.law, names.laws_at(consultation.meeting))
+        if near is not None:
+            message = NEAR_LAW.format(article=article, law=near.name, name=article.law)
+            yield DraftDoubt((place,), message, held=True)
+        else:
             new = NewName(ARTICLES, str(article))
             yield DraftDoubt((place,), UNKNOWN.format(article=article), held=True, new=new)
+
+
+def _find_near(name: str, laws: tuple[RegisteredLaw, ...]) -> RegisteredLaw | None:
+    """Return the one of ``laws`` whose title ends as ``name`` does after 区, 本区 or 当区, and is not called so."""
+    bare = _OF_THE_WARD.sub("", name)
+    return next((law for law in laws if law.name.endswith(bare) and not law.is_called(name)), None)

@@ -17,9 +17,11 @@ def article_index(archive: Archive) -> PageView:
     """Return the index of the articles: of each law the versions, the newest first."""
     links = Links(ARTICLES.folder, archive.names)
     laws = archive.names.entries(ARTICLES)
-    groups = [Group(_title(law, laws), law.slug, (), _versions(archive, law, links)) for law in laws]
-    see_also = tuple(Link(_title(law, laws), links.to(addresses.law(law))) for law in laws)
-    return index_page(ARTICLES.folder, ARTICLES.title, ARTICLES.lead, groups, see_also)
+    groups = [
+        Group(_title(law, laws), law.slug, (), _versions(archive, law, links), links.to(addresses.law(law)))
+        for law in laws
+    ]
+    return index_page(ARTICLES.folder, ARTICLES.title, ARTICLES.lead, groups)
 
 
 def _versions(archive: Archive, law: RegisteredLaw, links: Links) -> tuple[Group, ...]:

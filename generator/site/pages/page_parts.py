@@ -69,12 +69,13 @@ class IndexEntry:
 
 @dataclass(frozen=True)
 class Group:
-    """Entries of an index under a heading, with groups beneath."""
+    """Entries of an index under a heading, with groups beneath; ``href`` leads to a page of what the heading names."""
 
     heading: str
     anchor: str
     entries: tuple[IndexEntry, ...]
     groups: tuple["Group", ...] = field(default=())
+    href: str = ""
 
 
 @dataclass(frozen=True)
