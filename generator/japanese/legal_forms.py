@@ -4,7 +4,7 @@ They come from 会社法, 一般社団・財団法人法, 社会福祉法, NPO�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.japanese.fold import fold
@@ -62,6 +62,32 @@ _BODY_FORMS: Final = (
     "（社福）",
     "（福）",
 )
+
+# The long forms, and how they are written short: before or after a name, which alone tells （有） from a word.
+SHORT_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "株式会社": ("（株）",),
+    "有限会社": ("（有）",),
+    "合同会社": ("（合）", "（同）"),
+    "合資会社": ("（資）",),
+    "合名会社": ("（名）",),
+    "一般社団法人": ("（一社）",),
+    "一般財団法人": ("（一財）",),
+    "公益社団法人": ("（公社）",),
+    "公益財団法人": ("（公財）",),
+    "社団法人": ("（社）",),
+    "財団法人": ("（財）",),
+    "社会福祉法人": ("（社福）", "（福）"),
+    "特定非営利活動法人": ("（特非）", "ＮＰＯ法人"),
+    "医療法人": ("（医）",),
+    "医療法人社団": ("（医社）",),
+    "医療法人財団": ("（医財）",),
+    "学校法人": ("（学）",),
+    "宗教法人": ("（宗）",),
+    "独立行政法人": ("（独）",),
+    "地方独立行政法人": ("（地独）",),
+    "国立研究開発法人": ("（国研）",),
+    "監査法人": ("（監）",),
+}
 
 
 def _match_any(forms: Iterable[str]) -> str:

@@ -33,7 +33,7 @@ _ASK: Final = """async ([addresses, facets]) => {
     for (const facet of facets) {
       counts[facet] = Object.fromEntries((await search.counts(request, facet)).map(({ key, count }) => [key, count]));
     }
-    return { results: [...numbers].map((number, rank) => [number, added[rank] === 1]), counts };
+    return { results: [...numbers].map((number, rank) => [number, added[rank] > 0]), counts };
   };
   const answers = [];
   for (const address of addresses) {

@@ -77,7 +77,16 @@ def all_shown(page: Page) -> list[int]:
 
 def shown_as_added(page: Page) -> list[int]:
     """Those of them that are marked as found only by an alias or a reading."""
-    entries = page.locator(".archive-result").filter(has_text="別名・読みで見つかりました").all()
+    return _shown_with(page, "別名・読みで見つかりました")
+
+
+def shown_as_variants(page: Page) -> list[int]:
+    """Those of them that are marked as found only in other kanji of the same meaning, or by a short or long form."""
+    return _shown_with(page, "字体や略し方の違いで見つかりました")
+
+
+def _shown_with(page: Page, words: str) -> list[int]:
+    entries = page.locator(".archive-result").filter(has_text=words).all()
     return [int(str(entry.get_attribute("data-number"))) for entry in entries]
 
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Route
 from generator.japanese.fold import fold_for_search as fold
 from generator.japanese.fold import fold_with_places, folding_table
 from generator.japanese.folding import FoldingTable
+from generator.japanese.variants import in_usual_form, usual_forms
 from tests.browser.looking import IS_CI
 
 ROOT = Path(__file__).parents[2]
@@ -27,13 +28,17 @@ KNOWN_BLOCKS = (*range(0, 0x30000, BLOCK), 0xE0000)
 # What a character can stand beside: words that space closes up, letters that take marks, numbers.
 NEIGHBOURS = [("漢", "字"), ("か", ""), ("9", "000"), ("a", ""), ("가", "")]
 
+ALL = {chr(point) for point in range(0x110000)}
 # Folding for the search takes a comma for 、, beside which there is no white space.
 SPACE_BESIDE_A_MARK = re.compile(" (?=[,.])|(?<=[,.]) ")
 
 SCRIPT = """
-    import { createFold, foldedText } from "./fold.js";
+    import { createFold, foldedText, textOf } from "./fold.js";
+    import { createUsual } from "./usual.js";
     const full = await (await fetch("./folding.json")).json();
     window.placesOf = createFold(full);
+    window.usualPlacesOf = (text) => createUsual(full.usual)(placesOf(text));
+    window.usualTextOf = (text) => textOf(usualPlacesOf(text));
     window.foldsBy = (table) => {
       const fold = table ? createFold(table) : placesOf;
       return (text) => foldedText(fold, text);
@@ -55,9 +60,10 @@ def folding(page: Page) -> Page:
     """A page that holds the folding and the full table, and nothing else."""
     files = {
         "": ("text/html", f'<!doctype html><title></title><script type="module">{SCRIPT}</script>'),
-        "fold.js": ("text/javascript", (ROOT / "theme/assets/javascripts/fold.js").read_text(encoding="utf-8")),
-        "folding.json": ("application/json", json.dumps(folding_table())),
+        "folding.json": ("application/json", json.dumps({**folding_table(), "usual": usual_forms(ALL)})),
     }
+    for name in ("fold.js", "usual.js"):
+        files[name] = ("text/javascript", (ROOT / "theme/assets/javascripts" / name).read_text(encoding="utf-8"))
 
     def serve(route: Route) -> None:
         kind, body = files[route.request.url.removeprefix(ADDRESS)]
@@ -202,6 +208,25 @@ def test_every_folded_character_has_the_place_it_has_in_python(folding: Page) ->
         kept = [span for index, span in enumerate(spans) if not SPACE_BESIDE_A_MARK.match(folded.text, index)]
         expected = [[letter, *span] for letter, span in zip(fold(text), kept, strict=True)]
         assert (text, places) == (text, expected)
+
+
+def test_the_usual_form_is_that_of_python(folding: Page) -> None:
+    table = usual_forms(ALL)
+    kanji, shorts = str(table["kanji"]), ["㈱", "（公財）", "ＮＰＯ法人", "(株", "npo", "(社"]
+    chance = random.Random(2027)  # noqa: S311 - nothing here is secret
+    parts = [*kanji, *shorts, " ", "a", "か", "、"]
+    texts = [kanji, *("".join(chance.choices(parts, k=8)) for _ in range(3000))]
+    texts += ["".join(chance.choices([*shorts, " ", "a"], k=5)) for _ in range(3000)]
+    found = folding.evaluate("(texts) => texts.map(usualTextOf)", texts)
+    assert [pair for pair in zip(texts, found, strict=True) if in_usual_form(fold(pair[0])) != pair[1]] == []
+
+
+def test_a_long_form_stands_where_the_short_one_stood(folding: Page) -> None:
+    text = "Ｚ（株） 髙"
+    found = folding.evaluate(
+        "(text) => usualPlacesOf(text).map(({ character, start, end }) => [character, text.slice(start, end)])", text
+    )
+    assert found == [["z", "Ｚ"], *([letter, "（株）"] for letter in "株式会社"), ["高", "髙"]]
 
 
 def units_in(text: str) -> int:

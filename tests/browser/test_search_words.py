@@ -150,7 +150,7 @@ def test_what_the_words_themselves_find_is_not_marked_as_added(
 
 def test_the_switch_takes_away_what_was_added(page: Page, at_root: Site) -> None:
     open_search(page, at_root, "q=らいん")
-    switch = page.get_by_label("登録された別名・読みでも探す")
+    switch = page.get_by_label("登録された別名・読み、字体や略し方の違いでも探す")
     expect(switch).to_be_checked()
     switch.uncheck()
     assert shown(page) == []
@@ -172,7 +172,7 @@ def test_the_switch_takes_away_what_was_added(page: Page, at_root: Site) -> None
 def test_a_bookmark_keeps_the_switch(page: Page, at_root: Site) -> None:
     open_search(page, at_root, "q=ズーム&aliases=off")
     assert shown(page) == []
-    expect(page.get_by_label("登録された別名・読みでも探す")).not_to_be_checked()
+    expect(page.get_by_label("登録された別名・読み、字体や略し方の違いでも探す")).not_to_be_checked()
     ask(page, "zoom")
     assert page.url.endswith("/search/?q=zoom&aliases=off")
     assert shown(page) == [977, 976]

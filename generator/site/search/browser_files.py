@@ -22,6 +22,8 @@ from generator.site.search.documents import FacetValue, SearchDocument, SearchMa
 NUMBERS_PER_FILE: Final = 500
 _PHRASE_BREAK: Final = "\n"
 
+Ids = Mapping[int, str]
+
 
 def write_texts(documents: Iterable[SearchDocument], folder: Path, breaker: PhraseBreaker) -> None:
     """Write ``NUMBER.json`` to ``folder`` for each of ``documents``. What stood in ``folder`` is gone.
@@ -61,10 +63,13 @@ def newest_first(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
     return sorted(documents, key=lambda document: (document.date, document.number), reverse=True)
 
 
-def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Sequence[int], folder: Path) -> None:
-    """Write the files to ``folder``; ``ids`` are what Pagefind calls the documents, by number."""
+def write_catalogue(material: SearchMaterial, ids: Ids, usual_ids: Ids, rooms: Sequence[int], folder: Path) -> None:
+    """Write the files to ``folder``.
+
+    ``ids`` are what Pagefind calls the documents, by number, and ``usual_ids`` their usual forms, where they have one.
+    """
     documents = newest_first(material.documents)
-    write_json(_documents(documents, ids, rooms), folder / "documents.json")
+    write_json(_documents(documents, ids, usual_ids, rooms), folder / "documents.json")
     write_json(_vocabulary(material.names, documents), folder / "names.json")
     places = {document.number: place for place, document in enumerate(documents)}
     facets = _empty_folder(folder / "facets")
@@ -74,14 +79,19 @@ def write_catalogue(material: SearchMaterial, ids: Mapping[int, str], rooms: Seq
     _write_titles(documents, _empty_folder(folder / "titles"))
 
 
-def _documents(documents: Sequence[SearchDocument], ids: Mapping[int, str], rooms: Sequence[int]) -> object:
-    first, last = min(ids.values()), max(ids.values())
-    prefix = first[: count_alike(first, last)]
-    rests = " ".join(ids[document.number].removeprefix(prefix) for document in documents)
+def _documents(documents: Sequence[SearchDocument], ids: Ids, usual_ids: Ids, rooms: Sequence[int]) -> object:
+    known = (*ids.values(), *usual_ids.values())
+    prefix = min(known)[: count_alike(min(known), max(known))]
+    rests, usual = (
+        [of_sort[each.number].removeprefix(prefix) for each in documents if each.number in of_sort]
+        for of_sort in (ids, usual_ids)
+    )
+    places = (place for place, document in enumerate(documents) if document.number in usual_ids)
     return {
         "rooms": list(rooms),
         "numbers": _runs([document.number for document in documents]),
-        "ids": {"prefix": prefix, "rests": rests},
+        "ids": {"prefix": prefix, "rests": " ".join(rests)},
+        "usual": {"rests": " ".join(usual), "steps": _steps(places)},
     }
 
 

@@ -1,10 +1,11 @@
 """What the search is given: the documents as they are published, and the names registered for what stands in them."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.japanese.fold import fold_for_search
+from generator.japanese.variants import in_usual_form
 from generator.kinds.kind import Facet
 
 Areas = tuple[tuple[str, ...], ...]
@@ -97,3 +98,27 @@ def areas_of(document: SearchDocument) -> Areas:
     return tuple(
         tuple(filter(None, map(fold_for_search, texts))) for texts in (document.headline, document.names, rest)
     )
+
+
+@dataclass(frozen=True)
+class IndexedPage:
+    """What the index holds as one page: a document, or, where its words have one, their usual form (``is_usual``)."""
+
+    address: str
+    document: SearchDocument
+    areas: Areas
+    is_usual: bool = False
+
+
+def pages_of(documents: Iterable[SearchDocument]) -> Iterator[IndexedPage]:
+    """Yield the pages of ``documents``: each itself, and after it those of its blocks in usual form that differ in it.
+
+    So what is asked for in usual form stands in the first where a document says just that, and in the second where it
+    says the same otherwise (variants.py). No word is looked up in more than these two forms, however many it has.
+    """
+    for document in documents:
+        areas = areas_of(document)
+        yield IndexedPage(document.address, document, areas)
+        usual = tuple(tuple(in_usual_form(block) for block in area if in_usual_form(block) != block) for area in areas)
+        if any(usual):
+            yield IndexedPage(f"{document.address}usual/", document, usual, is_usual=True)

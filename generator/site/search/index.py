@@ -25,8 +25,9 @@ import pagefind_bin
 from generator.japanese.fold import fold_for_search, folding_table
 from generator.japanese.kana import in_katakana
 from generator.japanese.phrases import PhraseBreaker
+from generator.japanese.variants import in_usual_form, usual_forms
 from generator.site.search.browser_files import write_catalogue, write_json, write_texts
-from generator.site.search.documents import Areas, SearchDocument, SearchMaterial, areas_of
+from generator.site.search.documents import Areas, IndexedPage, SearchDocument, SearchMaterial, SearchName, pages_of
 from generator.site.search.tokens import decode, encode, rooms_for
 
 # Pagefind always writes its own user interfaces beside the index. The site has its own and loads none of them.
@@ -50,28 +51,33 @@ def build_index(material: SearchMaterial, site_dir: Path, breaker: PhraseBreaker
 
     Raises SearchError where the index cannot be made or is not the text that is published.
     """
-    areas = {document.address: areas_of(document) for document in material.documents}
-    rooms = rooms_for(areas.values())
+    pages = tuple(pages_of(material.documents))
+    rooms = rooms_for(page.areas for page in pages)
     index = site_dir / "pagefind"
-    tokens = {address: encode(blocks, rooms) for address, blocks in areas.items()}
+    tokens = {page.address: encode(page.areas, rooms) for page in pages}
     _run_pagefind(tokens, index)
-    indexed = verify(material.documents, tokens, index, rooms)
+    indexed = verify(pages, tokens, index, rooms)
     folder = site_dir / "search"
     write_texts(material.documents, folder / "text", breaker)
-    write_json(folding_table(_characters(material, areas.values())), folder / "folding.json")
-    write_catalogue(material, {document.number: found for found, document in indexed.items()}, rooms, folder)
-    return len(indexed)
+    characters = _characters(material.names, pages)
+    write_json({**folding_table(characters), "usual": usual_forms(characters)}, folder / "folding.json")
+    ids, usual_ids = (
+        {page.document.number: found for found, page in indexed.items() if page.is_usual is is_usual}
+        for is_usual in (False, True)
+    )
+    write_catalogue(material, ids, usual_ids, rooms, folder)
+    return len(material.documents)
 
 
-def _characters(material: SearchMaterial, documents: Iterable[Areas]) -> set[str]:
+def _characters(registered: Iterable[SearchName], pages: Iterable[IndexedPage]) -> set[str]:
     """Return every character that a query can match: those of the documents, and of the names with their readings."""
-    blocks = (block for areas in documents for area in areas for block in area)
+    blocks = (block for page in pages for area in page.areas for block in area)
     names = (
         fold_for_search(text)
-        for name in material.names
+        for name in registered
         for text in (name.name, name.reading, in_katakana(name.reading), *name.spellings, *name.also_called)
     )
-    return {character for text in (*blocks, *names) for character in text}
+    return {character for text in (*blocks, *names) for character in (*text, *in_usual_form(text))}
 
 
 def _run_pagefind(tokens_by_address: Mapping[str, str], output: Path) -> None:
@@ -116,27 +122,27 @@ def _run_program(pages: Path, output: Path, words_per_part: int) -> None:
 
 
 def verify(
-    documents: Sequence[SearchDocument], tokens: Mapping[str, str], index: Path, rooms: Sequence[int]
-) -> dict[str, SearchDocument]:
-    """Return ``documents`` by the ids that Pagefind's results give them.
+    pages: Iterable[IndexedPage], tokens: Mapping[str, str], index: Path, rooms: Sequence[int]
+) -> dict[str, IndexedPage]:
+    """Return ``pages`` by the ids that Pagefind's results give them.
 
     Raises SearchError, naming the document, where the index in the folder ``index`` lacks one, holds another, or holds
     for an address other ``tokens`` than these, which are laid out in ``rooms``.
     """
-    by_address = {document.address: document for document in documents}
-    found: dict[str, SearchDocument] = {}
+    by_address = {page.address: page for page in pages}
+    found: dict[str, IndexedPage] = {}
     for file in sorted(index.glob("fragment/*.pf_fragment")):
         address, content = _read_fragment(file)
-        document = by_address.pop(address, None)
-        if document is None:
+        page = by_address.pop(address, None)
+        if page is None:
             message = f"検索の索引に、公開していないページ「{address}」があります。"
             raise SearchError(message)
-        _require_own_words(document)
+        _require_own_words(page.document)
         if content.split() != tokens[address].split():
-            _tell_difference(document, _decode_content(document, content, rooms))
-        found[file.stem] = document
+            _tell_difference(page, _decode_content(page.document, content, rooms))
+        found[file.stem] = page
     if by_address:
-        missing = "、".join(document.label for document in by_address.values())
+        missing = "、".join(dict.fromkeys(page.document.label for page in by_address.values()))
         message = f"検索の索引に{missing}がありません。"
         raise SearchError(message)
     return found
@@ -169,9 +175,9 @@ def _require_own_words(document: SearchDocument) -> None:
             raise SearchError(message)
 
 
-def _tell_difference(document: SearchDocument, indexed: Areas) -> NoReturn:
-    published = areas_of(document)
-    texts, expected = (tuple(chain.from_iterable(areas)) for areas in (indexed, published))
+def _tell_difference(page: IndexedPage, indexed: Areas) -> NoReturn:
+    document = page.document
+    texts, expected = (tuple(chain.from_iterable(areas)) for areas in (indexed, page.areas))
     if len(texts) != len(expected):
         counts = f"{len(texts)}個です。公開する文書では{len(expected)}個"
         message = f"検索の索引で、{document.label}の段落と名前は、あわせて{counts}です。"

@@ -40,6 +40,7 @@ class Catalogue:
 
     numbers: list[int]
     ids: list[str]
+    usual_ids: dict[int, str]
     rooms: list[int]
     names: Any
     titles: dict[str, list[list[object]]]
@@ -53,11 +54,13 @@ class Catalogue:
         return {key: numbers.union(*(own[each] for each in inner[key])) for key, numbers in own.items()}
 
 
-def catalogue(material: SearchMaterial, ids: dict[int, str] | None = None) -> Catalogue:
+def catalogue(
+    material: SearchMaterial, ids: dict[int, str] | None = None, usual_ids: dict[int, str] | None = None
+) -> Catalogue:
     """Write the files and read them again."""
     ids = ids or {each.number: f"ja_{each.number:07x}" for each in material.documents}
     with TemporaryDirectory() as folder:
-        write_catalogue(material, ids, ROOMS, Path(folder))
+        write_catalogue(material, ids, usual_ids or {}, ROOMS, Path(folder))
         return read_catalogue(Path(folder))
 
 
@@ -67,9 +70,13 @@ def read_catalogue(folder: Path) -> Catalogue:
         for file in folder.rglob("*.json")
     }
     documents = written["documents"]
+    numbers = [first - step for first, count in documents["numbers"] for step in range(count)]
+    prefix, usual = documents["ids"]["prefix"], documents["usual"]
+    in_usual = [numbers[place - 1] for place in accumulate(usual["steps"])]
     return Catalogue(
-        numbers=[first - step for first, count in documents["numbers"] for step in range(count)],
-        ids=[documents["ids"]["prefix"] + rest for rest in documents["ids"]["rests"].split(" ")],
+        numbers=numbers,
+        ids=[prefix + rest for rest in documents["ids"]["rests"].split(" ")],
+        usual_ids={number: prefix + rest for number, rest in zip(in_usual, usual["rests"].split(" "), strict=False)},
         rooms=documents["rooms"],
         names=written["names"],
         titles={name: value for name, value in written.items() if name.startswith("titles/")},
@@ -109,7 +116,7 @@ def test_the_documents_stand_newest_first(documents: tuple[SearchDocument, ...])
 def test_numbers_that_follow_one_another_are_one_run(documents: tuple[SearchDocument, ...]) -> None:
     ids = {each.number: f"ja_{each.number}" for each in documents}
     with TemporaryDirectory() as folder:
-        write_catalogue(SearchMaterial(documents), ids, ROOMS, Path(folder))
+        write_catalogue(SearchMaterial(documents), ids, {}, ROOMS, Path(folder))
         runs = json.loads(Path(folder, "documents.json").read_text(encoding="utf-8"))["numbers"]
     ends = [first - count for first, count in runs]
     assert all(count > 0 for _, count in runs)
@@ -126,16 +133,19 @@ def test_numbers_that_follow_one_another_are_one_run(documents: tuple[SearchDocu
 )
 def test_the_runs_of_numbers(numbers: Sequence[int], runs: list[list[int]], tmp_path: Path) -> None:
     ids = {number: f"ja_{number}" for number in numbers}
-    write_catalogue(SearchMaterial(tuple(map(document, numbers))), ids, ROOMS, tmp_path)
+    write_catalogue(SearchMaterial(tuple(map(document, numbers))), ids, {}, ROOMS, tmp_path)
     assert json.loads((tmp_path / "documents.json").read_text(encoding="utf-8"))["numbers"] == runs
 
 
-@given(st.lists(st.text("ja_0f", min_size=1, max_size=6), min_size=1, max_size=8, unique=True))
-def test_any_ids_can_be_read_back(ids: list[str]) -> None:
-    documents = tuple(document(number) for number in range(1, len(ids) + 1))
-    given_ids = dict(enumerate(ids, 1))
-    written = catalogue(SearchMaterial(documents), given_ids)
-    assert dict(zip(written.numbers, written.ids, strict=True)) == given_ids
+@given(st.lists(st.text("ja_0f", min_size=1, max_size=6), min_size=1, max_size=8, unique=True), st.integers(0, 4))
+def test_any_ids_can_be_read_back(ids: list[str], in_usual: int) -> None:
+    """The last of ``ids`` are those of usual forms, which the first documents have."""
+    own = ids[: max(1, len(ids) - in_usual)]
+    usual = dict(enumerate(ids[len(own) :][: len(own)], 1))
+    documents = tuple(document(number) for number in range(1, len(own) + 1))
+    written = catalogue(SearchMaterial(documents), dict(enumerate(own, 1)), usual)
+    assert dict(zip(written.numbers, written.ids, strict=True)) == dict(enumerate(own, 1))
+    assert written.usual_ids == usual
 
 
 @given(collections())
@@ -175,7 +185,7 @@ def test_places_stand_as_steps_from_the_newest() -> None:
 def test_every_facet_has_a_file_and_none_of_an_earlier_build_is_left(tmp_path: Path) -> None:
     (tmp_path / "facets").mkdir()
     (tmp_path / "facets" / "purpose.json").write_text("[]", encoding="utf-8")
-    write_catalogue(SearchMaterial((document(1),)), {1: "ja_1"}, ROOMS, tmp_path)
+    write_catalogue(SearchMaterial((document(1),)), {1: "ja_1"}, {}, ROOMS, tmp_path)
     assert read_catalogue(tmp_path).facets == {facet.key: [] for facet in all_facets()}
 
 

@@ -13,7 +13,7 @@ from generator.japanese.fold import fold_for_search, folding_table
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.registered_counterparty import COUNTERPARTIES
-from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, areas_of
+from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, areas_of, pages_of
 from generator.site.search.index import SearchError, build_index, verify
 from generator.site.search.tokens import encode
 from tests.site.search.making import TITLE, document
@@ -47,9 +47,9 @@ def read(file: Path) -> Any:  # noqa: ANN401 - any JSON
 
 def check(site: Path, documents: Iterable[SearchDocument] = DOCUMENTS) -> dict[str, SearchDocument]:
     """Verify the index of ``site`` against ``documents``."""
-    published, rooms = tuple(documents), read(site / "search/documents.json")["rooms"]
-    tokens = {each.address: encode(areas_of(each), rooms) for each in published}
-    return verify(published, tokens, site / "pagefind", rooms)
+    published, rooms = tuple(pages_of(documents)), read(site / "search/documents.json")["rooms"]
+    tokens = {each.address: encode(each.areas, rooms) for each in published}
+    return {found: page.document for found, page in verify(published, tokens, site / "pagefind", rooms).items()}
 
 
 def with_blocks(given: SearchDocument, *blocks: str) -> SearchDocument:
@@ -58,7 +58,7 @@ def with_blocks(given: SearchDocument, *blocks: str) -> SearchDocument:
     return replace(given, sections=(head, replace(body, blocks=blocks)))
 
 
-def alter(site: Path, number: int, change: Callable[[str], str]) -> None:
+def alter(site: Path, number: int | str, change: Callable[[str], str]) -> None:
     """Change what the index holds of a document."""
     for file in site.glob("pagefind/fragment/*"):
         fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
@@ -88,22 +88,34 @@ def test_only_what_the_site_loads_is_published(site: Path) -> None:
 def test_the_browser_knows_the_documents_by_what_pagefind_calls_them(site: Path) -> None:
     indexed = check(site)
     assert set(indexed) == {file.stem for file in site.glob("pagefind/fragment/*")}
-    ids = read(site / "search/documents.json")["ids"]
-    newest_first = [ids["prefix"] + rest for rest in ids["rests"].split(" ")]
-    assert [indexed[each].number for each in newest_first] == [977, 976, 975]
+    documents = read(site / "search/documents.json")
+    ids, usual = (
+        [documents["ids"]["prefix"] + rest for rest in documents[sort]["rests"].split(" ")] for sort in ("ids", "usual")
+    )
+    assert [indexed[each].number for each in ids] == [977, 976, 975]
+    assert [indexed[each].number for each in usual] == [977, 975]
+    assert documents["usual"]["steps"] == [1, 2]
+    assert not set(ids) & set(usual)
 
 
 def test_the_browser_folds_whatever_a_query_can_match(site: Path) -> None:
     texts = [block for each in DOCUMENTS for block in each.blocks]
     texts += ["LINE", "らいん", "ライン", "協会", "きょうかい", "キョウカイ", "（社）協会", "Ассо"]
     characters = {character for text in texts for character in fold_for_search(text)}
-    assert read(site / "search/folding.json") == json.loads(json.dumps(folding_table(characters)))
+    # In usual form 𠮟る is 叱る, and （社）協会 is 社団法人協会.
+    characters |= set("叱社団法人")
+    written = read(site / "search/folding.json")
+    assert written.pop("usual") == {
+        "kanji": "会會 回囘 広廣 叱𠮟 実實 線綫 団團 聴聽 部郶",
+        "forms": [["(資)", "合資会社"], ["(社)", "社団法人"]],
+    }
+    assert written == json.loads(json.dumps(folding_table(characters)))
     assert folding_table(characters) != folding_table(characters - {"ョ"})
 
 
 def test_a_second_build_leaves_nothing_of_the_first(site: Path) -> None:
-    assert build_index(SearchMaterial(DOCUMENTS[:1]), site, BREAKER) == 1
-    assert [file.name for file in (site / "search/text").iterdir()] == ["975.json"]
+    assert build_index(SearchMaterial(DOCUMENTS[1:2]), site, BREAKER) == 1
+    assert [file.name for file in (site / "search/text").iterdir()] == ["976.json"]
     assert len(list(site.glob("pagefind/fragment/*"))) == 1
     assert read(site / "search/facets/counterparty.json") == []
 
@@ -115,7 +127,23 @@ def test_files_of_titles_of_an_earlier_build_are_gone(tmp_path: Path) -> None:
 
 
 def test_an_undamaged_index_is_believed(site: Path) -> None:
-    assert sorted(each.number for each in check(site).values()) == [975, 976, 977]
+    """975 and 977 say 𠮟る, and stand in the index as saying 叱る as well."""
+    assert sorted(each.number for each in check(site).values()) == [975, 975, 976, 977, 977]
+
+
+def test_an_altered_usual_form_is_noticed(site: Path) -> None:
+    rooms = read(site / "search/documents.json")["rooms"]
+    alter(site, "977/usual", lambda _: encode(((), (), ("呵る",)), rooms))
+    with pytest.raises(SearchError, match=r"諮問第977号の文字が.*索引「呵る」、文書「メールsos <&> -叱る」"):
+        check(site)
+
+
+def test_a_missing_usual_form_is_noticed(site: Path) -> None:
+    documents = read(site / "search/documents.json")
+    of_977 = documents["ids"]["prefix"] + documents["usual"]["rests"].split(" ")[0]
+    (site / f"pagefind/fragment/{of_977}.pf_fragment").unlink()
+    with pytest.raises(SearchError, match="検索の索引に諮問第977号がありません"):
+        check(site)
 
 
 def test_an_altered_character_is_noticed(site: Path) -> None:

@@ -9,10 +9,11 @@ import { readQuery, spellingsAsked } from "./asked.js";
 import { excerptsOf, marked } from "./excerpts.js";
 import { createFacets } from "./facets.js";
 import { loadJson } from "./load.js";
-import { hitsOf, holdsOf, ordered } from "./ranking.js";
+import { readerOf } from "./matches.js";
+import { ADDED, countOf, hitsOf, holdsOf, joined, ordered, withoutAdded } from "./ranking.js";
 import { createTextIndex } from "./text-index.js";
 
-/** @import {Answer, Asked, Found, Places, Request, Requests, Spellings, StoredDocuments, StoredText, Vocabulary, Worked} from "./shapes.js" */
+/** @import {Answer, Found, Phrase, Request, Requests, Spellings, StoredDocuments, StoredText, Vocabulary, Word, Worked} from "./shapes.js" */
 
 /**
  * Loads what every search needs. Throws where something cannot be loaded.
@@ -22,7 +23,7 @@ import { createTextIndex } from "./text-index.js";
  */
 export async function openEngine(siteRoot, vocabulary, requests) {
   /** @type {[Vocabulary, any, StoredDocuments]} */
-  const [{ fold, names }, pagefind, documents] = await Promise.all([
+  const [known, pagefind, documents] = await Promise.all([
     vocabulary,
     import(new URL("pagefind/pagefind.js", siteRoot).href),
     loadJson(new URL("search/documents.json", siteRoot)),
@@ -30,6 +31,7 @@ export async function openEngine(siteRoot, vocabulary, requests) {
   const numbers = documents.numbers.flatMap(([first, count]) => Array.from({ length: count }, (_, step) => first - step));
   const index = createTextIndex(pagefind, documents, requests);
   const facets = createFacets(siteRoot, numbers.length);
+  const read = readerOf(known);
   /** @type {{key: string, answer: Promise<Worked>} | undefined} */
   let latest;
 
@@ -54,22 +56,31 @@ export async function openEngine(siteRoot, vocabulary, requests) {
    * @returns {Promise<Worked>}
    */
   async function work(request) {
-    const { asked, unwanted } = readQuery(request.query, fold, names);
-    const others = (/** @type {Asked} */ thing) => (request.aliases ? thing.others : []);
+    const { asked, unwanted } = readQuery(request.query, known);
     const excluded = unwanted.map(({ characters }) => characters);
-    const [places, chosen] = await Promise.all([
-      placesOf(index, [...asked.flatMap((thing) => [...thing.words, ...others(thing)]), ...excluded]),
+    const spellings = asked.flatMap((thing) => [...thing.words, ...(request.aliases ? thing.others : [])]);
+    const [found, chosen] = await Promise.all([
+      placesOf(index, [...spellings.flatMap(({ own, usual }) => [own, usual]), ...excluded]),
       facets.masksOf(request.selected),
     ]);
-    const things = asked.map((thing) => holdsOf(places(thing.words), places(others(thing))));
-    const hits = hitsOf(things, places(excluded), numbers.length);
+    const ownly = (/** @type {Word} */ { own }) => found(own).own;
+    const anyhow = (/** @type {Word} */ { own, usual }) => joined(found(own).own, found(usual).own, found(usual).usual);
+    const all = asked.map(({ words: own, others }) => {
+      return holdsOf(own.map(ownly), own.map(anyhow), request.aliases ? others.map(anyhow) : []);
+    });
+    const things = request.aliases ? all : all.map((holds) => withoutAdded(holds));
+    const hits = hitsOf(things, excluded.map((word) => found(word).own), numbers.length);
     const left = hits.filter(({ place }) => [...chosen.values()].every((mask) => mask[place]));
     const results = ordered(left, request.order);
     return {
-      asked: asked.map((thing, position) => ({ ...thing, count: things[position].size })),
+      asked: asked.map((thing, position) => ({
+        ...thing,
+        count: things[position].size,
+        variants: countOf(all[position], ADDED.variant),
+      })),
       unwanted,
       numbers: Int32Array.from(results, ({ place }) => numbers[place]),
-      added: Uint8Array.from(results, ({ added }) => Number(added)),
+      added: Uint8Array.from(results, ({ added }) => added),
       found: maskOf(hits, numbers.length),
       chosen,
     };
@@ -77,7 +88,7 @@ export async function openEngine(siteRoot, vocabulary, requests) {
 
   /**
    * @param {number} number
-   * @param {boolean} added
+   * @param {number} added
    * @param {Spellings[]} asked
    * @returns {Promise<Found>}
    */
@@ -85,11 +96,11 @@ export async function openEngine(siteRoot, vocabulary, requests) {
     /** @type {StoredText} */
     const { sections, ...text } = await loadJson(new URL(`search/text/${number}.json`, siteRoot));
     const [head, ...body] = sections;
-    const title = marked(text.title, asked, fold);
-    const subtitle = marked(text.subtitle ?? "", asked, fold);
+    const title = marked(text.title, asked, read);
+    const subtitle = marked(text.subtitle ?? "", asked, read);
     // What is found in the title is marked there, and need not be shown once more.
     const isMarked = [...title, ...subtitle].some((part) => part.marked);
-    const { excerpts, more } = excerptsOf(isMarked ? body : sections, asked, fold);
+    const { excerpts, more } = excerptsOf(isMarked ? body : sections, asked, read);
     const anchor = isMarked ? head.anchor : (excerpts[0]?.anchor ?? "");
     return { ...text, title, subtitle, added, anchor, excerpts, more };
   }
@@ -114,9 +125,9 @@ export async function openEngine(siteRoot, vocabulary, requests) {
      */
     async results(request, from, to) {
       const { numbers: found, added } = await worked(request);
-      const asked = spellingsAsked(request, fold, names);
+      const asked = spellingsAsked(request, known);
       const some = [...found.slice(from, to)];
-      return Promise.all(some.map((number, index) => shown(number, added[from + index] === 1, asked)));
+      return Promise.all(some.map((number, index) => shown(number, added[from + index], asked)));
     },
 
     /**
@@ -134,16 +145,16 @@ export async function openEngine(siteRoot, vocabulary, requests) {
 }
 
 /**
- * Looks words up, each once, and returns the way to ask where some of them stand.
+ * Looks words up, each once, and returns the way to ask where one of them stands.
  * @param {ReturnType<typeof createTextIndex>} index
  * @param {string[][]} words
- * @returns {Promise<(words: string[][]) => Places[]>}
+ * @returns {Promise<(word: string[]) => Phrase>}
  */
 async function placesOf(index, words) {
   const different = new Map(words.map((characters) => [characters.join(""), characters]));
   const found = await index.find([...different.values()]);
   const places = new Map([...different.keys()].map((word, position) => [word, found[position]]));
-  return (asked) => asked.map((characters) => /** @type {Places} */ (places.get(characters.join(""))));
+  return (word) => /** @type {Phrase} */ (places.get(word.join("")));
 }
 
 /**

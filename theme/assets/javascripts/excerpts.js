@@ -1,9 +1,9 @@
 // @ts-check
 /** The best sections of a document for what was asked, shown in the document's own words. */
 
-import { matchesOf, merged } from "./matches.js";
+import { matchesOfThing, merged } from "./matches.js";
 
-/** @import {Excerpt, Fold, Match, Part, Section, Spellings} from "./shapes.js" */
+/** @import {Excerpt, Match, Part, Read, Section, Spellings} from "./shapes.js" */
 
 const PHRASE_BREAK = "\n";
 const MOST_EXCERPTS = 3;
@@ -15,12 +15,12 @@ const CHARACTERS_AFTER = 70;
  * in the order of the document. Where there is room, each thing asked for is among them.
  * @param {Section[]} sections
  * @param {Spellings[]} asked
- * @param {Fold} fold
+ * @param {Read} read
  * @returns {{excerpts: Excerpt[], more: number}} and how many more sections hold something of it
  */
-export function excerptsOf(sections, asked, fold) {
+export function excerptsOf(sections, asked, read) {
   const found = sections
-    .map((section) => ({ section, best: bestBlock(section, asked, fold) }))
+    .map((section) => ({ section, best: bestBlock(section, asked, read) }))
     .flatMap(({ section, best }) => (best ? [{ section, ...best }] : []))
     .sort((one, other) => other.held.size - one.held.size);
   const firstOfEach = asked.flatMap((_, thing) => found.find(({ held }) => held.has(thing)) ?? []);
@@ -37,22 +37,22 @@ export function excerptsOf(sections, asked, fold) {
  * Returns a text with its matches marked.
  * @param {string} text
  * @param {Spellings[]} asked
- * @param {Fold} fold
+ * @param {Read} read
  * @returns {Part[]}
  */
-export function marked(text, asked, fold) {
-  return partsOf(text, merged(matchesIn(text, asked, fold).flat()), 0, text.length);
+export function marked(text, asked, read) {
+  return partsOf(text, merged(matchesIn(text, asked, read).flat()), 0, text.length);
 }
 
 /**
  * Returns the block of a section that holds most of what was asked for, or undefined where none holds anything.
  * @param {Section} section
  * @param {Spellings[]} asked
- * @param {Fold} fold
+ * @param {Read} read
  */
-function bestBlock(section, asked, fold) {
+function bestBlock(section, asked, read) {
   const blocks = section.blocks.map((block) => {
-    const matches = matchesIn(block.replaceAll(PHRASE_BREAK, ""), asked, fold);
+    const matches = matchesIn(block.replaceAll(PHRASE_BREAK, ""), asked, read);
     const held = new Set(matches.flatMap((ofThing, thing) => (ofThing.length > 0 ? [thing] : [])));
     return { block, held, matches: matches.flat() };
   });
@@ -64,12 +64,12 @@ function bestBlock(section, asked, fold) {
 /**
  * @param {string} text
  * @param {Spellings[]} asked
- * @param {Fold} fold
+ * @param {Read} read
  * @returns {Match[][]} for each thing asked for
  */
-function matchesIn(text, asked, fold) {
-  const characters = fold(text);
-  return asked.map((spellings) => spellings.flatMap((word) => matchesOf(characters, word)));
+function matchesIn(text, asked, read) {
+  const reading = read(text);
+  return asked.map((spellings) => matchesOfThing(reading, spellings));
 }
 
 /**

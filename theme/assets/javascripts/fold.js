@@ -39,9 +39,15 @@ export function createFold({ images, pairs, japanese }) {
  * @param {string} text
  */
 export function foldedText(fold, text) {
-  return fold(text)
-    .map(({ character }) => character)
-    .join("");
+  return textOf(fold(text));
+}
+
+/**
+ * Returns folded characters as a text.
+ * @param {FoldedCharacter[]} characters
+ */
+export function textOf(characters) {
+  return characters.map(({ character }) => character).join("");
 }
 
 /**

@@ -4,7 +4,7 @@
 import { readRequest } from "./address.js";
 import { spellingsAsked } from "./asked.js";
 import { element } from "./elements.js";
-import { matchesOf, merged } from "./matches.js";
+import { matchesOfThing, merged, readerOf } from "./matches.js";
 import { loadVocabulary } from "./vocabulary.js";
 
 /** @import {Match} from "./shapes.js" */
@@ -16,11 +16,12 @@ import { loadVocabulary } from "./vocabulary.js";
  * @param {URL} siteRoot
  */
 export async function markFoundWords(article, parameters, siteRoot) {
-  const { fold, names } = await loadVocabulary(siteRoot);
-  const words = spellingsAsked(readRequest(parameters), fold, names).flat();
+  const vocabulary = await loadVocabulary(siteRoot);
+  const read = readerOf(vocabulary);
+  const asked = spellingsAsked(readRequest(parameters), vocabulary);
   for (const block of article.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li")) {
-    const characters = fold(block.textContent ?? "");
-    mark(block, merged(words.flatMap((word) => matchesOf(characters, word))));
+    const reading = read(block.textContent ?? "");
+    mark(block, merged(asked.flatMap((spellings) => matchesOfThing(reading, spellings))));
   }
   const target = document.querySelector(":target");
   const section = target && article.contains(target) ? target : article;

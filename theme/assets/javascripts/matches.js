@@ -1,7 +1,7 @@
 // @ts-check
 /** Where folded words stand in a text, in the text's own characters. */
 
-/** @import {FoldedCharacter, Match} from "./shapes.js" */
+/** @import {FoldedCharacter, Match, Read, Reading, Spellings, Vocabulary} from "./shapes.js" */
 
 /**
  * Returns where a word stands, from its first character to its last.
@@ -15,6 +15,30 @@ export function matchesOf(characters, word) {
       ? [{ start, end: characters[first + word.length - 1].end }]
       : [],
   );
+}
+
+/**
+ * Returns the way to read a text in its own and in usual form.
+ * @param {Pick<Vocabulary, "fold" | "usual">} vocabulary
+ * @returns {Read}
+ */
+export function readerOf({ fold, usual }) {
+  return (text) => {
+    const own = fold(text);
+    return { own, usual: usual(own) };
+  };
+}
+
+/**
+ * Returns where a thing stands in a text, as it is spelt itself or in usual form.
+ * @param {Reading} text
+ * @param {Spellings} spellings
+ */
+export function matchesOfThing({ own, usual }, spellings) {
+  return [
+    ...spellings.own.flatMap((word) => matchesOf(own, word)),
+    ...spellings.usual.flatMap((word) => matchesOf(usual, word)),
+  ];
 }
 
 /**

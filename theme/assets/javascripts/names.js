@@ -1,22 +1,23 @@
 // @ts-check
 /** The registered names, and what readers type for them. */
 
-import { foldedText } from "./fold.js";
+import { textOf } from "./fold.js";
 
-/** @import {Fold, How, Meaning, Name, Term, Unit} from "./shapes.js" */
+/** @import {Fold, How, Meaning, Name, Term, Unit, Usual} from "./shapes.js" */
 
 const FROM_KATAKANA = 0x60;
 
 /**
  * @param {Name[]} entries
  * @param {Fold} fold
+ * @param {Usual} usual
  */
-export function createNames(entries, fold) {
+export function createNames(entries, fold, usual) {
   /**
-   * Returns the form in which names are compared: folded, and katakana no different from hiragana.
+   * Returns the form in which names are compared: folded, in usual form, and katakana no different from hiragana.
    * @param {string} text
    */
-  const keyOf = (text) => hiragana(foldedText(fold, text));
+  const keyOf = (text) => hiragana(textOf(usual(fold(text))));
 
   /** @type {Map<string, Map<Name, How>>} */
   const meanings = new Map();

@@ -9,29 +9,34 @@ import { named } from "./search-summary.js";
 const BE = { name: "という名前で登録されています", alias: "の別名です", reading: "の読みです" };
 
 /**
- * Returns what words were taken for, with the switch for what that adds.
+ * Returns what words were taken for, and that they are also written otherwise, with the switch for what that adds.
  * @param {Answer} answer
  * @param {Request} request
  * @param {URL} siteRoot
  * @param {(aliases: boolean) => void} choose
  */
 export function meaningNotes({ asked }, { aliases }, siteRoot, choose) {
+  /** @param {string} added */
+  function switched(added) {
+    const button = element("button", { type: "button" }, aliases ? "加えない" : "加える");
+    button.addEventListener("click", () => choose(!aliases));
+    return [aliases ? `${added}諮問も加えています。` : `${added}諮問は加えていません。`, " ", button];
+  }
   return asked.flatMap((thing) => {
-    if (thing.meanings.length === 0) {
-      return [];
+    const notes = [];
+    if (thing.meanings.length > 0) {
+      const note = element("p", { className: "archive-search__note" }, `${named([joined(thing)])}は、`);
+      thing.meanings.forEach(({ name, how }, index) => {
+        note.append(index > 0 ? "、" : "", ...nameLink(name, siteRoot), BE[how]);
+      });
+      note.append("。", ...(thing.others.length > 0 ? switched("登録された名前を含む") : []));
+      notes.push(note);
     }
-    const note = element("p", { className: "archive-search__note" }, `${named([joined(thing)])}は、`);
-    thing.meanings.forEach(({ name, how }, index) => {
-      note.append(index > 0 ? "、" : "", ...nameLink(name, siteRoot), BE[how]);
-    });
-    note.append("。");
-    if (thing.others.length > 0) {
-      note.append(aliases ? "登録された名前を含む諮問も加えています。" : "登録された名前を含む諮問は加えていません。", " ");
-      const button = element("button", { type: "button" }, aliases ? "加えない" : "加える");
-      button.addEventListener("click", () => choose(!aliases));
-      note.append(button);
+    if (thing.variants > 0) {
+      const otherwise = `${named([joined(thing)])}と字体や略し方だけが違う言葉を含む`;
+      notes.push(element("p", { className: "archive-search__note" }, ...switched(otherwise)));
     }
-    return [note];
+    return notes;
   });
 }
 

@@ -2,6 +2,7 @@
 /** The consultations found, as the reader sees them. */
 
 import { element, withMarks } from "./elements.js";
+import { ADDED } from "./ranking.js";
 
 /** @import {Found} from "./shapes.js" */
 
@@ -14,8 +15,9 @@ export function resultElement(found, siteRoot) {
   const page = new URL(found.address, siteRoot);
   const day = element("time", { dateTime: found.date }, found.dateText);
   const number = element("p", { className: "archive-result__number" }, `諮問第${found.number}号`, " ", day);
-  if (found.added) {
-    number.append(" ", element("span", { className: "archive-result__added" }, "別名・読みで見つかりました"));
+  if (found.added !== ADDED.none) {
+    const way = found.added === ADDED.variant ? "字体や略し方の違い" : "別名・読み";
+    number.append(" ", element("span", { className: "archive-result__added" }, `${way}で見つかりました`));
   }
   const link = element("a", { href: at(page, found.anchor) }, ...withMarks(found.title));
   const entry = element("li", { className: "archive-result" }, number);

@@ -1,6 +1,8 @@
 // @ts-check
 /** What is said of an answer as a whole: how many consultations there are, and why. */
 
+import { ADDED } from "./ranking.js";
+
 /** @import {Answer, Request, Term} from "./shapes.js" */
 
 /**
@@ -21,8 +23,14 @@ export function summary({ asked, unwanted, numbers, added }, { selected }) {
     return "探す言葉を入れるか、条件を選んでください。";
   }
   const subject = `${conditions.map(({ middle }) => middle).join("")}${last.end}諮問は`;
-  const others = added.reduce((sum, one) => sum + one, 0);
-  const ofThem = others > 0 ? `うち${others}件は、登録された別名・読みで見つかったものです。` : "";
+  const ways = [
+    { how: ADDED.variant, way: "字体や略し方の違い" },
+    { how: ADDED.name, way: "登録された別名・読み" },
+  ]
+    .map(({ how, way }) => ({ count: added.filter((one) => one === how).length, way }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, way }) => `${count}件は、${way}`);
+  const ofThem = ways.length > 0 ? `うち${ways.join("で、")}で見つかったものです。` : "";
   return numbers.length > 0 ? `${subject}${numbers.length}件です。${ofThem}` : `${subject}ありません。`;
 }
 

@@ -24,12 +24,22 @@
  * What generator/japanese/folding.py makes: by the first code point of a row, in hexadecimal digits, the images of that
  * and the following ones (null: the character stays); what a letter and the mark after it become; and the characters
  * beside which white space goes, as between the brackets of a regular expression.
- * @typedef {{images: Record<string, (string | null)[]>, pairs: Record<string, string>, japanese: string}} Tables
+ * @typedef {{images: Record<string, (string | null)[]>, pairs: Record<string, string>, japanese: string,
+ *   usual: UsualForms}} Tables
  */
 /** @typedef {{character: string, start: number, end: number}} FoldedCharacter start and end in the text it came from */
 /** @typedef {(text: string) => FoldedCharacter[]} Fold */
+/**
+ * What generator/japanese/variants.py makes: groups of kanji that are variants of the first, with a space between, and
+ * each short legal form with its long one.
+ * @typedef {{kanji: string, forms: [string, string][]}} UsualForms
+ */
+/** @typedef {(folded: FoldedCharacter[]) => FoldedCharacter[]} Usual */
+/** @typedef {{own: FoldedCharacter[], usual: FoldedCharacter[]}} Reading a text folded, and in usual form */
+/** @typedef {(text: string) => Reading} Read */
 /** @typedef {{start: number, end: number}} Match a place in a text, in UTF-16 units */
-/** @typedef {string[][]} Spellings what one thing asked for may be written as, each in folded characters */
+/** @typedef {{own: string[], usual: string[]}} Word folded characters, and their usual form */
+/** @typedef {{own: string[][], usual: string[][]}} Spellings what one thing asked for may be written as, itself and usually */
 
 // Registered names
 
@@ -44,25 +54,29 @@
 /**
  * One thing asked for: its words, the registered names it stands for, and other spellings of these, which find
  * consultations that the words themselves do not.
- * @typedef {Unit & {words: string[][], others: string[][]}} Asked
+ * @typedef {Unit & {words: Word[], others: Word[]}} Asked
  */
 /** @typedef {{files: number[], numbersPerFile: number}} Titles the files that hold the titles, the newest first */
-/** @typedef {{fold: Fold, names: Names, titles: Titles}} Vocabulary */
+/** @typedef {{fold: Fold, usual: Usual, names: Names, titles: Titles}} Vocabulary */
 
 // What is found. A document is its place in the order of all, the newest first.
 
 /** @typedef {Map<number, number>} Places for each document that holds a phrase, the best area it stands in */
-/** @typedef {{rank: number, added: boolean}} Hold how well a document holds a thing; added: by another spelling only */
+/** @typedef {{own: Places, usual: Places}} Phrase where a phrase stands in documents, and in their usual form otherwise */
+/** @typedef {{rank: number, added: number}} Hold how well a document holds a thing, and what finds it (ADDED in ranking.js) */
 /** @typedef {Map<number, Hold>} Holds for each document that holds a thing */
-/** @typedef {{place: number, rank: number, added: boolean}} Hit a document that holds everything */
+/** @typedef {{place: number, rank: number, added: number}} Hit a document that holds everything */
 /** @typedef {Uint8Array} Mask for each document 1 or 0 */
-/** @typedef {Asked & {count: number}} Answered with how many consultations hold it, whatever else is asked */
+/**
+ * With how many consultations hold it, whatever else is asked, and in how many only a variant of it stands.
+ * @typedef {Asked & {count: number, variants: number}} Answered
+ */
 /**
  * @typedef {object} Answer
  * @property {Answered[]} asked
  * @property {Term[]} unwanted
  * @property {Int32Array} numbers the consultations in the order asked for
- * @property {Uint8Array} added for each of them, 1 if only another spelling finds it
+ * @property {Uint8Array} added for each of them, what finds it (ADDED in ranking.js)
  */
 /** @typedef {Answer & {found: Mask, chosen: Map<string, Mask>}} Worked with what the query and each facet chosen leave */
 /** @typedef {{key: string, name: string, within: string, places: number[]}} Value of a facet, with the documents it holds */
@@ -84,7 +98,7 @@
  * @property {string} date
  * @property {string} dateText
  * @property {[string, string][]} notes labels with what they say
- * @property {boolean} added
+ * @property {number} added what finds it (ADDED in ranking.js)
  * @property {string} anchor of the best section
  * @property {Excerpt[]} excerpts
  * @property {number} more how many more sections hold something of what was asked
@@ -100,8 +114,10 @@
  *   notes: [string, string][], sections: Section[]}} StoredText
  */
 /**
- * search/documents.json, the newest first: the room of each area, runs of numbers, and what Pagefind calls them.
- * @typedef {{rooms: number[], numbers: [number, number][], ids: {prefix: string, rests: string}}} StoredDocuments
+ * search/documents.json, the newest first: the room of each area, runs of numbers, what Pagefind calls them, and what it
+ * calls the usual form of those that have another, with the steps from one of these to the next.
+ * @typedef {{rooms: number[], numbers: [number, number][], ids: {prefix: string, rests: string},
+ *   usual: {rests: string, steps: number[]}}} StoredDocuments
  */
 /** @typedef {{key: string, name: string, within: string, steps: number[]}} StoredValue search/facets/FACET.json */
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the search box suggests while one types: consultations by number or title, and registered names. */
 
-import { foldedText } from "./fold.js";
+import { foldedText, textOf } from "./fold.js";
 import { loadJson } from "./load.js";
 
 /** @import {Suggestion, Vocabulary} from "./shapes.js" */
@@ -14,7 +14,9 @@ const MOST_CONSULTATIONS = 4;
  * @param {URL} siteRoot
  * @param {Vocabulary} vocabulary
  */
-export function createSuggestions(siteRoot, { fold, names, titles }) {
+export function createSuggestions(siteRoot, { fold, usual, names, titles }) {
+  /** @param {string} text */
+  const inUsualForm = (text) => textOf(usual(fold(text)));
   /** @type {Map<number, Promise<Title[]>>} */
   const loading = new Map();
 
@@ -37,16 +39,17 @@ export function createSuggestions(siteRoot, { fold, names, titles }) {
       number,
       address,
       title: subtitle ? `${title}（${subtitle}）` : title,
-      folded: `${foldedText(fold, title)}\n${foldedText(fold, subtitle)}`,
+      folded: [title, subtitle].flatMap((text) => [foldedText(fold, text), inUsualForm(text)]).join("\n"),
     }));
   }
 
   /**
    * Yields the consultations whose number begins with the digits typed, or whose title holds the words, the newest first;
    * the one that has exactly this number comes before all others.
-   * @param {string} typed folded
+   * @param {string} text as typed
    */
-  async function* consultations(typed) {
+  async function* consultations(text) {
+    const [typed, usually] = [foldedText(fold, text), inUsualForm(text)];
     const digits = /^(?:諮問)?第?([0-9]+)号?$/u.exec(typed)?.[1];
     const file = Math.floor(Number(digits) / titles.numbersPerFile);
     const exact = titles.files.includes(file) ? (await titlesIn(file)).find(({ number }) => `${number}` === digits) : undefined;
@@ -55,7 +58,8 @@ export function createSuggestions(siteRoot, { fold, names, titles }) {
     }
     for (const each of titles.files) {
       for (const title of await titlesIn(each)) {
-        if (title !== exact && (title.folded.includes(typed) || (digits && `${title.number}`.startsWith(digits)))) {
+        const holds = title.folded.includes(typed) || title.folded.includes(usually);
+        if (title !== exact && (holds || (digits && `${title.number}`.startsWith(digits)))) {
           yield title;
         }
       }
@@ -69,13 +73,12 @@ export function createSuggestions(siteRoot, { fold, names, titles }) {
      * @returns {Promise<Suggestion[]>}
      */
     async suggest(text) {
-      const typed = foldedText(fold, text);
-      if (!typed) {
+      if (!foldedText(fold, text)) {
         return [];
       }
       const named = names.beginningOrHolding(text).slice(0, MOST_NAMES);
       const found = [];
-      for await (const { number, title, address } of consultations(typed)) {
+      for await (const { number, title, address } of consultations(text)) {
         found.push({ kind: "諮問", text: `諮問第${number}号 ${title}`, address });
         if (found.length === MOST_CONSULTATIONS) {
           break;

@@ -3,35 +3,37 @@
 
 import { areaAt, phraseOf } from "./tokens.js";
 
-/** @import {Places, Requests, StoredDocuments} from "./shapes.js" */
+/** @import {Phrase, Requests, StoredDocuments} from "./shapes.js" */
 
 /**
  * @param {any} pagefind its module
  * @param {StoredDocuments} documents
  * @param {Requests} requests of this worker
  */
-export function createTextIndex(pagefind, { rooms, ids }, requests) {
+export function createTextIndex(pagefind, { rooms, ids, usual }, requests) {
   /** @type {any} */
   let instance;
   const places = new Map(ids.rests.split(" ").map((rest, place) => [ids.prefix + rest, place]));
-
-  /** @param {string} id */
-  function placeOf(id) {
-    const place = places.get(id);
-    if (place === undefined) {
-      throw new Error(`the index and search/documents.json are of two builds: ${id}`);
-    }
-    return place;
-  }
+  const usualRests = usual.rests.split(" ");
+  let last = -1;
+  const usualPlaces = new Map(usual.steps.map((step, index) => [ids.prefix + usualRests[index], (last += step)]));
 
   /**
    * @param {string} phrase
-   * @returns {Promise<Places>}
+   * @returns {Promise<Phrase>}
    */
   async function placesOf(phrase) {
     /** @type {{results: {id: string, words: number[]}[]}} */
     const { results } = await (instance ??= pagefind.createInstance({})).search(phrase);
-    return new Map(results.map(({ id, words }) => [placeOf(id), areaAt(words[0], rooms)]));
+    const found = { own: new Map(), usual: new Map() };
+    for (const { id, words } of results) {
+      const place = places.get(id) ?? usualPlaces.get(id);
+      if (place === undefined) {
+        throw new Error(`the index and search/documents.json are of two builds: ${id}`);
+      }
+      (places.has(id) ? found.own : found.usual).set(place, areaAt(words[0], rooms));
+    }
+    return found;
   }
 
   /**
@@ -57,7 +59,7 @@ export function createTextIndex(pagefind, { rooms, ids }, requests) {
     /**
      * Finds where each of some words stands, all within one block of text. What fails is tried once more.
      * @param {string[][]} words each in folded characters
-     * @returns {Promise<Places[]>}
+     * @returns {Promise<Phrase[]>}
      */
     find: (words) => attempt(words).catch(() => attempt(words)),
   };

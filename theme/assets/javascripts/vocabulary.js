@@ -1,9 +1,10 @@
 // @ts-check
-/** What the search and its suggestions share: the folding and the registered names. */
+/** What the search and its suggestions share: the folding, the usual forms and the registered names. */
 
 import { createFold } from "./fold.js";
 import { loadJson } from "./load.js";
 import { createNames } from "./names.js";
+import { createUsual } from "./usual.js";
 
 /** @import {StoredNames, Tables, Titles, Vocabulary} from "./shapes.js" */
 
@@ -19,10 +20,11 @@ export async function loadVocabulary(siteRoot) {
     loadJson(new URL("search/names.json", siteRoot)),
   ]);
   const fold = createFold(tables);
+  const usual = createUsual(tables.usual);
   const all = names.flatMap(({ kind, entries }) =>
     entries.map(([name, reading, address, others = [], alsoCalled = []]) => {
       return { kind, name, reading, address, spellings: [name, ...others], alsoCalled };
     }),
   );
-  return { fold, names: createNames(all, fold), titles };
+  return { fold, usual, names: createNames(all, fold, usual), titles };
 }
