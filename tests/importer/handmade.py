@@ -6,37 +6,46 @@ from typing import Final
 A4: Final = (595, 842)
 _RANGE: Final = 100
 _FONT: Final = (
-    b"<< /Type /Font /Subtype /Type0 /BaseFont /Mincho /Encoding /Identity-H /DescendantFonts [4 0 R]"
-    b" /ToUnicode 5 0 R >>"
+    "<< /Type /Font /Subtype /Type0 /BaseFont /{font} /Encoding /{encoding} /DescendantFonts [4 0 R]{names} >>"
 )
 _LETTERS: Final = (
-    b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Mincho /DW 1000"
-    b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-    b" /FontDescriptor << /Type /FontDescriptor /FontName /Mincho /Flags 4 /FontBBox [0 -120 1000 880]"
-    b" /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>"
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /{font} /DW 1000"
+    " /CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) /Supplement 0 >>"
+    " /FontDescriptor << /Type /FontDescriptor /FontName /{font} /Flags 4 /FontBBox [0 -120 1000 880]"
+    " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>"
 )
+# The encoding of Windows, in which a font that is not in the file needs no names.
+WINDOWS: Final = "90ms-RKSJ-H"
 
 
-def show(text: str, x: float, y: float, *, size: float = 12, before: str = "") -> str:
+def show(  # noqa: PLR0913 - what a drawing is made of
+    text: str, x: float, y: float, *, size: float = 12, before: str = "", coding: str = "utf-16-be"
+) -> str:
     """Return the drawing of ``text`` at x and y, points from the page's lower left; ``before`` are operators."""
-    return f"q {before} BT /F {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET Q\n"
+    return f"q {before} BT /F {size} Tf {x} {y} Td <{text.encode(coding).hex()}> Tj ET Q\n"
 
 
 def handmade(
-    *contents: str, names: Mapping[str, str] | None = None, size: tuple[int, int] = A4, boxes: str = ""
+    *contents: str,
+    names: Mapping[str, str] | None = None,
+    size: tuple[int, int] = A4,
+    boxes: str = "",
+    font: str = "Mincho",
+    encoding: str = "Identity-H",
 ) -> bytes:
     """Return a PDF with a page for each of ``contents``, all of whose characters are as wide as they are high.
 
     ``names`` are the characters that the PDF names otherwise, with their name; an empty one has none. ``boxes`` are
-    further entries of the pages' dictionaries.
+    further entries of the pages' dictionaries. In another ``encoding`` the file names no characters.
     """
+    is_named = encoding == "Identity-H"
     kids = " ".join(f"{6 + 2 * index} 0 R" for index in range(len(contents)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode(),
-        _FONT,
-        _LETTERS,
-        _stream(_names("".join(contents), names or {})),
+        _FONT.format(font=font, encoding=encoding, names=" /ToUnicode 5 0 R" if is_named else "").encode(),
+        _LETTERS.format(font=font, ordering="Identity" if is_named else "Japan1").encode(),
+        _stream(_names("".join(contents), names or {}) if is_named else ""),
     ]
     for index, content in enumerate(contents):
         objects.append(

@@ -429,6 +429,49 @@ def test_changes_hidden_text_and_ruby(save: Save) -> None:
     assert tuple(map(str, reading.notes)) == (Noticed.CHANGED.value,) * 2
 
 
+@pytest.mark.parametrize("mark", ["<w:strike/>", "<w:dstrike/>", '<w:strike w:val="true"/>', '<w:rStyle w:val="Out"/>'])
+def test_struck_out_words_are_left_out_and_told_at_their_paragraph(mark: str, save: Save) -> None:
+    document = with_body(run("委託先"), run("株式会社見本", mark) + run("株式会社例"))
+    style = f'<w:style {W} w:type="character" w:styleId="Out"><w:rPr><w:strike/></w:rPr></w:style>'
+    document.styles.element.append(parse_xml(style))
+    reading = save(document)
+    assert texts(reading) == ["委託先", "株式会社例"]
+    assert reading.left_out == (LeftOut("株式会社見本", 1, 2, Apart.STRUCK.value, doubtful=True),)
+    assert reading.notes == ()
+
+
+def test_what_a_style_strikes_out_a_run_may_leave(save: Save) -> None:
+    document = docx.Document()
+    document.styles["Quote"].element.get_or_add_rPr().append(parse_xml(f"<w:strike {W}/>"))
+    paragraph = document.add_paragraph("消した", style="Quote")
+    paragraph.add_run("残した").font.strike = False
+    reading = save(document)
+    assert texts(reading) == ["残した"]
+    assert apart(reading) == [("消した", Apart.STRUCK.value)]
+
+
+def test_text_in_a_symbol_font_is_its_signs(save: Save) -> None:
+    symbols = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+    reading = save(with_body(run("\uf06c n", symbols) + run("氏名"), run("l", symbols) + run("住所")))
+    assert texts(reading) == ["● ■氏名", "●住所"]
+    assert [(note.number, note.words, note.once) for note in reading.notes] == [
+        (1, "「●」", True),
+        (1, "「■」", True),
+        (2, "「●」", True),
+    ]
+
+
+def test_a_note_stands_at_its_paragraph_or_table(save: Save) -> None:
+    formula = "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
+    cells = f"<w:tc><w:p>{run('三')}</w:p></w:tc><w:tc><w:p>{run('四')}{formula}</w:p></w:tc>"
+    document = with_body(run("一"), run("二") + formula)
+    put(document, f"<w:tbl {NAMESPACES}><w:tr>{cells}</w:tr></w:tbl>")
+    put(document, f"<w:p {NAMESPACES}>{run('五')}{formula}</w:p>")
+    reading = save(document)
+    assert [block.number for block in reading.blocks] == [1, 2, 3, 4]
+    assert [(note.number, note.lost) for note in reading.notes] == [(2, True), (3, True), (4, True)]
+
+
 def test_a_paragraph_whose_end_is_deleted_goes_on(save: Save) -> None:
     deleted_end = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
     reading = save(with_body(deleted_end + run("前の"), run("段落"), deleted_end + run("最後")))
