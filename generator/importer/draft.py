@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.archive.checks.naming import READERS_NAME
 from generator.archive.sources import document_number
 from generator.importer.document.cutting import Document, cut
 from generator.importer.document.numbered_sections import build_sections, build_tree
@@ -20,6 +21,7 @@ from generator.importer.files.notes import Note, group_notes, phrase_notes
 from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
+from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.names import Names
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
@@ -123,7 +125,17 @@ def draft(document: Document, names: Names) -> Draft:
     noted = (*_note_head(document, block), *((path, note) for path, note in built.doubts if isinstance(note, Note)))
     notes = (DraftDoubt(path, phrase_notes(group)) for path, group in group_notes(noted))
     doubts = (*_doubt_title_block(consultation, names), *notes, *structural, *fact_doubts)
-    return Draft(consultation, tuple(dict.fromkeys(doubts)))
+    return Draft(consultation, tuple(dict.fromkeys(_explain_readers_name(doubt, names) for doubt in doubts)))
+
+
+def _explain_readers_name(doubt: DraftDoubt, names: Names) -> DraftDoubt:
+    """Return ``doubt``, where it waits for a name that readers give to a registered entry, as one about that entry."""
+    new = doubt.new
+    entry = names.find_by_readers_name(new.kind, new.printed) if new and new.kind in NAME_KINDS else None
+    if new is None or entry is None:
+        return doubt
+    why = READERS_NAME.format(file=new.kind.file, name=entry.name)
+    return replace(doubt, message=f"{new.kind.title}「{new.printed}」は、{why}", new=None)
 
 
 def _note_head(document: Document, block: ReadTitleBlock) -> Iterator[tuple[Path, Note]]:

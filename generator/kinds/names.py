@@ -46,6 +46,11 @@ class Names:
             self._by_spelling[kind.file] = {said: entry for said, entry in (aliases | named).items() if said}
         return self._by_spelling[kind.file].get(fold(name))
 
+    def find_by_readers_name(self, kind: Kind[E], name: str) -> E | None:
+        """Return what the registry of ``kind`` lists as called ``name`` by readers alone, and not by documents."""
+        entries: tuple[Any, ...] = self.entries(kind)
+        return next((entry for entry in entries if fold(name) in map(fold, entry.also_called)), None)
+
     def with_entries(self, kind: Kind[E], entries: tuple[E, ...]) -> "Names":
         """Return the names with ``entries`` in the place of those of ``kind``."""
         return Names({**self.listed, kind.file: entries})

@@ -23,6 +23,10 @@ from generator.store.files import Stored
 _EVIDENCE_REMEDY: Final = (
     "本文の言葉を確かめ、その言葉のある節に移すか、消してください。表記が違うだけなら登録に別名を足してください。"
 )
+READERS_NAME: Final = (
+    "{file} の「{name}」の also_called にあります。also_called は検索だけに使われます。"
+    "文書での書き方なら、aliases に移してください。"
+)
 _SAID_OTHERWISE: Final = "そこには「{said}」とあります。そのとおりに書くか、登録の名前「{name}」を書いてください。"
 
 
@@ -35,35 +39,25 @@ def check_names_used(record: Record, names: Names, kinds: Iterable[Kind[Any]]) -
         for placed in kind.uses(record.consultation, record.places):
             entry: Entry | None = names.find(kind, placed.use.name)
             if entry is None:
-                yield _unregistered(placed, kind, names.entries(kind))
+                yield _unregistered(placed, kind, names)
             elif placed.place is not None:
                 owner = names.find(kind, placed.use.within) if placed.use.within else None
                 yield from _unsaid(placed, kind, entry, *_words_at(placed.place, placed.use, record, owner))
 
 
-def _unregistered(placed: PlacedUse, kind: Kind[Any], entries: tuple[Entry, ...]) -> Objection:
+def _unregistered(placed: PlacedUse, kind: Kind[Any], names: Names) -> Objection:
     name = placed.use.name
+    owner: Entry | None = names.find_by_readers_name(kind, name)
     return Objection(
         placed.path,
         f"{kind.title}「{name}」は登録されていません。",
-        _remedy_by_readers_name(name, kind, entries) or _remedy_by_nearest(name, kind, entries),
+        READERS_NAME.format(file=kind.file, name=owner.name) if owner else _remedy_by_nearest(name, kind, names),
         answered_by_a_question=kind.may_be_new,
     )
 
 
-def _remedy_by_readers_name(name: str, kind: Kind[Any], entries: tuple[Entry, ...]) -> str:
-    owners = (entry.name for entry in entries if fold(name) in map(fold, entry.also_called))
-    owner = next(owners, None)
-    if owner is None:
-        return ""
-    return (
-        f"{kind.file} の「{owner}」の also_called にあります。also_called は検索だけに使われます。"
-        "文書での書き方なら、aliases に移してください。"
-    )
-
-
-def _remedy_by_nearest(name: str, kind: Kind[Any], entries: tuple[Entry, ...]) -> str:
-    known = [spelling for entry in entries for spelling in spellings(entry)]
+def _remedy_by_nearest(name: str, kind: Kind[Any], names: Names) -> str:
+    known = [spelling for entry in names.entries(kind) for spelling in spellings(entry)]
     near = next(iter(get_close_matches(name, known, n=1)), None)
     guess = f"「{near}」ではありませんか。新しい名前なら" if near else "書き誤りでなければ"
     other = "登録済みの名前の別の書き方なら、その登録の aliases に書き足してください。"
