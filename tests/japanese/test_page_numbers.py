@@ -26,16 +26,25 @@ from generator.japanese.page_numbers import (
         ("P.3", 3, PageNumberForm.DRESSED),
         ("Page 3/12", 3, PageNumberForm.DRESSED),
         (" p3 ", 3, PageNumberForm.DRESSED),
+        ("‑3‑", 3, PageNumberForm.DRESSED),
+        ("第３ページ", 3, PageNumberForm.DRESSED),
+        ("3頁/12頁", 3, PageNumberForm.DRESSED),
+        ("3 of 12", 3, PageNumberForm.OF_ALL),
+        ("- ⅲ -", 3, PageNumberForm.DRESSED),
         ("（３）", 3, PageNumberForm.BRACKETED),
+        ("iii", 3, PageNumberForm.ROMAN),
+        ("Ⅸ", 9, PageNumberForm.ROMAN),
+        ("xiv", 14, PageNumberForm.ROMAN),
     ],
 )
 def test_the_number_of_a_page_is_read_in_whatever_width(line: str, number: int, form: PageNumberForm) -> None:
     assert read_page_number(line) == PageNumber(number, form)
-    assert is_page_number(line) is (form is not PageNumberForm.BRACKETED)
+    assert is_page_number(line) is (form not in {PageNumberForm.BRACKETED, PageNumberForm.ROMAN})
 
 
 @pytest.mark.parametrize(
-    "line", ["", "３件", "第３", "3.5", "1,200", "2022", "③", "－", "-3", "令和３", "1 2", "3 本文"]
+    "line",
+    ["", "３件", "第３", "3.5", "1,200", "2022", "③", "－", "-3", "令和３", "1 2", "3 本文", "iiii", "vi月", "p"],
 )
 def test_other_lines_are_no_numbers_of_pages(line: str) -> None:
     assert read_page_number(line) is None

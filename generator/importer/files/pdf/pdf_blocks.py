@@ -6,6 +6,7 @@ from statistics import median, mode
 from typing import Final
 
 from generator.importer.files.notes import Note
+from generator.importer.files.pdf.pdf_furniture import Furniture
 from generator.importer.files.pdf.pdf_layout import PageLayout, SetTable, Unit, Zone, divide_zones
 from generator.importer.files.pdf.pdf_lines import (
     TextRow,
@@ -50,20 +51,26 @@ class _Measures:
     right: float
 
 
-def make_blocks(layouts: Sequence[PageLayout], furniture: Mapping[tuple[int, int], str]) -> list[PageBlocks]:
-    """Return the blocks of each page; ``furniture`` says by indexes of page and row what is left out and why."""
-    rows = [[(row, furniture.get((at, index))) for index, row in enumerate(one.rows)] for at, one in enumerate(layouts)]
-    texts = [[row for row, reason in page if reason is None] for page in rows]
-    furnished = [[(row, reason) for row, reason in page if reason is not None] for page in rows]
+def make_blocks(layouts: Sequence[PageLayout], furniture: Mapping[tuple[int, int], Furniture]) -> list[PageBlocks]:
+    """Return the blocks of each page; ``furniture`` says by indexes of page and line what is, or may be, the page's."""
+    judged = [
+        {row: found for index, row in enumerate(page.lines) if (found := furniture.get((at, index)))}
+        for at, page in enumerate(layouts)
+    ]
+    texts = [
+        [row for row in page.rows if not (row in own and own[row].reason)]
+        for page, own in zip(layouts, judged, strict=True)
+    ]
     measures = _measure_all(layouts, texts)
-    return [_PageReader(one, measures[at]).blocks(texts[at], furnished[at]) for at, one in enumerate(layouts)]
+    return [_PageReader(one, measures[at], judged[at]).blocks(texts[at]) for at, one in enumerate(layouts)]
 
 
 class _PageReader:
     """Numbers the blocks of a page as they are made."""
 
-    def __init__(self, layout: PageLayout, measures: _Measures) -> None:
+    def __init__(self, layout: PageLayout, measures: _Measures, furniture: Mapping[TextRow, Furniture]) -> None:
         self._layout = layout
+        self._furniture = furniture
         self._page = layout.sheet.number
         self._measures = measures
         self._number = 0
@@ -72,15 +79,16 @@ class _PageReader:
         self._asides = list(layout.asides)
         self._above: list[LeftOut] = []
 
-    def blocks(self, rows: Sequence[TextRow], furniture: Sequence[tuple[TextRow, str]]) -> PageBlocks:
+    def blocks(self, rows: Sequence[TextRow]) -> PageBlocks:
         """Return the blocks of ``rows`` and of the page's tables, and what is left out."""
         zones = divide_zones([*rows, *self._layout.tables], self._measures.em)
         highest = min((item.box.top for zone in zones for item in zone.items), default=0)
-        apart = list(self._leave_out((row, reason) for row, reason in furniture if row.base < highest))
+        own = [(row, found.reason) for row, found in self._furniture.items() if found.reason]
+        apart = list(self._leave_out((row, reason) for row, reason in own if self._is_above(row, highest)))
         width = max((item.box.width for zone in zones if zone.column for item in zone.items), default=0)
         blocks = [block for zone in zones for block in self._read_zone(zone, width)]
         blocks.extend(self._place_turned())
-        apart.extend(self._leave_out((row, reason) for row, reason in furniture if row.base >= highest))
+        apart.extend(self._leave_out((row, reason) for row, reason in own if not self._is_above(row, highest)))
         apart.extend(self._leave_out(((row, reason.value) for row, reason in self._layout.hidden), doubtful=True))
         apart.extend((*self._above, *map(self._leave_aside, self._asides)))
         return PageBlocks(self._page, tuple(blocks), tuple(apart), self._tables, tuple(self._notes))
@@ -88,16 +96,21 @@ class _PageReader:
     def _place_turned(self) -> Iterator[Line]:
         """Yield the lines that run another way, which have no place among the others."""
         first = self._number + 1
-        for index, row in enumerate(self._layout.turned):
+        turned = [row for row in self._layout.turned if row not in self._furniture]
+        for index, row in enumerate(turned):
             reach = round(row.box.width / self._measures.em, 2)
             yield Line(row.text, self._page, self._count(row.printed), 0, reach, after_gap=index == 0)
-        if self._layout.turned:
-            shown = f"（「{self._layout.turned[0].text}」など{len(self._layout.turned)}行）"
+        if turned:
+            shown = f"（「{turned[0].text}」など{len(turned)}行）"
             self._note(_TURNED, first, f"{self._page}ページの{first}行目から{shown}")
 
     def _leave_out(self, rows: Iterable[tuple[TextRow, str]], *, doubtful: bool = False) -> Iterator[LeftOut]:
         for row, reason in rows:
             yield LeftOut(row.text, self._page, self._count(row.printed), reason, doubtful=doubtful)
+            self._note_furniture(row)
+
+    def _is_above(self, row: TextRow, highest: float) -> bool:
+        return row.printed[0].turn == 0 and row.base < highest
 
     def _read_zone(self, zone: Zone, width: float) -> Iterator[Line | Grid]:
         measures = self._measures
@@ -124,7 +137,9 @@ class _PageReader:
     def _make_line(self, row: TextRow, measures: _Measures, *, gap: bool) -> Line:
         ends = (row.x0, row.x1, measures.right)
         indent, reach, measure = (round((x - measures.left) / measures.em, 2) for x in ends)
-        return Line(row.text, self._page, self._count(row.printed), indent, reach, measure, after_gap=gap)
+        line = Line(row.text, self._page, self._count(row.printed), indent, reach, measure, after_gap=gap)
+        self._note_furniture(row)
+        return line
 
     def _count(self, glyphs: Sequence[Glyph]) -> int:
         """Return the number of the next block, which holds ``glyphs``, and leave out what stands small above these."""
@@ -140,6 +155,13 @@ class _PageReader:
 
     def _leave_aside(self, aside: Aside) -> LeftOut:
         return LeftOut(aside.row.text, self._page, self._number, aside.reason, doubtful=True)
+
+    def _note_furniture(self, row: TextRow) -> None:
+        found = self._furniture.get(row)
+        if found and found.doubt:
+            lost = bool(found.reason)
+            page = f"{self._page}ページ"
+            self._notes.append(Note(found.doubt, self._page, self._number, page, once=True, lost=lost))
 
     def _note(self, message: str, number: int, words: str, *, lost: bool = False) -> None:
         self._notes.append(Note(message, self._page, number, words, lost=lost))

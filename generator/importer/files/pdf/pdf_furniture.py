@@ -1,170 +1,170 @@
-"""Tells a page's own text (page numbers, running heads and feet) from a document's, by what repeats where."""
+"""Tells a page's own text (page numbers, running heads and feet) from a document's: by marks, or by what repeats where.
+
+A PDF that marks its pages' own text says so itself. Of what is not marked, page numbers are left out and told, and so
+is a line in the margin that three pages repeat, with a doubt where fewer than ten do. All else is the document's; where
+it may be the pages', that is a doubt.
+"""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.archive.sources import consultation_number, document_starts
 from generator.importer.files.pdf.pdf_layout import PageLayout
-from generator.importer.files.pdf.pdf_lines import TextRow, measure_leading, measure_size
+from generator.importer.files.pdf.pdf_margins import SAME, MarginLine, find_margin_lines, fold_row, is_marked
+from generator.importer.files.pdf.pdf_repeats import Repeats, Weight
 from generator.importer.files.reading import PAGE_NUMBER
-from generator.japanese.page_numbers import PageNumber, PageNumberForm, read_page_number
+from generator.japanese.page_numbers import PageNumberForm, read_page_number
+from generator.model.outline import LabelKind, read_label
 
 HEAD: Final = "ページの上に繰り返される文字"
 FOOT: Final = "ページの下に繰り返される文字"
+OVER: Final = "ページに重ねて印刷された文字（透かしなど）"
 
-# The lines with which a document begins; where one is first printed it is never the page's.
+_LEFT_OUT: Final = (
+    "WHEREの「WORDS」は、ページごとの見出しとみて、本文に入れていません（{}）。"
+    "本文の文字なら、このファイルと元の文書に書き足してください。"
+)
+_KEPT: Final = (
+    "WHEREの「WORDS」は、{}の同じ場所にあります。本文に入れましたが、ページごとの見出しなら、"
+    "このファイルと元の文書から消してください。"
+)
+_MAYBE_NUMBER: Final = (
+    "「WORDS」はページ番号かもしれませんが、本文に入れました（{}）。ページ番号なら、"
+    "このファイルと元の文書から消してください。"
+)
+# The words with which a document begins, also beside others in a running head.
 _BEGINNING: Final = re.compile(r"審議資料No\.?\d+|諮問第\d+号", re.IGNORECASE)
-# How many lines of a page's edge may be the page's own.
-_DEEPEST: Final = 3
-# Parts of the page's height in which a page number stands: alone, and dressed or counting on.
-_EDGE: Final = 0.1
-_WIDE_EDGE: Final = 0.15
-_SAME: Final = 3.0
-# The part of the lines at one height that repeat, where it is the height of a running head.
-_MOST: Final = 0.6
+_ENOUGH: Final = 3
+_LEAVE_OUT: Final = (Weight.ENOUGH, Weight.CERTAIN)
+_RIGHT: Final = 90
 
 
 @dataclass(frozen=True)
-class _Candidate:
-    """A line near the upper or lower edge of a page, the ``index``th of the page's rows."""
+class Furniture:
+    """Why a line is left out as the page's own, empty where it stays, and what is then not sure.
 
-    page: int
-    index: int
-    upper: bool
-    height: float  # from the edge, in points
-    text: str  # folded, without white space
-    apart: bool  # set off from the text further in, by its distance or its size
-    near: bool  # within the edge in which any page number stands
-    marked: bool  # by the PDF itself
-    size: tuple[int, int]  # the page's
+    Both are Japanese; in ``doubt`` 「{}」 stands for the pages.
+    """
 
-    @property
-    def key(self) -> str:
-        return re.sub(r"\d+", "#", self.text)
-
-    @property
-    def number(self) -> PageNumber | None:
-        return read_page_number(self.text)
+    reason: str
+    doubt: str = ""
 
 
-def find_furniture(pages: Sequence[PageLayout]) -> dict[tuple[int, int], str]:
-    """Return what of ``pages`` is the pages' own: by indexes of page and row, the reason."""
-    sides = [list(_find_candidates(page, at, upper=upper)) for at, page in enumerate(pages) for upper in (True, False)]
-    judge = _Judge([one for side in sides for one in side], _find_first_printed(pages))
-    return {(one.page, one.index): reason for side in sides for one, reason in judge.take(side)}
+def find_furniture(pages: Sequence[PageLayout]) -> dict[tuple[int, int], Furniture]:
+    """Return what of ``pages`` is, or may be, the pages' own: by indexes of a page and of one of its ``lines``."""
+    judge = _Judge(pages)
+    return dict(_find_over_text(pages, judge.repeats)) | dict(judge.judge_margins()) | dict(_find_marked(pages, judge))
 
 
 class _Judge:
-    """Knows all candidates of a file."""
+    """Knows all lines at the edges of a file's pages."""
 
-    def __init__(self, candidates: Sequence[_Candidate], first_printed: dict[str, int]) -> None:
-        self._places: dict[tuple[bool, tuple[int, int]], list[_Candidate]] = defaultdict(list)
-        for one in candidates:
-            self._places[one.upper, one.size].append(one)
-        self._first_printed = first_printed
-        self._beginnings = [one for one in candidates if _BEGINNING.fullmatch(one.text) and self._is_first(one)]
+    def __init__(self, pages: Sequence[PageLayout]) -> None:
+        self._first_printed, self._whole = _find_beginnings(pages)
+        self._sides = list(find_margin_lines(pages))
+        lines = [one for side in self._sides for one in side]
+        beginnings = [one for one in lines if one.text in self._whole and self.is_first(one.text, one.page)]
+        self.repeats = Repeats(pages, lines, beginnings)
 
-    def take(self, side: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, str]]:
-        """Yield those of an edge, from the outermost inwards, that are the page's own, with the reason."""
-        inside = False  # a document's beginning has been passed
-        for one in side:
-            beginning = _BEGINNING.fullmatch(one.text) or (_BEGINNING.search(one.text) and self._repeats(one, inside))
-            if beginning and self._is_first(one):
-                inside = one.upper
-                continue
-            reason = self._find_reason(one, inside=inside, beginning=bool(beginning))
-            if reason is None:
-                return
-            yield one, reason
+    def is_first(self, text: str, page: int) -> bool:
+        """Tell whether ``text``, folded, holds what a document begins with, printed on no page before ``page``."""
+        return self._first_printed.get(text) == page
 
-    def _find_reason(self, one: _Candidate, *, inside: bool, beginning: bool) -> str | None:
-        if one.number is not None:
-            dressed = not _is_bare(one.number)
-            if one.marked or self._counts_on(one) or (one.near and (one.apart or dressed)):
-                return PAGE_NUMBER
-        if beginning or one.marked or self._repeats(one, inside):
-            return HEAD if one.upper else FOOT
-        return None
+    def judge_margins(self) -> Iterator[tuple[tuple[int, int], Furniture]]:
+        """Yield from each edge inwards what is, or may be, the page's."""
+        for side in self._sides:
+            for one in side:
+                weight = self.repeats.weigh(one)
+                if self.is_first(one.text, one.page) and (one.text in self._whole or weight in _LEAVE_OUT):
+                    continue
+                found = self._judge_number(one) or self._judge_words(one, weight)
+                if found is not None:
+                    yield (one.page, one.index), found
+                if found is None or not found.reason:
+                    break
 
-    def _is_first(self, one: _Candidate) -> bool:
-        return self._first_printed.get(one.text, one.page) == one.page
+    def _judge_number(self, one: MarginLine) -> Furniture | None:
+        if one.number is None:
+            return None
+        counting = self.repeats.find_counting(one)
+        alone = one.near and one.apart and one.number.form is not PageNumberForm.ROMAN
+        two = len(counting) > 1 and all(other.apart for other in counting)
+        if len(counting) >= _ENOUGH or ((alone or two) and not one.flush):
+            return Furniture(PAGE_NUMBER)
+        return Furniture("", _phrase(_MAYBE_NUMBER, one)) if alone or two else None
 
-    def _find_level(self, one: _Candidate) -> list[_Candidate]:
-        """Return what stands at the same height on pages of this size."""
-        return [other for other in self._places[one.upper, one.size] if abs(other.height - one.height) <= _SAME]
-
-    def _counts_on(self, one: _Candidate) -> bool:
-        return any(
-            other.page != one.page
-            and other.key == one.key
-            and other.number is not None
-            and one.number is not None
-            and other.number.number - one.number.number == other.page - one.page
-            for other in self._find_level(one)
-        )
-
-    def _repeats(self, one: _Candidate, inside: bool) -> bool:  # noqa: FBT001 - a fact of the place
-        level = self._find_level(one)
-        pages: dict[str, set[int]] = defaultdict(set)
-        for other in level:
-            if other not in self._beginnings:
-                pages[other.key].add(other.page)
-        again = pages[one.key]
-        if any(other in self._beginnings for other in level) and not _BEGINNING.search(one.text):
-            return False  # documents begin at this height: it is that of the text
-        if len(again) < 2 or (inside and all(self._begins(page) for page in again)):  # noqa: PLR2004
-            return False
-        repeated = sum(len(found) for found in pages.values() if len(found) > 1)
-        return one.apart and repeated >= _MOST * sum(map(len, pages.values()))
-
-    def _begins(self, page: int) -> bool:
-        return page in self._first_printed.values()
+    def _judge_words(self, one: MarginLine, weight: Weight) -> Furniture | None:
+        reason = HEAD if one.upper else FOOT
+        if one.text in self._whole:
+            again = any(self.is_first(other.text, other.page) for other in self.repeats.find_alike(one))
+            return Furniture(reason) if again else None
+        if weight is Weight.NOTHING or read_label(one.row.text).kind is not LabelKind.NONE:
+            return None
+        if weight in _LEAVE_OUT:
+            return Furniture(reason, "" if weight is Weight.CERTAIN else _phrase(_LEFT_OUT, one))
+        return Furniture("", _phrase(_KEPT, one))
 
 
-def _find_first_printed(pages: Sequence[PageLayout]) -> dict[str, int]:
-    """Return by its folded text the index of the page that first prints a line a document begins with."""
-    first: dict[str, int] = {}
+def _find_marked(pages: Sequence[PageLayout], judge: _Judge) -> Iterator[tuple[tuple[int, int], Furniture]]:
+    """Yield what the PDF itself marks as the pages' own."""
     for at, page in enumerate(pages):
-        for row in page.rows:
-            text = _fold_row(row)
-            if _BEGINNING.search(text):
+        boxes = [*(row.box for row in page.rows if not is_marked(row)), *(table.box for table in page.tables)]
+        top = min((box.top for box in boxes), default=page.sheet.box.middle[1])
+        bottom = max((box.bottom for box in boxes), default=page.sheet.box.middle[1])
+        for index, row in enumerate(page.lines):
+            if not is_marked(row) or judge.is_first(fold_row(row), at):
+                continue
+            if read_page_number(row.text):
+                reason = PAGE_NUMBER
+            elif index < len(page.rows) and not top < row.base < bottom:
+                reason = HEAD if row.base <= top else FOOT
+            else:
+                reason = OVER
+            yield (at, index), Furniture(reason)
+
+
+def _find_over_text(pages: Sequence[PageLayout], repeats: Repeats) -> Iterator[tuple[tuple[int, int], Furniture]]:
+    """Yield what runs across the text of three pages, at the same place and in the same words."""
+    lines = [
+        (at, index, row)
+        for at, page in enumerate(pages)
+        for index, row in enumerate(page.lines)
+        if row.printed[0].turn % _RIGHT
+    ]
+    across = defaultdict(list)
+    for line in lines:
+        across[fold_row(line[-1]), line[-1].printed[0].turn].append(line)
+    for found in across.values():
+        for at, index, row in found:
+            places = ((page, abs(row.base - other.base), abs(row.x0 - other.x0)) for page, _, other in found)
+            alike = [page for page, down, aside in places if max(down, aside) <= SAME]
+            if repeats.count_different(alike, ()) >= _ENOUGH:
+                message = _LEFT_OUT.replace("WHERE", "ページに重なる斜め").replace("WORDS", row.text)
+                yield (at, index), Furniture(OVER, message)
+
+
+def _phrase(message: str, one: MarginLine) -> str:
+    words = one.words[0] if one.words and one.words[0] else one.row.text
+    return message.replace("WHERE", "ページの上" if one.upper else "ページの下").replace("WORDS", words)
+
+
+def _find_beginnings(pages: Sequence[PageLayout]) -> tuple[dict[str, int], frozenset[str]]:
+    """Return by its folded text the page that first prints a line a document begins with, and which are such alone.
+
+    Another line may name a document beside other words.
+    """
+    first: dict[str, int] = {}
+    whole: set[str] = set()
+    for at, page in enumerate(pages):
+        rows = sorted(page.rows, key=lambda row: row.base)
+        starts = document_starts([row.text for row in rows])
+        for index, row in enumerate(rows):
+            text = fold_row(row)
+            if index in starts or consultation_number(text) is not None or _BEGINNING.fullmatch(text):
+                whole.add(text)
+            if text in whole or _BEGINNING.search(text):
                 first.setdefault(text, at)
-    return first
-
-
-def _find_candidates(page: PageLayout, at: int, *, upper: bool) -> Iterator[_Candidate]:
-    """Yield the lines at an edge of ``page``, outside its tables, from the outermost inwards."""
-    box = page.sheet.box
-    leading = measure_leading(page.rows)
-    ordered = sorted(range(len(page.rows)), key=lambda index: page.rows[index].base, reverse=not upper)
-    inner = [table.box.top if upper else table.box.bottom for table in page.tables]
-    size = measure_size(page.rows)
-    for place, index in enumerate(ordered[:_DEEPEST]):
-        row = page.rows[index]
-        if any(edge < row.base if upper else edge > row.base for edge in inner):
-            return
-        following = [page.rows[ordered[place + 1]].base] if place + 1 < len(ordered) else []
-        gap = min((abs(row.base - other) for other in (*following, *inner)), default=box.height)
-        distance = row.base - box.top if upper else box.bottom - row.base
-        yield _Candidate(
-            at,
-            index,
-            upper,
-            distance,
-            _fold_row(row),
-            gap > max(1.15 * leading, 1.6 * row.size) or gap < 0.85 * leading or abs(row.size - size) > 0.08 * size,
-            distance <= (_EDGE if _is_bare(read_page_number(_fold_row(row))) else _WIDE_EDGE) * box.height,
-            all(glyph.margin for glyph in row.printed),
-            page.sheet.size,
-        )
-
-
-def _is_bare(number: PageNumber | None) -> bool:
-    return number is not None and number.form in (PageNumberForm.BARE, PageNumberForm.OF_ALL)
-
-
-def _fold_row(row: TextRow) -> str:
-    return "".join(unicodedata.normalize("NFKC", row.text).split())
+    return first, frozenset(whole)

@@ -46,8 +46,8 @@ Unit = TextRow | SetTable
 class PageLayout:
     """A page sorted: its tables, the lines around them from top to bottom, and what is read otherwise.
 
-    ``turned`` are the lines of text that runs another way, ``hidden`` those that are not seen, with the reason, and
-    ``asides`` what is seen and no part of the text.
+    What the PDF marks as the page's own is in lines of its own. ``turned`` are the lines of text that runs another way,
+    ``hidden`` those that are not seen, with the reason, and ``asides`` what is seen and no part of the text.
     """
 
     sheet: Sheet
@@ -57,13 +57,19 @@ class PageLayout:
     hidden: tuple[tuple[TextRow, Hidden], ...]
     asides: tuple[Aside, ...] = ()
 
+    @property
+    def lines(self) -> tuple[TextRow, ...]:
+        """The lines outside the tables that are seen: the level ones, and the turned ones."""
+        return (*self.rows, *self.turned)
+
 
 def lay_out_page(sheet: Sheet) -> PageLayout:
     """Return what stands on ``sheet``, sorted; each of its characters is in one place."""
     unseen = ((reason, [glyph for glyph in sheet.glyphs if glyph.hidden is reason]) for reason in Hidden)
     hidden = [(row, reason) for reason, glyphs in unseen for row in _group_rows_by_turn(glyphs)]
     seen, asides = part_watermark([glyph for glyph in sheet.glyphs if glyph.hidden is None])
-    level, found = part_struck([glyph for glyph in seen if glyph.turn == 0], sheet.edges)
+    marked = [glyph for glyph in seen if glyph.turn == 0 and glyph.margin]
+    level, found = part_struck([glyph for glyph in seen if glyph.turn == 0 and not glyph.margin], sheet.edges)
     asides.extend(found)
     tables: list[SetTable] = []
     for table in _find_all_tables(sheet):
@@ -78,7 +84,7 @@ def lay_out_page(sheet: Sheet) -> PageLayout:
     asides.extend(found)
     rows, columns = split_columns_of_letters(group_rows(level))
     turned = (*columns, *_group_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
-    return PageLayout(sheet, tuple(tables), tuple(rows), turned, tuple(hidden), tuple(asides))
+    return PageLayout(sheet, tuple(tables), (*rows, *group_rows(marked)), turned, tuple(hidden), tuple(asides))
 
 
 def _group_rows_by_turn(glyphs: Sequence[Glyph]) -> list[TextRow]:

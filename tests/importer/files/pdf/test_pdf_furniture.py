@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from generator.importer.files.notes import group_notes, phrase_notes
 from generator.importer.files.pdf.pdf_furniture import FOOT, HEAD
 from generator.importer.files.reading import PAGE_NUMBER, Line, Reading
 from tests.importer.handmade import handmade, show
@@ -23,6 +24,12 @@ def body(page: int = 0, *, y: float = 740) -> str:
 
 def heads(*texts: str) -> Sequence[str]:
     return [body(page) + show(text, 300, HEAD_Y) for page, text in enumerate(texts)]
+
+
+def doubts(reading: Reading) -> list[str]:
+    """Return what is said of lines at the pages' edges, in the words of one message each."""
+    notes = [note for note in reading.notes if note.once]
+    return [phrase_notes(group) for _, group in group_notes((None, note) for note in notes)]
 
 
 def apart(reading: Reading) -> list[tuple[str, int, str]]:
@@ -81,11 +88,20 @@ def test_a_number_further_in_is_the_documents(number: str, y: float, read_bytes:
 
 def test_a_number_alone_that_follows_the_text_as_its_lines_do_is_text(read_bytes: ReadBytes) -> None:
     low = body(y=200)
-    assert apart(read_bytes(handmade(low + show("3", 72, 40)))) == []
-    assert apart(read_bytes(handmade(low + show("3", 72, 35)))) == [("3", 1, PAGE_NUMBER)]
-    assert apart(read_bytes(handmade(low + show("3", 72, 40, size=11)))) == [("3", 1, PAGE_NUMBER)]
-    assert apart(read_bytes(handmade(low + show("3", 72, 40, size=11.5)))) == []
-    assert apart(read_bytes(handmade(low + show("3", 72, 45)))) == [("3", 1, PAGE_NUMBER)]
+    assert apart(read_bytes(handmade(low + show("3", 290, 40)))) == []
+    assert apart(read_bytes(handmade(low + show("3", 290, 35)))) == [("3", 1, PAGE_NUMBER)]
+    assert apart(read_bytes(handmade(low + show("3", 290, 40, size=11)))) == [("3", 1, PAGE_NUMBER)]
+    assert apart(read_bytes(handmade(low + show("3", 290, 40, size=11.5)))) == []
+
+
+@pytest.mark.parametrize("number", ["3", "（３）", "- 3 -", "3/12"])
+def test_a_number_alone_that_begins_where_lines_of_the_text_do_is_text_and_said(
+    number: str, read_bytes: ReadBytes
+) -> None:
+    reading = read_bytes(handmade(body() + show(number, 72, FOOT_Y)))
+    assert apart(reading) == []
+    (doubt,) = doubts(reading)
+    assert doubt.startswith(f"「{number}」はページ番号かもしれませんが、本文に入れました（1ページ）。")
 
 
 @pytest.mark.parametrize(("y", "found"), [(55, []), (53, [("3", 1, PAGE_NUMBER)])])
@@ -95,22 +111,76 @@ def test_a_number_close_under_a_table_is_the_documents(
     lines = [*((72, low, 272, low) for low in (74, 104)), *((x, 74, x, 104) for x in (72, 172, 272))]
     table = "".join(f"{x0} {y0} m {x1} {y1} l S\n" for x0, y0, x1, y1 in lines)
     cells = show("甲", 90, 85) + show("乙", 190, 85)
-    assert apart(read_bytes(handmade(table + cells + show("3", 72, y)))) == found
+    assert apart(read_bytes(handmade(table + cells + show("3", 290, y)))) == found
 
 
 def test_numbers_that_count_on_with_the_pages_are_theirs_further_in(read_bytes: ReadBytes) -> None:
     counting = read_bytes(handmade(*(body(page) + show(str(7 + page), 290, 110) for page in range(2))))
     assert apart(counting) == [("7", 1, PAGE_NUMBER), ("8", 2, PAGE_NUMBER)]
-    same = read_bytes(handmade(*(body(page) + show("7", 290, 110) for page in range(2))))
-    assert [reason for _, _, reason in apart(same)] == [FOOT, FOOT]
+    same = read_bytes(handmade(*(body(page) + show("7", 290, 110) for page in range(3))))
+    assert [reason for _, _, reason in apart(same)] == [FOOT, FOOT, FOOT]
     other = read_bytes(handmade(body() + show("7", 290, 110), body(1) + show("8", 290, 114)))
     assert apart(other) == []
 
 
-@pytest.mark.parametrize(("y", "reason"), [(HEAD_Y, HEAD), (FOOT_Y, FOOT)])
-def test_what_repeats_at_an_edge_is_the_pages(y: float, reason: str, read_bytes: ReadBytes) -> None:
-    reading = read_bytes(handmade(*(body(page) + show(f"審議会資料{page}", 400, y) for page in range(2))))
-    assert apart(reading) == [("審議会資料0", 1, reason), ("審議会資料1", 2, reason)]
+@pytest.mark.parametrize(("y", "reason", "where"), [(HEAD_Y, HEAD, "上"), (FOOT_Y, FOOT, "下")])
+@pytest.mark.parametrize("words", ["審議会", "審議会 - {} -", "審議会　{}", "{}/3 審議会", "審議会資料－{}－"])
+def test_what_three_pages_repeat_at_an_edge_is_the_pages_with_one_doubt(
+    words: str, y: float, reason: str, where: str, read_bytes: ReadBytes
+) -> None:
+    texts = [words.format(page) for page in (1, 2, 3)]
+    reading = read_bytes(handmade(*(body(page) + show(text, 400, y) for page, text in enumerate(texts))))
+    assert [(page, why) for _, page, why in apart(reading)] == [(1, reason), (2, reason), (3, reason)]
+    (doubt,) = doubts(reading)
+    assert doubt.startswith(f"ページの{where}の「審議会")
+    assert "（1ページ、2ページ、3ページ）" in doubt
+    assert all(note.lost for note in reading.notes)
+
+
+def test_what_ten_pages_repeat_is_no_doubt(read_bytes: ReadBytes) -> None:
+    pages = [
+        "".join(show(f"{chr(0x4E00 + 30 * page + row) * 9}", 72, 740 - 20 * row) for row in range(8))
+        for page in range(10)
+    ]
+    reading = read_bytes(handmade(*(page + show("審議会", 400, HEAD_Y) for page in pages)))
+    assert apart(reading) == [("審議会", page, HEAD) for page in range(1, 11)]
+    assert doubts(reading) == []
+
+
+def test_what_two_pages_repeat_at_an_edge_stays_and_is_said(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*heads("審議会", "審議会")))
+    assert apart(reading) == []
+    (doubt,) = doubts(reading)
+    assert "「審議会」は、1ページ、2ページの同じ場所にあります。本文に入れましたが" in doubt
+
+
+@pytest.mark.parametrize("pages", [2, 3, 12])
+def test_what_the_pages_of_one_form_repeat_is_the_documents(pages: int, read_bytes: ReadBytes) -> None:
+    form = [
+        body() + show("同上", 400, FOOT_Y) + show(f"{'〇一二三四五六七八九十百'[page]}課", 72, 500)
+        for page in range(pages)
+    ]
+    reading = read_bytes(handmade(*form))
+    assert apart(reading) == []
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "texts", [("資料１", "資料２", "資料３"), ("別紙　１", "別紙　２", "別紙　３"), ("４月", "５月", "６月")]
+)
+def test_what_counts_documents_or_months_is_no_page_number(texts: Sequence[str], read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(*heads(*texts)))) == []
+
+
+@pytest.mark.parametrize("label", ["（１）なし", "４ 件数", "・なし", "【別紙】"])
+def test_a_label_is_the_documents_wherever_it_stands(label: str, read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(*heads(label, label, label)))) == []
+
+
+def test_a_running_head_on_a_page_of_few_lines_is_the_pages(read_bytes: ReadBytes) -> None:
+    short = show("【別紙】", 72, HEAD_Y - 24) + show("なし", 72, HEAD_Y - 84)
+    reading = read_bytes(handmade(*heads("審議会", "審議会", "審議会"), short + show("審議会", 300, HEAD_Y)))
+    assert apart(reading) == [("審議会", page, HEAD) for page in (1, 2, 3, 4)]
 
 
 def test_what_stands_once_at_an_edge_is_the_documents(read_bytes: ReadBytes) -> None:
@@ -122,12 +192,12 @@ def test_what_repeats_as_near_as_the_lines_of_the_text_is_the_documents(read_byt
 
 
 @pytest.mark.parametrize(
-    ("others", "taken"), [(["部会"], 2), (["部会", "分科会"], 0), (["審議会", "部会", "分科会"], 3)]
+    ("others", "taken"), [([], 3), (["部会"], 3), (["部会", "分科会"], 0), (["審議会", "部会", "分科会"], 4)]
 )
 def test_at_the_height_of_a_running_head_most_lines_repeat(
     others: list[str], taken: int, read_bytes: ReadBytes
 ) -> None:
-    reading = read_bytes(handmade(*heads("審議会", "審議会", *others)))
+    reading = read_bytes(handmade(*heads("審議会", "審議会", "審議会", *others)))
     assert apart(reading) == [("審議会", page, HEAD) for page in range(1, taken + 1)]
 
 
@@ -135,7 +205,7 @@ def test_three_lines_of_an_edge_may_be_the_pages(read_bytes: ReadBytes) -> None:
     heads = "".join(
         show(text, 400, 825 - 12 * row, size=6) for row, text in enumerate(("甲会", "乙会", "丙会", "丁会"))
     )
-    reading = read_bytes(handmade(heads + body(), heads + body(1)))
+    reading = read_bytes(handmade(heads + body(), heads + body(1), heads + body(2)))
     assert [text for text, page, _ in apart(reading) if page == 1] == ["甲会", "乙会", "丙会"]
 
 
@@ -155,9 +225,9 @@ def test_after_a_documents_beginning_what_repeats_where_documents_begin_is_its_o
 
 
 def test_a_running_head_above_the_beginnings_of_documents_is_the_pages(read_bytes: ReadBytes) -> None:
-    pages = (show("審議会", 400, 820) + show(f"諮問第{page}号", 300, 780) + body(page) for page in (1, 2))
+    pages = (show("審議会", 400, 820) + show(f"諮問第{page}号", 300, 780) + body(page) for page in (0, 1, 2))
     reading = read_bytes(handmade(*pages))
-    assert apart(reading) == [("審議会", 1, HEAD), ("審議会", 2, HEAD)]
+    assert apart(reading) == [("審議会", page, HEAD) for page in (1, 2, 3)]
 
 
 def test_after_a_documents_beginning_what_other_pages_repeat_is_theirs(read_bytes: ReadBytes) -> None:

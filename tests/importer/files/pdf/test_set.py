@@ -233,7 +233,9 @@ def test_the_line_a_document_begins_with_is_its_own_even_as_a_running_head(read_
     ]
     again = [(one.text, one.page) for one in reading.left_out if one.reason == HEAD]
     assert again == [("審議資料Ｎｏ．1", 2), ("審議資料Ｎｏ．2", 4), ("審議資料Ｎｏ．3", 6)]
-    assert {one.page for one in reading.left_out if "児童相談所" in one.text} == {3, 4}
+    foot = [line for line in lines(reading) if line.text.startswith("児童相談所")]
+    assert [line.page for line in foot] == [3, 4]
+    assert any("「児童相談所」は、" in note.message and not note.lost for note in reading.notes)
 
 
 def test_a_paragraph_that_heads_two_pages_is_no_running_head(read_html: ReadHtml) -> None:
