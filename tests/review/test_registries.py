@@ -58,6 +58,15 @@ def test_questions_at_the_names_that_the_file_uses_are_listed(content: Path) -> 
     assert "<title>（要確認5件）" in html
 
 
+def test_a_name_that_the_file_writes_otherwise_is_used_too(content: Path) -> None:
+    edit_file(content / "consultations" / "975.yml", {"- name: LINE\n": "- name: ＬＩＮＥ\n"})
+    edit_file(content / "consultations" / "979.yml", {"- name: ダイヤル・サービス\n": "- name: 都委託事業者\n"})
+    ask(content, "counterparties.yml", "LINE")
+    ask(content, "counterparties.yml", "ダイヤル・サービス")
+    assert listed(reviewed(content)) == [("LINE", "content/counterparties.yml")]
+    assert ("ダイヤル・サービス", "content/counterparties.yml") in listed(reviewed(content, 979))
+
+
 def line_of(file: Path, words: str) -> int:
     lines = file.read_text(encoding="utf-8").split("\n")
     return next(number for number, line in enumerate(lines, start=1) if words in line)

@@ -15,7 +15,7 @@ from generator.importer.registers.proposals import ProposedArticle, Proposer, pr
 from generator.importer.registers.registering import RegistrationError, register, register_article
 from generator.japanese.fold import fold
 from generator.kinds.every_kind import NAME_KINDS
-from generator.kinds.kind import Entry, Kind
+from generator.kinds.kind import Entry, Kind, spellings
 from generator.kinds.names import Names
 from generator.kinds.registered_law import ARTICLES
 from generator.model.article_number import LawArticle
@@ -100,19 +100,22 @@ class NewNames:
             kind: {fold(name) for consultation in consultations for name in kind.names_in(consultation)}
             for kind in self.entries
         }
-        return self._keep(lambda kind, name: fold(name) in used[kind])
+        return self._keep(lambda kind, entry: not used[kind].isdisjoint(map(fold, _spellings_of(entry))))
 
     def without(self, other: "NewNames") -> "NewNames":
         """Return the proposals that are not among those of ``other``."""
         others = {(kind, str(entry.name)) for kind, entries in other.entries.items() for entry in entries}
-        return self._keep(lambda kind, name: (kind, name) not in others)
+        return self._keep(lambda kind, entry: (kind, str(entry.name)) not in others)
 
-    def _keep(self, wanted: Callable[[Kind[Any], str], bool]) -> "NewNames":
+    def _keep(self, wanted: Callable[[Kind[Any], Proposal], bool]) -> "NewNames":
         kept = {
-            kind: tuple(entry for entry in entries if wanted(kind, str(entry.name)))
-            for kind, entries in self.entries.items()
+            kind: tuple(entry for entry in entries if wanted(kind, entry)) for kind, entries in self.entries.items()
         }
         return replace(self, entries=kept)
+
+
+def _spellings_of(entry: Proposal) -> tuple[str, ...]:
+    return (str(entry.name),) if isinstance(entry, ProposedArticle) else spellings(entry)
 
 
 def _law_of(entry: Proposal) -> str:
