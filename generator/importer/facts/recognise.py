@@ -6,11 +6,12 @@ from typing import Final
 
 from generator.archive.record import Record
 from generator.evidence.finding import Name, find, says, words_of
+from generator.importer.facts.absent import doubt_absent
 from generator.importer.facts.cross_references import ReferenceReader
 from generator.importer.facts.departments import DepartmentReader
 from generator.importer.facts.found import Collected, DraftDoubt
 from generator.importer.facts.headings import Holding, Topic, direction_of, read_heading, seems_a_direction
-from generator.importer.facts.items import ItemLists, ItemReader
+from generator.importer.facts.items import ItemLists, ItemReader, says_none
 from generator.importer.facts.measures import read_measures
 from generator.importer.facts.mentions import Lexicon
 from generator.importer.facts.parties import PartyReader
@@ -48,7 +49,8 @@ def recognise(consultation: Consultation, names: Names) -> tuple[Consultation, t
     )
     consultation, service_doubts = add_services(replace(consultation, sections=sections), walk.prose, names)
     consultation, alias_doubts = quote_aliases(consultation, names)
-    return consultation, (*asked.doubts, *walk.doubts, *service_doubts, *alias_doubts)
+    absent = doubt_absent(consultation, walk.told)
+    return consultation, (*asked.doubts, *absent, *walk.doubts, *service_doubts, *alias_doubts)
 
 
 class _Walk:
@@ -65,6 +67,8 @@ class _Walk:
         self._departments = DepartmentReader(Lexicon(names.entries(DEPARTMENTS)))
         self.doubts: list[DraftDoubt] = []
         self.prose: list[Place] = []
+        # The topics under whose headings something is told, if only that there is none or that it stands elsewhere.
+        self.told: set[Topic] = set()
 
     def read(self, section: Section, path: Path, above: Holding) -> Section:
         """Return ``section`` and those beneath it with their facts."""
@@ -74,6 +78,8 @@ class _Walk:
         into.take(self._references.read(into.place), "references")
         self._read_topic(into, holds)
         self.doubts.extend(into.doubts)
+        if holds.topic is not None and (into.doubts or into.facts or any(map(says_none, section.paragraphs))):
+            self.told.add(holds.topic)
         if holds.topic in (None, Topic.PROSE):
             self.prose.append(into.place)
         below = tuple(self.read(child, (*path, "sections", i), holds) for i, child in enumerate(section.sections))

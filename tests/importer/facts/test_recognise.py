@@ -21,7 +21,7 @@ PATIENTS: Final = "結核の患者"
 def read(body: str) -> tuple[Consultation, list[str]]:
     """Return what is read in ``body``, and the doubts about its sections."""
     draft = drafted(body)
-    mine = [doubt for doubt in draft.doubts if doubt.path[0] == "sections"]
+    mine = [doubt for doubt in draft.doubts if doubt.path[0] == "sections" and doubt.path != ("sections",)]
     return draft.consultation, in_short(mine, *MODULES)
 
 
