@@ -140,20 +140,24 @@ def appearance_cards(appearances: Iterable[Appearance], links: Links) -> Iterato
 
 def _printed_otherwise(record: Record, parties: Iterable[Party], links: Links) -> Note:
     """Return the words of ``record`` for a party where they are not as it is registered."""
-    printed = (
-        Link(f"{record.citation(place)}「{words}」", links.consultation(record.number, place.anchor))
-        for party in parties
-        if (entry := links.names.find(kind_of_party(party.counterparty), party.counterparty.name or "")) is not None
-        for place in record.origins(party.place)
-        if (words := _words_for(entry, place)) not in ("", entry.name)
-    )
-    return Note("文書での書き方", tuple(dict.fromkeys(printed)))
+    printed: dict[Link, None] = {}
+    for party in parties:
+        entry = links.names.find(kind_of_party(party.counterparty), party.counterparty.name or "")
+        place, words = _find_words(entry, record.origins(party.place)) if entry else (party.place, "")
+        if entry is not None and words not in ("", entry.name):
+            text = f"{record.citation(place)}「{words}」"
+            printed[Link(text, links.consultation(record.number, place.anchor))] = None
+    return Note("文書での書き方", tuple(printed))
 
 
-def _words_for(entry: Entry, place: Place) -> str:
-    words = words_of(place.section)
-    said = find(Name(spellings(entry)), words)
-    return words[said.start : said.end] if said else ""
+def _find_words(entry: Entry, places: Sequence[Place]) -> tuple[Place, str]:
+    """Return the first of ``places`` that says ``entry``, and the words that do, or the first place of all."""
+    for place in places:
+        words = words_of(place.section)
+        said = find(Name(spellings(entry)), words)
+        if said is not None:
+            return place, words[said.start : said.end]
+    return places[0], ""
 
 
 _NOT_A_PARTY = {
