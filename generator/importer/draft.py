@@ -21,6 +21,7 @@ from generator.importer.files.notes import Note, group_notes, phrase_notes
 from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
+from generator.japanese.private_use import is_legible
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.names import Names
 from generator.kinds.registered_department import DEPARTMENTS
@@ -189,7 +190,11 @@ def _note_unusual_print(consultation: Consultation, document: Document, block: R
 
 def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[DraftDoubt, ...]:
     departments = tuple(
-        DraftDoubt(("departments", index), UNKNOWN_DEPARTMENT.format(name=name), new=NewName(DEPARTMENTS, name))
+        DraftDoubt(
+            ("departments", index),
+            UNKNOWN_DEPARTMENT.format(name=name),
+            new=NewName(DEPARTMENTS, name) if is_legible(name) else None,
+        )
         for index, name in enumerate(consultation.departments)
         if names.find(DEPARTMENTS, name) is None
     )

@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+# What is printed where a file has no character for a sign: the printers' geta.
+GETA: Final = "〓"
+
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -14,3 +17,8 @@ def is_private(letter: str) -> bool:
 def find_private(text: str) -> tuple[int, ...]:
     """Return the places in ``text`` of the characters that have no meaning of their own."""
     return tuple(match.start() for match in _PRIVATE.finditer(text))
+
+
+def is_legible(text: str) -> bool:
+    """Tell whether every character of ``text`` is known: none of private use, and none that could not be read."""
+    return GETA not in text and _PRIVATE.search(text) is None

@@ -37,6 +37,9 @@ class Label:
 
 NO_LABEL = Label(LabelKind.NONE, "", 0, "")
 
+# Those of the keyboard, those that Word offers for its lists, and boxes to tick.
+_BULLETS = "・○●◎◇◆□■•▪▫◦‣★☆❖❑❒➢➤➔⇨▶▷►✓✔☑☒☐"
+
 _NUMERAL = "[0-9０-９]{1,4}"
 _PATTERNS = (
     (LabelKind.PART, re.compile(rf"(第\s?({_NUMERAL}))(?=\s)")),
@@ -46,7 +49,7 @@ _PATTERNS = (
     (LabelKind.NUMBER, re.compile(rf"(({_NUMERAL})[）)])")),
     (LabelKind.NUMBER, re.compile(rf"(([{_KANA_LABELS}])(?:[．.]|(?=\s)))")),
     (LabelKind.NUMBER, re.compile(r"(([①-⑳⑴-⒇]))")),
-    (LabelKind.BULLET, re.compile(r"([・○●◎◇◆□■])()")),
+    (LabelKind.BULLET, re.compile(rf"([{_BULLETS}])()")),
     (LabelKind.ANNEX, re.compile(r"(【別紙[^】]*】)()")),
 )
 

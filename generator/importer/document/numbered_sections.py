@@ -31,6 +31,8 @@ _DEEPEST: Final = 12
 # A list of these does not hold another list of the same.
 _NEVER_NESTED: Final = (*_TOP_STYLES, "1")
 _MOST_COLUMNS: Final = 3
+# Boxes of one list, ticked or not.
+_BOXES: Final = "□☐☑☒"
 _SENTENCE_ENDS: Final = ("。", "．", "。）", "。」")
 
 SKIPPED: Final = "番号が{before}から{after}へ飛んでいます（文書の番号のとおりにしてあります）。"
@@ -125,7 +127,7 @@ def style_of(part: Paragraph) -> str:
     if is_annex(part.text):
         return "【】"
     if label.kind is LabelKind.BULLET:
-        return label.printed
+        return "□" if label.printed in _BOXES else label.printed
     if label.kind is LabelKind.NUMBER:
         return style_of_number(label.printed)
     return "《》" if is_framed(part.text) else ""

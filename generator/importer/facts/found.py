@@ -1,14 +1,19 @@
 """What reading a section yields: facts, and what is not sure about them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
+from generator.japanese.private_use import is_legible
 from generator.kinds.kind import Kind
 from generator.model.consultation import Section
 from generator.model.outline import Path, Place
 
 T = TypeVar("T")
+
+UNNAMED: Final = "「{words}」には、読み取れない文字か、選ぶ欄（□☑）が入っているので、事実にしていません。"
+
+_BOXES: Final = frozenset("□☐☑☒")
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,32 @@ def gather(parts: Iterable[Found[T]]) -> Found[T]:
 
 def drop_repeats(found: Found[T]) -> Found[T]:
     """Return the facts of ``found``, each where it comes first, and the doubts about these."""
-    kept = [place for place, value in enumerate(found.values) if value not in found.values[:place]]
+    return _keep(found, [place for place, value in enumerate(found.values) if value not in found.values[:place]])
+
+
+def part_unnamed(found: Found[T]) -> tuple[Found[T], tuple[str, ...]]:
+    """Return the facts of ``found`` without those whose words are no name, and these words.
+
+    Of a character that could not be read nobody knows what it is, and boxes to tick stand between several things.
+    """
+    words = ["".join(_words_of(value)) for value in found.values]
+    kept = [place for place, said in enumerate(words) if is_legible(said) and not _BOXES.intersection(said)]
+    dropped = tuple(said for place, said in enumerate(words) if place not in kept)
+    return (_keep(found, kept) if dropped else found), dropped
+
+
+def _words_of(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _words_of(part)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _words_of(getattr(value, each.name))
+
+
+def _keep(found: Found[T], kept: Sequence[int]) -> Found[T]:
     moved = {old: new for new, old in enumerate(kept)}
     doubts = (
         replace(doubt, path=(moved[int(doubt.path[0])], *doubt.path[1:])) if doubt.path else doubt
@@ -85,6 +115,8 @@ class Collected:
 
     def take(self, found: Found[Any], key: str) -> None:
         """Add the facts that were ``found``, if any, under ``key``, and the doubts about them."""
+        found, unnamed = part_unnamed(found)
+        self.tell(UNNAMED.format(words="」「".join(unnamed)) for _ in unnamed[:1])
         self.doubt(*(doubt.under((key,)) if doubt.path else doubt for doubt in found.doubts))
         if found.values:
             self.facts[key] = found.values

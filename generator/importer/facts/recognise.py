@@ -18,6 +18,7 @@ from generator.importer.facts.parties import PartyReader
 from generator.importer.facts.periods import read_period_section
 from generator.importer.facts.services import add_services
 from generator.importer.facts.subjects import SubjectReader
+from generator.importer.facts.unticked_boxes import doubt_unticked
 from generator.importer.facts.volumes import VolumeReader, strip_count
 from generator.japanese.fold import fold
 from generator.kinds.kind import Entry, Kind, spellings
@@ -49,8 +50,8 @@ def recognise(consultation: Consultation, names: Names) -> tuple[Consultation, t
     )
     consultation, service_doubts = add_services(replace(consultation, sections=sections), walk.prose, names)
     consultation, alias_doubts = quote_aliases(consultation, names)
-    absent = doubt_absent(consultation, walk.told)
-    return consultation, (*asked.doubts, *absent, *walk.doubts, *service_doubts, *alias_doubts)
+    absent, unticked = doubt_absent(consultation, walk.told), doubt_unticked(consultation)
+    return consultation, (*asked.doubts, *absent, *walk.doubts, *service_doubts, *alias_doubts, *unticked)
 
 
 class _Walk:

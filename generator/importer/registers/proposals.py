@@ -20,6 +20,7 @@ from generator.importer.registers.printed_names import (
 )
 from generator.importer.registers.slugs import make_slug
 from generator.japanese.fold import fold
+from generator.japanese.look_alikes import mend_look_alikes
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, Kind, spellings
 from generator.kinds.names import Names
@@ -67,12 +68,13 @@ class Proposer:
         entries: list[E] = []
         registered_as: dict[str, str] = {}
         for printed in names:
-            name = rule.name_of(printed)
+            seen = mend_look_alikes(printed)
+            name = rule.name_of(seen)
             if not fold(name):
                 continue
-            owner = owners.get(fold(printed)) or owners.get(fold(name))
+            owner = owners.get(fold(seen)) or owners.get(fold(name))
             if owner is None:
-                entry = self._propose(kind, rule, printed, slugs)
+                entry = self._propose(kind, rule, seen, slugs)
                 entries.append(entry)
                 slugs |= {entry.slug}
                 owners.update(_map_owners((entry,)))

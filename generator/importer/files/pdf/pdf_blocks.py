@@ -15,10 +15,11 @@ from generator.importer.files.pdf.pdf_lines import (
     measure_leading,
     measure_size,
 )
-from generator.importer.files.pdf.pdf_page import GETA, Glyph
+from generator.importer.files.pdf.pdf_page import Glyph
 from generator.importer.files.pdf.pdf_ruby import Aside
 from generator.importer.files.reading import Grid, LeftOut, Line
 from generator.importer.files.symbol_fonts import SUPPOSED
+from generator.japanese.private_use import GETA
 
 # How much more than the usual distance, as a part of it, is a gap between two lines.
 _GAP: Final = 1.25

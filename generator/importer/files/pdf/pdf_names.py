@@ -2,9 +2,9 @@
 
 from typing import TypedDict
 
-from generator.importer.files.pdf.pdf_page import GETA, has_radical, read_printed
+from generator.importer.files.pdf.pdf_page import has_radical, read_printed
 from generator.importer.files.symbol_fonts import is_symbol_font, read_sign, suppose_sign
-from generator.japanese.private_use import is_private
+from generator.japanese.private_use import GETA, is_private
 
 
 class Naming(TypedDict):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from generator.japanese.private_use import GETA
 from generator.japanese.radicals import mend_radicals
 
 # How much of a character's size stands above and below the line it stands on, in Japanese fonts.
@@ -18,8 +19,6 @@ ASCENT = 0.88
 DESCENT = 0.12
 _SLACK: Final = 3
 _RIGHT: Final = 90
-# What is printed where the PDF has no character for it: the printers' geta.
-GETA: Final = "〓"
 # Stands for a glyph to which the PDF gives no character.
 UNNAMED: Final = "\N{REPLACEMENT CHARACTER}"
 

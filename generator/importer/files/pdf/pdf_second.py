@@ -8,8 +8,9 @@ from typing import Final
 import pypdfium2
 from pypdfium2 import raw
 
-from generator.importer.files.pdf.pdf_page import GETA, UNNAMED, Glyph, Turning, read_printed
+from generator.importer.files.pdf.pdf_page import UNNAMED, Glyph, Turning, read_printed
 from generator.japanese.fold import without_space
+from generator.japanese.private_use import GETA
 
 _HYPHENS: Final = frozenset({0x02, 0xFFFE})
 _HIGH: Final = range(0xD800, 0xDC00)

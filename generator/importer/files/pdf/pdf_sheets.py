@@ -16,7 +16,6 @@ from pdfminer.pdftypes import resolve1
 from generator.importer.files.notes import Note
 from generator.importer.files.pdf.pdf_drawing import Collector
 from generator.importer.files.pdf.pdf_page import (
-    GETA,
     UNNAMED,
     Box,
     Glyph,
@@ -28,6 +27,7 @@ from generator.importer.files.pdf.pdf_page import (
 )
 from generator.importer.files.pdf.pdf_second import name_by_second, read_letters
 from generator.importer.files.symbol_fonts import SIGNS
+from generator.japanese.private_use import GETA
 
 # How near, as a part of its size, a character is printed over itself to look bold.
 _NEAR: Final = 0.15

@@ -17,9 +17,9 @@ from generator.importer.files.word.word_xml import (
     down,
     read_characters,
 )
+from generator.japanese.private_use import GETA
 
 BREAK: Final = "\n"
-GETA: Final = "〓"
 
 
 class Apart(Enum):
