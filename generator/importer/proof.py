@@ -1,5 +1,9 @@
-"""The proof of an import: the text of a draft's file is the text of the document, or exactly what differs."""
+"""The proof of an import: the text of a draft's file is the text of the document, or exactly what differs.
 
+It goes by what was read before anything was left out: each line is in the file, or it is named.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -23,8 +27,9 @@ _SHOWN: Final = 60
 class Proof:
     """How many characters the document has, white space apart, and each place where the file differs (Japanese).
 
-    ``unread`` says what may belong to the document and is not among these characters. ``stored`` is what the file says;
-    without it, ``problems`` say why the file could not be read at all.
+    ``left_out`` says how many lines of its pages are not among these characters, by the reason, and ``unread`` what may
+    belong to the document and is not. ``stored`` is what the file says; without it, ``problems`` say why the file could
+    not be read at all.
     """
 
     characters: int
@@ -32,6 +37,7 @@ class Proof:
     problems: tuple[Problem, ...] = ()
     stored: Stored[Consultation] | None = None
     unread: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -45,14 +51,15 @@ def prove(document: Document, data: bytes) -> Proof:
     unread = tuple(
         phrase_notes(group) for _, group in group_notes((None, note) for note in document.notes if note.lost)
     )
+    left_out = tuple(Counter(left.reason for left in document.left_out).items())
     stored, problems = read_data(data, "", Consultation)
     if stored is None:
-        return Proof(len(source), problems=problems, unread=unread)
+        return Proof(len(source), problems=problems, unread=unread, left_out=left_out)
     numbers = tuple(block.number for block in document.blocks for _ in _characters_of(block))
     whole = SourceDocument("", stored.value.number, 1, source, numbers)
     differs = next(check_wholeness(stored.value, whole), None) is not None
     differences = tuple(_find_differences(source, _characters_in(stored.value))) if differs else ()
-    return Proof(len(source), differences, stored=stored, unread=unread)
+    return Proof(len(source), differences, stored=stored, unread=unread, left_out=left_out)
 
 
 def _characters_of(block: Block) -> str:

@@ -1,13 +1,12 @@
 """Says to the clerk, in a few lines for each consultation, what was found and what to look at."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from generator.archive.record import Record
-from generator.importer.document.other_papers import NO_CONSULTATION
 from generator.importer.draft import Drafts
+from generator.importer.files.reading import PAGE_NUMBER, LeftOut, shorten
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
 from generator.model.consultation import Counterparty, Measure
@@ -26,6 +25,7 @@ _ALREADY_THERE: Final = "諮問{numbers}の{count}件は、ファイルがすで
 _BY_HAND: Final = "資料を確かめて、もう一度取り込むか、手引きの「手で書くとき」のとおりに作ってください。"
 _PROVEN: Final = "文字: このファイルは、元の文書の{count:,}字すべてと一致しています。"
 _PROVEN_AS_READ: Final = "文字: このファイルは、元の文書から読み取った{count:,}字と一致しています。"
+_BESIDES: Final = "  そのページにあって、この字数に数えず、ファイルに入れていないもの（終わりに挙げます）: {lines}"
 _UNREAD: Final = "元の文書のうち、次のものはこのファイルに入っていません:"
 _NOT_PROVEN: Final = "文字: このファイルは、元の文書と{count}か所で違います。"
 _UNREADABLE: Final = "文字: ファイルに書き方の誤りがあるので、元の文書と照らし合わせられません。先に直してください:"
@@ -76,16 +76,25 @@ def list_left_out(found: Drafts) -> Iterator[str]:
     """Yield the lines about what was read and stands in no consultation's file, and what the readers noticed."""
     if found.left_out:
         yield _LEFT_OUT
-        paged = {left.file for left in found.left_out if left.page > 1}
-        for (file, reason), group in groupby(found.left_out, key=lambda left: (left.file, left.reason)):
-            lines = tuple(group)
-            # Of a paper that is no consultation one line is enough.
-            more = f"ほか{len(lines) - 1}行" if reason.endswith(NO_CONSULTATION) and len(lines) > 1 else ""
-            for left in lines[:1] if more else lines:
-                page = f"{left.page}ページ " if file in paged else ""
-                yield f"  {file} {page}{left.number}行目「{left.text}」{more}: {reason}"
+        paged = frozenset(left.file for left in found.left_out if left.page > 1)
+        alike: dict[tuple[str, ...], list[LeftOut]] = {}
+        for left in found.left_out:
+            text = "" if left.reason == PAGE_NUMBER else left.text
+            alike.setdefault((left.file, left.reason, text), []).append(left)
+        yield from (f"  {_phrase_left_out(lines, paged)}" for lines in alike.values())
     yield from found.notes
     yield from found.others
+
+
+def _phrase_left_out(lines: Sequence[LeftOut], paged: frozenset[str]) -> str:
+    """Return what is said of ``lines``, which are left out of one file for one reason; ``paged`` files have pages."""
+    first = lines[0]
+    texts = shorten("".join(dict.fromkeys(f"「{left.text}」" for left in lines)))
+    if len(lines) == 1:
+        page = f"{first.page}ページ " if first.file in paged else ""
+        return f"{first.file} {page}{first.number}行目{texts}: {first.reason}"
+    pages = f" {_phrase_runs(left.page for left in lines)}ページ" if first.file in paged else ""
+    return f"{first.file}{pages}{texts}: {first.reason}（{len(lines)}か所）"
 
 
 def conclude(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
@@ -118,14 +127,19 @@ def conclude(results: tuple[Imported, ...], unregistered: int) -> Iterator[str]:
 
 
 def _phrase_numbers(numbers: Iterable[int]) -> str:
-    """Return how the consultations of ``numbers`` are called, runs of them in short: 第975〜985号."""
+    """Return how the consultations of ``numbers`` are called: 第975〜985号."""
+    return "、".join(f"第{run}号" for run in _phrase_runs(numbers).split("、"))
+
+
+def _phrase_runs(numbers: Iterable[int]) -> str:
+    """Return ``numbers``, runs of them in short: 1〜3、5."""
     runs: list[list[int]] = []
-    for number in sorted(numbers):
+    for number in sorted(set(numbers)):
         if runs and runs[-1][-1] + 1 == number:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return "、".join(f"第{run[0]}〜{run[-1]}号" if len(run) > 1 else f"第{run[0]}号" for run in runs)
+    return "、".join(f"{run[0]}〜{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def _report_proof(proof: Proof | None, path: str) -> Iterator[str]:
@@ -141,6 +155,8 @@ def _report_proof(proof: Proof | None, path: str) -> Iterator[str]:
     else:
         yield _NOT_PROVEN.format(count=len(proof.differences))
         yield from (f"  {difference}" for difference in proof.differences)
+    if proof.left_out:
+        yield _BESIDES.format(lines="、".join(f"{reason} {count}か所" for reason, count in proof.left_out))
     if proof.unread:
         yield _UNREAD
         yield from (f"  {missing}" for missing in proof.unread)

@@ -1,5 +1,6 @@
 """Writes PDFs by hand, to draw what no program for documents would set: hidden, doubled and nameless characters."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -25,18 +26,20 @@ def show(  # noqa: PLR0913 - what a drawing is made of
     return f"q {before} BT /F {size} Tf {x} {y} Td <{text.encode(coding).hex()}> Tj ET Q\n"
 
 
-def handmade(
+def handmade(  # noqa: PLR0913 - what a page has besides its content
     *contents: str,
     names: Mapping[str, str] | None = None,
     size: tuple[int, int] = A4,
     boxes: str = "",
+    resources: str = "",
     font: str = "Mincho",
     encoding: str = "Identity-H",
 ) -> bytes:
     """Return a PDF with a page for each of ``contents``, all of whose characters are as wide as they are high.
 
     ``names`` are the characters that the PDF names otherwise, with their name; an empty one has none. ``boxes`` are
-    further entries of the pages' dictionaries. In another ``encoding`` the file names no characters.
+    further entries of the pages' dictionaries, ``resources`` of those of their resources. In another ``encoding`` the
+    file names no characters.
     """
     is_named = encoding == "Identity-H"
     kids = " ".join(f"{6 + 2 * index} 0 R" for index in range(len(contents)))
@@ -50,7 +53,7 @@ def handmade(
     for index, content in enumerate(contents):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] {boxes}"
-            f" /Resources << /Font << /F 3 0 R >> >> /Contents {7 + 2 * index} 0 R >>".encode()
+            f" /Resources << /Font << /F 3 0 R >> {resources} >> /Contents {7 + 2 * index} 0 R >>".encode()
         )
         objects.append(_stream(content))
     return _file(objects)
@@ -60,7 +63,7 @@ def _names(content: str, names: Mapping[str, str]) -> str:
     """Return the CMap that says which characters the codes in ``content`` are."""
     used = {
         bytes.fromhex(part[at : at + 4]).decode("utf-16-be")
-        for part in (piece.split(">")[0] for piece in content.split("<")[1:])
+        for part in re.findall(r"<([0-9a-f]*)> Tj", content)
         for at in range(0, len(part), 4)
     }
     lines = [

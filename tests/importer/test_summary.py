@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.importer.draft import Drafted, Drafts, draft
-from generator.importer.files.reading import LeftOut
+from generator.importer.files.reading import PAGE_NUMBER, LeftOut
 from generator.importer.importing import Fate, Imported, import_drafts
 from generator.importer.proof import Proof
 from generator.importer.summary import conclude, list_left_out, summarize, summarize_all
@@ -219,3 +219,22 @@ def test_what_was_left_out_is_told_with_its_place_and_the_notes_after_it() -> No
 def test_where_a_file_has_no_pages_none_are_named() -> None:
     found = Drafts((), (LeftOut("22", 1, 821, "ページ番号", "文書.txt"),))
     assert list(list_left_out(found))[1] == "  文書.txt 821行目「22」: ページ番号"
+
+
+def test_what_was_left_out_again_and_again_is_told_once_with_all_its_pages() -> None:
+    numbers = [LeftOut(f"- {page} -", page, 40, PAGE_NUMBER, "文書.pdf") for page in (1, 2, 4)]
+    heads = [LeftOut("審議会", page, 1, "ページの上に繰り返される文字", "文書.pdf") for page in (1, 2, 3)]
+    bare = [LeftOut(text, 1, line, PAGE_NUMBER, "文書.txt") for text, line in (("22", 821), ("26", 960))]
+    assert list(list_left_out(Drafts((), (*numbers, *heads, *bare))))[1:] == [
+        "  文書.pdf 1〜2、4ページ「- 1 -」「- 2 -」「- 4 -」: ページ番号（3か所）",
+        "  文書.pdf 1〜3ページ「審議会」: ページの上に繰り返される文字（3か所）",
+        "  文書.txt「22」「26」: ページ番号（2か所）",
+    ]
+
+
+def test_the_proof_says_how_many_lines_of_its_pages_are_not_in_a_file(read: Callable[[str], Imported]) -> None:
+    result = read(BODY)
+    assert result.proof is not None
+    beside = replace(result.proof, left_out=(("ページの上に繰り返される文字", 6), (PAGE_NUMBER, 5)))
+    line = said(replace(result, proof=beside))[-1]
+    assert line.endswith("入れていないもの（終わりに挙げます）: ページの上に繰り返される文字 6か所、ページ番号 5か所")

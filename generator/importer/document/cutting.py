@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.archive.sources import consultation_number, document_number, document_starts
-from generator.importer.document.noted_places import place_notes
+from generator.importer.document.noted_places import place_left_out, place_notes
 from generator.importer.document.other_papers import LEFT_OUT, NOT_ONE, OtherPaper, find_other_papers
 from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
@@ -28,13 +28,15 @@ _BLOCKS_TO_ITS_NUMBER: Final = 5
 class Document:
     """The text of one consultation: the lines that number it, and what follows them.
 
-    ``document_line`` and ``number_line`` are None where the text has no such line.
+    ``document_line`` and ``number_line`` are None where the text has no such line. ``left_out`` is what else was read
+    on its pages: with it, this is all of them.
     """
 
     files: tuple[str, ...]
     document_line: Line | None
     number_line: Line | None
     body: tuple[Block, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -91,12 +93,15 @@ def cut(readings: Iterable[Reading]) -> Cut:
         placed[index] = _add_notes(placed[index], notes)
     for index, note in (*continuations.items(), *_find_ends(placed, starts, papers, others)):
         placed[index] = _add_notes(placed[index], [note])
+    beside = place_left_out(filed, starts, readings)
     left_out = list(_leave_out_papers(placed, starts, papers))
     documents: list[Document] = []
     for begin, end in _find_documents(starts, papers, len(placed)):
         document, left = _read_document(placed[begin:end])
-        documents.append(document)
-        left_out.extend(replace(each, file=document.files[0]) for each in left)
+        own = [replace(each, file=document.files[0]) for each in left]
+        left_out.extend(own)
+        of_pages = (each for index in range(begin, end) for each in beside.get(index, ()))
+        documents.append(replace(document, left_out=(*of_pages, *own)))
     return Cut(tuple(documents), tuple(left_out), tuple(continuations.values()), others)
 
 

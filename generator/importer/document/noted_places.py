@@ -1,11 +1,11 @@
-"""Finds for each note of a reader the block whose words it is about."""
+"""Finds for each note of a reader the block whose words it is about, and where lines stood that are left out."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from generator.importer.files.notes import Note
-from generator.importer.files.reading import Block, Reading
+from generator.importer.files.reading import Block, LeftOut, Reading
 
 # How many characters tell where a page without text stands.
 _SHOWN: Final = 20
@@ -24,9 +24,23 @@ def place_notes(filed: Sequence[Filed], starts: Collection[int], readings: Itera
         own = [index for index, (file, _) in enumerate(filed) if file == reading.file]
         for note in reading.every_note if own else ():
             for index in _find_blocks(note, own, filed, starts):
-                after = _phrase_before(note, own, filed) if note.page != filed[index][1].page else ""
+                elsewhere = note.page != filed[index][1].page and not note.once
+                after = _phrase_before(note, own, filed) if elsewhere else ""
                 at = replace(note, file=reading.file, words=note.words + after)
                 placed.setdefault(index, []).append(at)
+    return placed
+
+
+def place_left_out(
+    filed: Sequence[Filed], starts: Collection[int], readings: Iterable[Reading]
+) -> dict[int, list[LeftOut]]:
+    """Return what ``readings`` leave out by the indexes of the blocks in ``filed`` beside which it stood."""
+    placed: dict[int, list[LeftOut]] = {}
+    for reading in readings:
+        own = [index for index, (file, _) in enumerate(filed) if file == reading.file]
+        for left in reading.left_out if own else ():
+            index = _find_blocks(left.note, own, filed, starts)[0]
+            placed.setdefault(index, []).append(replace(left, file=reading.file))
     return placed
 
 

@@ -85,7 +85,8 @@ class Repeats:
         outside = not one.flush or median(other.gap for other in alike) > 1.1 * self._gap
         if different >= _CERTAIN and outside:
             return Weight.CERTAIN
-        if different >= (_ENOUGH if outside else _PLENTY):
+        everywhere = different >= _TWO and len(pages) == len(self._texts) > _ENOUGH
+        if everywhere or different >= (_ENOUGH if outside else _PLENTY):
             return Weight.ENOUGH
         return Weight.SUSPICIOUS if different >= _TWO else Weight.NOTHING
 

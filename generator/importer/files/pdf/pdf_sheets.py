@@ -8,10 +8,11 @@ from typing import Final
 
 import pypdfium2
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import PSLiteral
 
 from generator.importer.files.notes import Note
 from generator.importer.files.pdf.pdf_drawing import Collector
@@ -55,7 +56,7 @@ def read_sheets(data: bytes, second: pypdfium2.PdfDocument, progress: Callable[[
     """
     sheets: list[Sheet] = []
     collector = Collector()
-    interpreter = PDFPageInterpreter(collector.rsrcmgr, collector)
+    interpreter = _Interpreter(collector.rsrcmgr, collector)
     for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), start=1):
         interpreter.process_page(page)
         if any(glyph.named == GETA for glyph in collector.glyphs) and number <= len(second):
@@ -64,7 +65,27 @@ def read_sheets(data: bytes, second: pypdfium2.PdfDocument, progress: Callable[[
         sheets.append(_make_sheet(collector, page, number))
         if progress:
             progress(number, max(len(second), number))
-    return sheets
+    return list(_unmark(sheets))
+
+
+class _Interpreter(PDFPageInterpreter):
+    """Tells what marked content is also where a page only names that, and says among its resources what it means."""
+
+    def do_BDC(self, tag: PDFStackT, props: PDFStackT) -> None:  # noqa: N802 - pdfminer calls it so
+        """Begin marked content."""
+        known = resolve1(self.resources.get("Properties")) if isinstance(props, PSLiteral) else None
+        if isinstance(known, dict) and isinstance(props, PSLiteral):
+            props = resolve1(known.get(props.name, props))
+        super().do_BDC(tag, props)
+
+
+def _unmark(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
+    """Yield ``sheets``, without the marks of the pages' own text where they would make most of it that."""
+    letters = [glyph for sheet in sheets for glyph in sheet.glyphs if glyph.text.strip()]
+    wrong = 2 * sum(glyph.margin for glyph in letters) > len(letters)
+    for sheet in sheets:
+        unmarked = tuple(replace(glyph, margin=False) for glyph in sheet.glyphs) if wrong else sheet.glyphs
+        yield replace(sheet, glyphs=unmarked)
 
 
 def note_sheets(sheets: Sequence[Sheet]) -> Iterator[Note]:

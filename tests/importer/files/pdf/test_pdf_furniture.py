@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from generator.importer.files.notes import group_notes, phrase_notes
-from generator.importer.files.pdf.pdf_furniture import FOOT, HEAD
+from generator.importer.files.pdf.pdf_furniture import FOOT, HEAD, OVER
 from generator.importer.files.reading import PAGE_NUMBER, Line, Reading
 from tests.importer.handmade import handmade, show
 
@@ -262,3 +262,79 @@ def test_pages_of_another_size_have_their_own_edges(read_bytes: ReadBytes) -> No
     at = whole.rindex(high)
     reading = read_bytes(whole[:at] + low + whole[at + len(high) :])
     assert [block.indent for block in reading.blocks if isinstance(block, Line) and block.page == 2] == [0, 0, 0]
+
+
+def marked(drawing: str, kind: str = "<< /Type /Pagination /Subtype /Header >>") -> str:
+    """Return ``drawing`` as the PDF marks it: by default as a part of the page's head."""
+    return f"/Artifact {kind} BDC {drawing} EMC\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "y", "reason"),
+    [
+        ("審議会", 400, HEAD_Y, HEAD),
+        ("審議会", 72, 760, HEAD),
+        ("審議会", 400, FOOT_Y, FOOT),
+        ("取扱注意", 300, 675, OVER),
+        ("第３回", 300, 680, OVER),
+        ("３", 72, 585, PAGE_NUMBER),
+    ],
+)
+def test_what_the_pdf_marks_as_the_pages_is_left_out_without_a_doubt(
+    text: str, x: float, y: float, reason: str, read_bytes: ReadBytes
+) -> None:
+    reading = read_bytes(handmade(body() + marked(show(text, x, y))))
+    assert apart(reading) == [(text, 1, reason)]
+    assert [block.text for block in reading.blocks if isinstance(block, Line)] == [
+        KANA[row:] + KANA[:row] for row in range(8)
+    ]
+    assert doubts(reading) == []
+
+
+def test_so_is_what_it_marks_by_a_name_among_its_resources(read_bytes: ReadBytes) -> None:
+    named = "/Properties << /P0 << /Type /Pagination >> >>"
+    reading = read_bytes(handmade(body() + marked(show("審議会", 400, HEAD_Y), "/P0"), resources=named))
+    assert apart(reading) == [("審議会", 1, HEAD)]
+
+
+@pytest.mark.parametrize("kind", ["<< >>", "<< /Type /Layout >>", "<< /Subtype /Header >>", "/Unknown"])
+def test_what_it_marks_as_something_else_is_text(kind: str, read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(body() + marked(show("審議会", 400, HEAD_Y), kind)))) == []
+
+
+def test_marks_on_most_of_the_text_are_wrong(read_bytes: ReadBytes) -> None:
+    assert apart(read_bytes(handmade(marked(body()) + show("審議会", 400, HEAD_Y)))) == []
+
+
+def test_the_line_a_document_begins_with_is_its_own_even_where_the_pdf_marks_it(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*(body(page) + marked(show("諮問第１号", 400, HEAD_Y)) for page in range(2))))
+    assert first_lines(reading, 1) == ["諮問第１号"]
+    assert apart(reading) == [("諮問第１号", 2, HEAD)]
+
+
+def on_its_side(page: int, number: str) -> str:
+    """Draw text along the page's long side, and a number at the foot of the page as it is held without turning."""
+    rows = "".join(show(KANA[3 * page + row :], 72, 480 - 20 * row) for row in range(8))
+    return f"q 0 1 -1 0 595 0 cm {rows} Q {show(number, 290, FOOT_Y)}"
+
+
+@pytest.mark.parametrize("number", ["‑{}‑", "- {} -", "{}", "{}/10", "{}ページ", "P.{}"])
+@pytest.mark.parametrize("boxes", ["", "/Rotate 90"])
+def test_a_number_along_the_side_of_a_turned_page_is_the_pages(number: str, boxes: str, read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*(on_its_side(page, number.format(page + 2)) for page in range(2)), boxes=boxes))
+    assert apart(reading) == [(number.format(page + 1), page, PAGE_NUMBER) for page in (1, 2)]
+    # PDFium reads less where a font has no shapes, and that is said of the whole page.
+    assert {note.number for note in reading.notes} <= {0}
+
+
+def test_words_along_the_side_of_a_turned_page_are_text_and_said(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(on_its_side(0, "別紙"), on_its_side(1, "別表")))
+    assert apart(reading) == []
+    assert [note.number for note in reading.notes if note.number] == [9, 9]
+
+
+def test_small_words_across_the_text_of_three_pages_are_theirs_with_one_doubt(read_bytes: ReadBytes) -> None:
+    across = f"q .7 .7 -.7 .7 250 300 cm {show('取扱注意', 0, 0)} Q"
+    reading = read_bytes(handmade(*(body(page) + across for page in range(3))))
+    assert apart(reading) == [("取扱注意", page, OVER) for page in (1, 2, 3)]
+    assert len(doubts(reading)) == 1
