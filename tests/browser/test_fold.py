@@ -212,7 +212,7 @@ def test_every_folded_character_has_the_place_it_has_in_python(folding: Page) ->
 
 def test_the_usual_form_is_that_of_python(folding: Page) -> None:
     table = usual_forms(ALL)
-    kanji, shorts = str(table["kanji"]), ["㈱", "（公財）", "ＮＰＯ法人", "(株", "npo", "(社"]
+    kanji, shorts = str(table["kanji"]), ["㈱", "（公財）", "(公戝)", "ＮＰＯ法人", "(株", "npo", "(社"]
     chance = random.Random(2027)  # noqa: S311 - nothing here is secret
     parts = [*kanji, *shorts, " ", "a", "か", "、"]
     texts = [kanji, *("".join(chance.choices(parts, k=8)) for _ in range(3000))]

@@ -1,5 +1,6 @@
 """What looks alike is one; what is the same in other kanji, or a short form, is found and said to be."""
 
+import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.japanese.fold import fold_for_search
+from generator.japanese.variants import in_usual_form, usual_forms
 from generator.plugin import build_site
-from tests.browser.searching import ask, open_search, shown, shown_as_added, shown_as_variants, status
+from tests.browser.searching import ask, open_search, queried, shown, shown_as_added, shown_as_variants, status
 from tests.browser.test_found_words import follow, whole_marks
 from tests.publishing import Site, copy_site, served
 from tests.sharing import share_folder
@@ -120,6 +123,36 @@ def test_variants_are_found_marked_and_can_be_left_out(
     follow(page, next(iter(variants)))
     expect(page.locator("[data-document] mark").first).to_be_attached()
     assert "".join(whole_marks(page)) == next(iter(variants.values()))
+
+
+def test_exactly_what_is_the_same_in_usual_form_is_found(page: Page, moji: Site) -> None:
+    """Parts of the documents, some of their kanji exchanged for variants; one cut in （公財） is none."""
+    groups = str(usual_forms({chr(code) for code in range(0x110000)})["kanji"]).split()
+    variants = {kanji: group for group in groups for kanji in group}
+    chance = random.Random(2028)  # noqa: S311 - nothing here is secret
+    queries = set()
+    while len(queries) < 200:
+        line = chance.choice([*SAID.values()])
+        start = chance.randrange(len(line))
+        part = line[start : start + chance.randint(2, 9)]
+        query = "".join(chance.choice(variants.get(letter, letter)) for letter in part)
+        if fold_for_search(query) and not re.search("[　Ａ-Ｚａ-ｚ]", query):
+            queries.add(query)
+    asked = sorted(queries)
+    files = moji.folder.parent.glob("tests/sites/todai/content/consultations/*.yml")
+    texts = {int(file.stem): [*map(fold_for_search, file.read_text(encoding="utf-8").splitlines())] for file in files}
+    usual_texts = {number: [*map(in_usual_form, lines)] for number, lines in texts.items()}
+
+    def holding(word: str, texts: dict[int, list[str]]) -> set[int]:
+        return {number for number, lines in texts.items() if any(word in line for line in lines)}
+
+    own = [holding(fold_for_search(query), texts) for query in asked]
+    usual = [holding(in_usual_form(fold_for_search(query)), usual_texts) for query in asked]
+    assert sum(one != other for one, other in zip(own, usual, strict=True)) > len(asked) / 2
+    page.goto(f"{moji.url}search/")
+    for expected, more in ((own, "aliases=off"), ([one | other for one, other in zip(own, usual, strict=True)], "")):
+        found = map(set, queried(page, moji, asked, more))
+        assert [pair for pair in zip(asked, found, expected, strict=True) if pair[1] != pair[2]] == []
 
 
 def test_a_registered_name_is_known_in_other_kanji(page: Page, moji: Site) -> None:

@@ -15,8 +15,7 @@ const VOWEL = { first: 0x1161, count: 21 };
 const TRAILING = { first: 0x11a7, count: 28 };
 const SYLLABLE = { first: 0xac00, count: LEADING.count * VOWEL.count * TRAILING.count };
 
-/** @type {Record<string, string>} */
-const JAPANESE_MARKS = { ",": "、", ".": "。" };
+const JAPANESE_MARKS = new Map(Object.entries({ ",": "、", ".": "。" }));
 
 /**
  * Returns the folding that goes by the given table.
@@ -187,6 +186,7 @@ function withoutThousandsSeparators(characters) {
  * @param {FoldedCharacter} place
  * @returns {FoldedCharacter}
  */
-function withJapaneseMark({ character, ...place }) {
-  return { character: JAPANESE_MARKS[character] ?? character, ...place };
+function withJapaneseMark(place) {
+  const mark = JAPANESE_MARKS.get(place.character);
+  return mark ? { ...place, character: mark } : place;
 }

@@ -28,18 +28,19 @@ export function createUsual({ kanji, forms }) {
     beginnings.has(characters[from].character) &&
     shorts.find(({ short }) => short.every((letter, step) => characters[from + step]?.character === letter));
 
-  return (characters) => {
+  return (folded) => {
+    const characters = folded.map((place) => ({ ...place, character: usualOf.get(place.character) ?? place.character }));
     /** @type {FoldedCharacter[]} */
     const usual = [];
     for (let from = 0; from < characters.length; from += 1) {
-      const { character, start, end } = characters[from];
+      const { start } = characters[from];
       const form = formAt(characters, from);
       if (form) {
         from += form.short.length - 1;
         withLongForm(usual, form.long, start, characters[from].end);
         from += Number(characters[from + 1]?.character === " ");
       } else {
-        usual.push({ character: usualOf.get(character) ?? character, start, end });
+        usual.push(characters[from]);
       }
     }
     return usual;
