@@ -130,7 +130,7 @@ def test_exactly_what_is_the_same_in_usual_form_is_found(page: Page, moji: Site)
     groups = str(usual_forms({chr(code) for code in range(0x110000)})["kanji"]).split()
     variants = {kanji: group for group in groups for kanji in group}
     chance = random.Random(2028)  # noqa: S311 - nothing here is secret
-    queries = set()
+    queries: set[str] = set()
     while len(queries) < 200:
         line = chance.choice([*SAID.values()])
         start = chance.randrange(len(line))

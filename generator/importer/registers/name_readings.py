@@ -15,6 +15,7 @@ from typing import Any, Final, Self
 from sudachipy import Dictionary, SplitMode
 
 from generator.japanese.fold import fold
+from generator.japanese.radicals import mend_radicals
 from generator.kinds.kind import Entry
 from generator.model.article_number import ArticleNumber
 
@@ -113,7 +114,7 @@ class NameReader:
 
     def words(self, name: str) -> tuple[Word, ...]:
         """Return the words of ``name``, with signs among them."""
-        plain = " ".join(unicodedata.normalize("NFKC", name)[:_LONGEST_NAME].split())
+        plain = " ".join(unicodedata.normalize("NFKC", mend_radicals(name))[:_LONGEST_NAME].split())
         morphemes = [self._make_morpheme(morpheme) for morpheme in self.tokenizer.tokenize(plain)]
         words: list[Word] = []
         start = 0

@@ -49,6 +49,7 @@ def test_nearly_every_registered_name_is_read_as_the_clerks_read_it(archive: Arc
         ("世田谷保健所健康企画課", "せたがやほけんじょけんこうきかくか"),
         ("介護保険の要介護（支援）認定者", "かいごほけんのようかいごしえんにんていしゃ"),
         ("児童　１２人", "じどうじゅうににん"),
+        ("区⺠部⼾籍住⺠課", "くみんぶこせきじゅうみんか"),
         ("※", UNKNOWN_READING),
         ("", UNKNOWN_READING),
     ],
