@@ -1,6 +1,7 @@
-"""Characters without a meaning of their own (外字): each font draws there what it likes."""
+"""Characters without a meaning of their own (外字), where each font draws what it likes, and such as print nothing."""
 
 import re
+import unicodedata
 from typing import Final
 
 # What is printed where a file has no character for a sign: the printers' geta.
@@ -22,3 +23,8 @@ def find_private(text: str) -> tuple[int, ...]:
 def is_legible(text: str) -> bool:
     """Tell whether every character of ``text`` is known: none of private use, and none that could not be read."""
     return GETA not in text and _PRIVATE.search(text) is None
+
+
+def without_unseen(text: str) -> str:
+    """Return ``text`` without the characters that print nothing and take no room, such as U+200B and U+00AD."""
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")

@@ -44,8 +44,8 @@ _FONTS: Final = {
 }
 # In files that keep the code and not the font: the bullets of Word, its boxes to tick and arrows are what offices use.
 _COMMON: Final = _show(
-    "52 6C 6E 6F 71 75 76 9F A7 A8 B7 D8 E0 E8 F0 FC FD FE",
-    "☑●■□❑◆❖•▪□•➢→➔⇨✓☒☑",
+    "52 6C 6E 6F 71 75 76 9F A3 A7 A8 B7 D8 E0 E8 F0 FC FD FE",
+    "☑●■□❑◆❖•□▪□•➢→➔⇨✓☒☑",
 )
 
 

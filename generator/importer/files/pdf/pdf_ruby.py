@@ -24,7 +24,9 @@ _LABELS: Final = ("ふりがな", "フリガナ", "よみがな", "ヨミガナ"
 _SMALL: Final = 0.62
 _NEAREST: Final = 0.6
 _NEAREST_ABOVE: Final = 0.3
-_FURTHEST: Final = 1.1
+_FURTHEST: Final = 1.4
+# So far above them nothing else is set; further above may stand a line of its own.
+_NEAR: Final = 1.1
 # The same for furigana as large as the text, which Word sets where nothing says their size.
 _FURTHEST_LARGE: Final = 1.6
 # In ems of the small ones: what parts one word from the next, and how far they may stand beyond what they explain.
@@ -72,12 +74,9 @@ def _find_ruby(glyphs: Sequence[Glyph]) -> Iterator[Aside]:
             if explained:
                 yield Aside(TextRow(tuple(word)), explained[0], RUBY, tuple(_find_room(word, explained)))
         elif _MARKS.fullmatch(text):
-            for beside in (_is_below, _is_above):
-                near = [glyph for glyph in by_base if beside(glyph, word[0])]
-                marked = [_find_marked(mark, near) for mark in word]
-                if marked[0] is not None and None not in marked:
-                    yield Aside(TextRow(tuple(word)), marked[0], DOTS)
-                    break
+            marked = _find_marked(word, by_base)
+            if marked is not None:
+                yield Aside(TextRow(tuple(word)), marked, DOTS)
 
 
 def _find_words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -103,7 +102,7 @@ def _find_explained(word: Sequence[Glyph], glyphs: Sequence[Glyph]) -> list[Glyp
     """Return the characters that the kana of ``word`` explain, from left to right."""
     below = [glyph for glyph in glyphs if _is_below(glyph, word[0])]
     explained = [glyph for glyph in below if not _BARE.fullmatch(glyph.text) and _is_over(word, glyph)]
-    if not explained or not _reach_no_further(word, explained):
+    if not explained or not _reach_no_further(word, explained) or not _belongs(word, explained, below):
         explained = [glyph for glyph in glyphs if _is_under(glyph, word)]
         explained = explained if explained and _is_spread(explained, word) else []
     return sorted(explained, key=lambda glyph: glyph.x0)
@@ -129,8 +128,14 @@ def _is_above(glyph: Glyph, small: Glyph) -> bool:
     return small.size <= _SMALL * glyph.size and _NEAREST_ABOVE * glyph.size <= away <= _FURTHEST * glyph.size
 
 
-def _find_marked(mark: Glyph, below: Sequence[Glyph]) -> Glyph | None:
-    return next((glyph for glyph in below if abs(glyph.x - mark.x) <= _ASIDE * glyph.size), None)
+def _find_marked(marks: Sequence[Glyph], glyphs: Sequence[Glyph]) -> Glyph | None:
+    """Return the first of the characters that ``marks`` stand over, or else under; None where one stands at none."""
+    lines: list[list[Glyph]] = []
+    for beside in (_is_below, _is_above):
+        line = [glyph for glyph in glyphs if beside(glyph, marks[0])]
+        over = [next((one for one in line if abs(one.x - mark.x) <= _ASIDE * one.size), None) for mark in marks]
+        lines.extend([[glyph for glyph in over if glyph is not None]] if None not in over else [])
+    return min((line[0] for line in lines), key=lambda glyph: abs(glyph.y - marks[0].y), default=None)
 
 
 def _is_over(word: Sequence[Glyph], glyph: Glyph) -> bool:
@@ -144,6 +149,19 @@ def _reach_no_further(word: Sequence[Glyph], explained: Sequence[Glyph]) -> bool
         min(glyph.x0 for glyph in explained) - beyond <= word[0].x0
         and word[-1].x1 <= max(glyph.x1 for glyph in explained) + beyond
     )
+
+
+def _belongs(word: Sequence[Glyph], explained: Sequence[Glyph], below: Sequence[Glyph]) -> bool:
+    """Tell whether ``word`` is no line of its own above the line of ``below``.
+
+    It is none where it is near, where it begins within that line, or where it stands in the middle of some characters.
+    """
+    first = explained[0]
+    if first.base - word[0].base <= _NEAR * first.size or min(glyph.x0 for glyph in below) < word[0].x0 - first.size:
+        return True
+    middle, start = (word[0].x0 + word[-1].x1) / 2, min(glyph.x0 for glyph in explained)
+    ends = [glyph.x1 for glyph in below if not _BARE.fullmatch(glyph.text)]
+    return any(abs((start + end) / 2 - middle) <= _APART * first.size for end in ends)
 
 
 def _is_under(glyph: Glyph, word: Sequence[Glyph]) -> bool:

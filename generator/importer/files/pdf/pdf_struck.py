@@ -1,5 +1,6 @@
 """Parts from the text what is struck out: characters through whose middle a line goes that is as long as they are."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,29 +20,40 @@ _LONGER: Final = 0.6
 
 def part_struck(glyphs: Sequence[Glyph], edges: Sequence[Edge]) -> tuple[list[Glyph], list[Aside]]:
     """Return ``glyphs``, all level, without those that one of ``edges`` strikes out, and these."""
-    found: list[Aside] = []
-    rest = list(glyphs)
+    runs = list(_find_runs(sorted(glyphs, key=lambda glyph: glyph.base), edges))
+    taken = {id(glyph) for run in runs for glyph in run}
+    others = [glyph for glyph in glyphs if glyph.text.strip() and id(glyph) not in taken]
+    if not others:
+        return list(glyphs), []
+    found = [_make_aside(run, others) for run in runs]
+    return without(glyphs, found), found
+
+
+def _make_aside(run: Sequence[Glyph], others: Sequence[Glyph]) -> Aside:
+    over = min(others, key=lambda glyph: (abs(glyph.base - run[0].base), abs(glyph.x - run[0].x)))
+    room = tuple(replace(glyph, text="", named="", sign="") for glyph in run)
+    return Aside(TextRow(tuple(run)), over, STRUCK, room)
+
+
+def _find_runs(glyphs: Sequence[Glyph], edges: Sequence[Edge]) -> Iterator[list[Glyph]]:
+    """Yield the characters that each of ``edges`` strikes out, from left to right; ``glyphs`` are sorted by base."""
+    bases = [glyph.base for glyph in glyphs]
+    furthest = _HIGHEST * max((glyph.size for glyph in glyphs), default=0)
+    taken: set[int] = set()
     for edge in edges:
-        struck = list(_find_struck(rest, edge)) if edge.level else []
-        if not struck or not _is_as_long(edge, struck):
-            continue
-        others = [glyph for glyph in rest if glyph.text.strip() and glyph not in struck]
-        if others:
-            over = min(others, key=lambda glyph: (abs(glyph.base - struck[0].base), abs(glyph.x - struck[0].x)))
-            room = tuple(replace(glyph, text="", named="", sign="") for glyph in struck)
-            found.append(Aside(TextRow(tuple(sorted(struck, key=lambda glyph: glyph.x0))), over, STRUCK, room))
-            rest = without(rest, found[-1:])
-    return rest, found
+        near = glyphs[bisect_left(bases, edge.place) : bisect_right(bases, edge.place + furthest)] if edge.level else ()
+        run = [glyph for glyph in near if id(glyph) not in taken and _goes_through(edge, glyph)]
+        if any(glyph.text.strip() for glyph in run) and _is_as_long(edge, run):
+            taken.update(map(id, run))
+            yield sorted(run, key=lambda glyph: glyph.x0)
 
 
-def _find_struck(glyphs: Sequence[Glyph], edge: Edge) -> Iterator[Glyph]:
-    for glyph in glyphs:
-        above = glyph.base - edge.place
-        if edge.start < glyph.x < edge.end and _LOWEST * glyph.size <= above <= _HIGHEST * glyph.size:
-            yield glyph
+def _goes_through(edge: Edge, glyph: Glyph) -> bool:
+    above = glyph.base - edge.place
+    return edge.start < glyph.x < edge.end and _LOWEST * glyph.size <= above <= _HIGHEST * glyph.size
 
 
 def _is_as_long(edge: Edge, struck: Sequence[Glyph]) -> bool:
     longer = _LONGER * struck[0].size
     first, last = min(glyph.x0 for glyph in struck), max(glyph.x1 for glyph in struck)
-    return any(glyph.text.strip() for glyph in struck) and first - longer <= edge.start and edge.end <= last + longer
+    return first - longer <= edge.start and edge.end <= last + longer

@@ -125,13 +125,17 @@ class Story:
         first, left = self._styles.measure_indents(paragraph, mark.level if mark is not None else None)
         for index, line in enumerate(_split(pieces)):
             text = (printed if index == 0 else "") + "".join(piece.text for piece in line if piece.apart is None)
+            apart = next((piece.apart for piece in line if piece.apart and piece.text.strip()), None)
+            # The number of a paragraph goes with its words where all of them are left out.
+            alone = [RunPiece(printed, apart)] if index == 0 and apart and text == printed else []
             self.printed.extend(piece.text for piece in line if piece.added)
             self.replaced.extend(piece.said for piece in line)
-            if text.strip():
+            is_shown = bool(text.strip()) and not alone
+            if is_shown:
                 yield self._make_line(text, left if index else first)
             else:
                 self._gap = True
-            self._leave_out(line, beside_text=bool(text.strip()))
+            self._leave_out([*alone, *line], beside_text=is_shown)
 
     def _make_line(self, text: str, indent: float) -> Line:
         indent += width_of(text[: len(text) - len(text.lstrip())])

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from generator.japanese.fold import without_space
+from generator.japanese.private_use import without_unseen
 
 Element: TypeAlias = BaseOxmlElement
 
@@ -88,8 +89,8 @@ def switch(element: Element | None) -> bool | None:
 
 
 def read_characters(element: Element) -> str:
-    """Return the characters that stand in ``element`` itself, on whatever sides of a comment."""
-    return "".join([element.text or "", *(child.tail or "" for child in element)])
+    """Return the characters that stand in ``element`` itself, on whatever sides of a comment, and can be seen."""
+    return without_unseen("".join([element.text or "", *(child.tail or "" for child in element)]))
 
 
 def collect_text(element: Element) -> str:

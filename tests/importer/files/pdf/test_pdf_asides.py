@@ -82,6 +82,15 @@ def test_furigana_as_large_as_the_text_that_is_set_apart_for_them(read_bytes: Re
     assert asides(reading) == [("しめい", 7, RUBY)]
 
 
+@pytest.mark.parametrize("away", [9.5, 12, 15.6])
+def test_furigana_as_far_above_as_fonts_set_them(away: float, read_bytes: ReadBytes) -> None:
+    line = show("犬の登録申請及び届出", 72, 480) + show("しんせい", 120, 480 + away, size=6)
+    first = show("氏名、住所", 72, 440) + show("しめい", 75, 440 + away, size=6)
+    reading = read_bytes(handmade(BODY + line + first))
+    assert [block.texts[0] for block in reading.blocks][6:] == ["犬の登録申請及び届出", "氏名、住所"]
+    assert asides(reading) == [("しんせい", 7, RUBY), ("しめい", 8, RUBY)]
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -440,6 +440,17 @@ def test_struck_out_words_are_left_out_and_told_at_their_paragraph(mark: str, sa
     assert reading.notes == ()
 
 
+def test_the_number_of_a_struck_out_paragraph_goes_with_it(save: Save) -> None:
+    document = docx.Document()
+    number(document, ("decimal", "%1."))
+    numbered(document, "").add_run("株式会社見本").font.strike = True
+    numbered(document, "株式会社例")
+    reading = save(document)
+    assert texts(reading) == ["2. 株式会社例"]
+    assert apart(reading) == [("1. 株式会社見本", Apart.STRUCK.value)]
+    assert reading.notes == ()
+
+
 def test_what_a_style_strikes_out_a_run_may_leave(save: Save) -> None:
     document = docx.Document()
     document.styles["Quote"].element.get_or_add_rPr().append(parse_xml(f"<w:strike {W}/>"))
@@ -448,6 +459,12 @@ def test_what_a_style_strikes_out_a_run_may_leave(save: Save) -> None:
     reading = save(document)
     assert texts(reading) == ["残した"]
     assert apart(reading) == [("消した", Apart.STRUCK.value)]
+
+
+def test_characters_that_print_nothing_are_none(save: Save) -> None:
+    reading = save(with_body(run("１\u200b回線\u2060結合\u00adする\ufeff理由")))
+    assert texts(reading) == ["１回線結合する理由"]
+    assert reading.notes == ()
 
 
 def test_text_in_a_symbol_font_is_its_signs(save: Save) -> None:
