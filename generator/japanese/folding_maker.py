@@ -16,7 +16,7 @@ from typing import Final
 from unicodedata import unidata_version
 
 from generator.japanese.folding import FILE, FoldingTable, compose
-from generator.japanese.radicals import mend_radicals
+from generator.japanese.radicals import RADICALS
 
 UNICODE_VERSION: Final = "14.0.0"
 
@@ -46,6 +46,10 @@ WAVE_DASH, TILDE = "〜", "~"
 # Technical Standard #39, confusables.txt, U+00B7), but for a letter of Canadian syllabics. What comes out of a PDF file
 # and what an input method offers is now ‧ U+2027, now ∙ U+2219, now • U+2022. The half-width ･ comes here through NFKC.
 MIDDLE_DOT, MIDDLE_DOTS = "・", "·‧•∙⋅ꞏ⸱᛫𐄁"
+
+# The kanji that radicals are, and for ⾭ and ⿈, which fonts print as 靑 and 黃, those that JIS X 0208 unites with
+# these: whoever meets the radical looks for 青 and 黄.
+_RADICALS: Final = str.maketrans(RADICALS | {"⾭": "青", "⿈": "黄"})
 
 # All that Python or JavaScript takes for white space, but for U+FEFF, which has no width.
 SPACES: Final = (
@@ -122,7 +126,7 @@ def _plain(text: str) -> str:
     Radicals come first: NFKD makes ⼾ 戶, and a Japanese reader sees 戸 (radicals.py).
     """
     while True:
-        plain = unicodedata.normalize("NFKD", mend_radicals(text)).translate(_PLAIN).casefold()
+        plain = unicodedata.normalize("NFKD", text.translate(_RADICALS)).translate(_PLAIN).casefold()
         if plain == text:
             return plain
         text = plain

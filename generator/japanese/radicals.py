@@ -5,9 +5,8 @@ them carries radicals into text and Word files and into a search.
 
 A radical is the kanji of JIS X 0213 that Japanese fonts give the same glyph (Adobe-Japan1-7, its CMap
 UniJIS2004-UTF32-H), where there is one; else what Unicode 14.0 calls its Equivalent_Unified_Ideograph
-(EquivalentUnifiedIdeograph.txt, which also holds strokes); and 青 and 黄 stand for 靑 and 黃, which JIS X 0208
-unites with them. So this differs from Unicode's own file in seven: ⼾ 戸, ⾭ 青, ⿈ 黄, ⿊ 黒 (there, as in NFKC,
-戶, 靑, 黃, 黑), and ⺗ 㣺, ⺫ 罒, ⻏ 阝 (there 心, 目, 邑).
+(EquivalentUnifiedIdeograph.txt, which also holds strokes). So this differs from Unicode's own file in five: ⼾ 戸 and
+⿊ 黒 (there, as in NFKC, 戶 and 黑), and ⺗ 㣺, ⺫ 罒, ⻏ 阝 (there 心, 目, 邑).
 """
 
 from typing import Final
@@ -23,8 +22,8 @@ _SEEN: Final = {
     0x2F40: "支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉",
     0x2F60: "瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳",
     0x2F80: "聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛",
-    0x2FA0: "辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯",
-    0x2FC0: "鬲鬼魚鳥鹵鹿麥麻黄黍黒黹黽鼎鼓鼠鼻齊齒龍龜龠",
+    0x2FA0: "辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯",
+    0x2FC0: "鬲鬼魚鳥鹵鹿麥麻黃黍黒黹黽鼎鼓鼠鼻齊齒龍龜龠",
     0x31C0: "・・・・・・𠃌・・・・・・・・乀一丨丿丿丶𠃍乛𠃊𠃎𠄌亅𡿨𠃋乀𠃑乚",
     0x31E0: "乙𠄎",
 }
@@ -35,5 +34,5 @@ _MENDED: Final = str.maketrans(RADICALS)
 
 
 def mend_radicals(text: str) -> str:
-    """Return ``text``, as long as before, with the kanji that a Japanese reader sees in the place of each radical."""
+    """Return ``text``, as long as before, with the kanji that Japanese fonts print in the place of each radical."""
     return text.translate(_MENDED)
