@@ -6,8 +6,9 @@ from statistics import median, mode
 from typing import Final
 
 from generator.importer.files.notes import Note
+from generator.importer.files.pdf.pdf_columns import Zone, divide_zones
 from generator.importer.files.pdf.pdf_furniture import Furniture
-from generator.importer.files.pdf.pdf_layout import PageLayout, SetTable, Unit, Zone, divide_zones
+from generator.importer.files.pdf.pdf_layout import PageLayout, SetTable, Unit
 from generator.importer.files.pdf.pdf_lines import (
     TextRow,
     find_flush_end,
@@ -26,6 +27,9 @@ _GAP: Final = 1.25
 # How many ems a page's text may begin further in than that of other pages of its size.
 _SHIFT: Final = 6.0
 _COLUMNS: Final = "{}ページは２段組みとして、左の段から右の段の順に読みました。原本と見比べてください。"
+_BESIDE: Final = (
+    "{}は、罫線のない表か２段組みのように文字が横に並んでいて、行ごとに読みました。原本と見比べてください。"
+)
 _TURNED: Final = "{}は、縦書きか傾いた文字で、ページの終わりに置きました。原本と見比べてください。"
 _SMALL: Final = "{}は、ふりがなのような小さな文字です。原本と見比べてください。"
 _UNREAD: Final = "{}: この文字はPDFから読み取れません。〓にしましたので、原本を見て直してください。"
@@ -133,6 +137,8 @@ class _PageReader:
                 continue
             else:
                 yield self._make_line(item, measures, gap=_is_gap(before, item, measures))
+                if item in zone.unsure:
+                    self._note(_BESIDE, self._number, f"{self._name_place()}から")
             before = item
 
     def _make_line(self, row: TextRow, measures: _Measures, *, gap: bool) -> Line:
