@@ -117,8 +117,9 @@ def draft(document: Document, names: Names) -> Draft:
     """Return the draft of ``document``. Raises NoDraftError where its number, date, title or text is missing."""
     block = read_title_block(document.body)
     bare = _read_head(document, block)
+    body = (*((block.rest,) if block.rest else ()), *document.body[block.blocks :])
     items = ItemReader(Lexicon(names.entries(ITEMS)), Lexicon(names.entries(SUBJECTS)))
-    built = build_sections(build_tree(join_lines(join_lone_labels(document.body[block.blocks :]))), items.is_item)
+    built = build_sections(build_tree(join_lines(join_lone_labels(body))), items.is_item)
     if not built.sections:
         raise NoDraftError(NO_TEXT)
     consultation, fact_doubts = recognise(replace(bare, sections=built.sections), names)

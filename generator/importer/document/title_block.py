@@ -1,10 +1,11 @@
 """Reads the lines above the first section: title, subtitle, date and departments."""
 
 import re
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.importer.document.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.files.reading import Block, Line
 from generator.japanese.eras import era_date
@@ -16,6 +17,27 @@ _DEPARTMENT_ENDS: Final = re.compile(
     r"(?:課|部|室|局|係|班|所|館|園|校|署|センター|事務局|担当|課長|部長|所長|所副所長|副所長|室長|次長|参事|主幹)$"
 )
 _DIVISION_ENDS: Final = re.compile("(?:部|局|支所|保健所|児童相談所|センター)$")
+# Who is in charge and how to reach them, beside a department or below: 課長 見本太郎, （内線１２３４）, 担当：見本係.
+_REACHED: Final = (
+    r"[（(【\[]?\s*(?:電\s*話|℡|☎|ＴＥＬ|TEL|tel|Tel|内線|直通|ＦＡＸ|FAX|fax|Fax|ファクス|ファックス|Ｅ?[eE]?[-－]?(?:ｍａｉｌ|mail|Mail|メール)"
+    r"|担当者?(?=[：:\s])|(?:お?問い?合わ?せ|連絡)先?(?=[：:\s])|〒)"
+)
+_POSTS: Final = (
+    "(?:担当)?(?:課長|部長|局長|室長|所長|館長|園長|校長|係長|次長|参事|主幹|主査|主任)(?:補佐|代理|事務取扱)?"
+)
+_KANJI: Final = "[\u4e00-\u9fff々]"
+_BESIDE_A_DEPARTMENT: Final = re.compile(
+    rf"(?<=\S)\s*(?P<contact>{_REACHED}.*)$"
+    rf"|(?<=[課部室局係班所館園校署当ー])\s+(?P<post>{_POSTS}[\s：:]+\S.*)$"
+    rf"|(?<=[課係室班長])\s+(?P<person>{_KANJI}{{1,3}}\s?[{_KANJI[1:-1]}ぁ-んァ-ヶ]{{1,4}}|{_KANJI}(?:\s{_KANJI}){{1,4}})$"
+)
+_CONTACT: Final = re.compile(rf"{_REACHED}|{_POSTS}[\s：:]+\S")
+# What is no department, though it is a short line below the date: an addressee, a heading, a part of a sentence.
+_NO_DEPARTMENT: Final = re.compile(
+    r".*(?:様|殿|御中|宛)$|(?:[区市町村]長|知事|教育長|会長|委員長)(?!室|公室)|[（(](?!.*[課部室局所係館園][）)]$).*[）)]$|[・○●◎◇◆□■•▪※＊*〈＜<［\[【－-]"
+    r"|.*(?:理由|趣旨|目的|概要|相手方|委託先|項目|件数|時期|期間|方法|体制|措置|範囲|経緯|背景|内容|一覧表?|について)$"
+    r"|.*(?:する|した|いる|ある|ない|ます|です|こと|ため|もの|とおり|[のをにはがでとへ])$"
+)
 # What a subtitle is printed in.
 _ENCLOSING: Final = {"（": "）", "(": ")", "〔": "〕", "［": "］", "[": "]", "－": "－", "〜": "〜", "～": "～"}
 _SHORTEST_DEPARTMENT: Final = 3
@@ -27,7 +49,8 @@ _FURTHEST_DATE: Final = 25
 class ReadTitleBlock:
     """The title block as read: texts joined over lines, the date without white space, and how many blocks it takes.
 
-    The subtitle has the parentheses that it is printed in.
+    The subtitle has the parentheses that it is printed in. ``rest`` is what stands beside the last department, and is
+    none: who heads it, a telephone number.
     """
 
     title: str
@@ -35,6 +58,7 @@ class ReadTitleBlock:
     date: str | None
     departments: tuple[str, ...]
     blocks: int
+    rest: Line | None = None
 
 
 def read_title_block(body: tuple[Block, ...]) -> ReadTitleBlock:
@@ -47,10 +71,34 @@ def read_title_block(body: tuple[Block, ...]) -> ReadTitleBlock:
         head = head[: _find_end_of_title(head)]
     title, subtitle = _split_subtitle([line.text for line in head])
     taken = len(head) if date_at is None else date_at + 1
-    # Whatever short line stands between date and text is a department: the registries know whether it is one.
-    below = list(takewhile(bool, (_read_departments(line.text) for line in lines[taken:])))
-    departments = (*_find_departments(beside), *(name for names in below for name in names))
-    return ReadTitleBlock(title, subtitle, date, departments, taken + len(below))
+    departments, blocks, rest = _read_below(lines[taken:])
+    return ReadTitleBlock(title, subtitle, date, (*_find_departments(beside), *departments), taken + blocks, rest)
+
+
+def _read_below(lines: Iterable[Line]) -> tuple[list[str], int, Line | None]:
+    """Return the departments that ``lines`` begin with, how many lines that takes, and what is left of the last one.
+
+    Whatever short line stands between date and text is a department: the registries know whether it is one. But who
+    heads it, how to reach them, and what stands below is not, and is kept as text.
+    """
+    departments: list[str] = []
+    blocks = 0
+    for line in lines:
+        beside = _find_beside(line.text)
+        names = _read_departments(line.text[: beside.start()] if beside else line.text)
+        if not names:
+            break
+        departments += names
+        blocks += 1
+        if beside is not None:
+            return departments, blocks, replace(line, text=line.text[beside.start() :].strip(), notes=())
+    return departments, blocks, None
+
+
+def _find_beside(text: str) -> re.Match[str] | None:
+    beside = _BESIDE_A_DEPARTMENT.search(text)
+    is_spaced = all(len(part) == 1 for part in text.split())  # 甲 乙 課 長
+    return None if is_spaced or (beside and beside["person"] and _is_department(beside["person"])) else beside
 
 
 def _split_date(line: str) -> tuple[str, str] | None:
@@ -124,11 +172,19 @@ def _join_divisions(parts: list[str]) -> list[str]:
 
 
 def _read_departments(line: str) -> tuple[str, ...]:
+    if _CONTACT.match(line):
+        return ()
     name = without_space(line)
-    short = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT and not re.search("[。、：「]", name)
-    return _find_departments(line) or ((name,) if short else ())
+    short = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT and not re.search("[。、：:「]", name)
+    return _find_departments(line) or ((name,) if short and not _names_none(name) else ())
+
+
+def _names_none(name: str) -> bool:
+    return names_nothing(name) or _NO_DEPARTMENT.match(name) is not None
 
 
 def _is_department(name: str) -> bool:
     fits = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT
-    return fits and "。" not in name and _DEPARTMENT_ENDS.search(name) is not None
+    return (
+        fits and not re.search("[。：:]", name) and not _names_none(name) and _DEPARTMENT_ENDS.search(name) is not None
+    )

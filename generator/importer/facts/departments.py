@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.importer.document.no_names import AND_OTHERS, names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import points_somewhere
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
@@ -47,6 +48,8 @@ class DepartmentReader:
     def _read_name(self, words: str, role: Role) -> Found[Counterparty]:
         if self.departments.exactly(words) is not None:
             return Found((Counterparty(name=without_space(words), role=role),))
+        if names_nothing(words):
+            return Found((), () if AND_OTHERS.fullmatch(words) else (DraftDoubt((), NO_NAME),))
         new = NewName(DEPARTMENTS, words)
         doubt = DraftDoubt((0,), UNKNOWN_DEPARTMENT.format(name=words), held=True, new=new)
         return Found((Counterparty(name=words, role=role),), (doubt,))

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.archive.record import Record
 from generator.evidence.enumerations import split_outside_parentheses
+from generator.importer.document.no_names import AND_OTHERS, names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.document.table_columns import UNREAD, cells_of_items, heads_columns
 from generator.importer.facts.cross_references import own_words
@@ -18,6 +19,7 @@ from generator.japanese.fold import fold
 from generator.kinds.registered_item import ITEMS
 from generator.model.consultation import Item
 
+NO_NAME: Final = "「{name}」は項目の名前ではないようなので、書いていません。"
 UNKNOWN: Final = "個人情報の項目「{name}」は登録されていません。"
 WHOSE: Final = "「{owner}」が誰を指すか分からないので、項目「{name}」だけを書きました。"
 ONE_OR_MORE: Final = "「{name}」は1つの項目として書きました。いくつかの項目なら、分けてください。"
@@ -135,6 +137,10 @@ class ItemReader:
         if len(part) > _LONGEST_ITEM:
             return Found((), (DraftDoubt((), UNKNOWN.format(name=part)),))
         name = _TRAILING.sub("", _strip_parenthesis(part)) or part
+        if AND_OTHERS.fullmatch(name):
+            return Found()
+        if names_nothing(name):
+            return Found((), (DraftDoubt((), NO_NAME.format(name=part)),))
         message = UNKNOWN.format(name=name)
         if len(split_outside_parentheses(part, "・")) > 1:
             message += ONE_OR_MORE.format(name=name)

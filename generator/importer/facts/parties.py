@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.importer.document.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import ReferenceReader, own_words, points_only
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather
@@ -157,7 +158,7 @@ class PartyReader:
 
     def _propose(self, name: str, role: Role) -> Found[Counterparty]:
         is_name = len(name) <= _LONGEST_NAME and "。" not in name and _LETTER.search(name) and name not in _ANSWERS
-        if not is_name or _DESCRIBED.search(name):
+        if not is_name or names_nothing(name) or _DESCRIBED.search(name):
             return Found((), (DraftDoubt((), NO_NAME),))
         new = NewName(COUNTERPARTIES, name)
         doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=new)

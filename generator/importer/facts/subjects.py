@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.importer.document.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather
@@ -64,7 +65,14 @@ class SubjectReader:
 
     def _propose(self, words: str) -> Found[str]:
         name = _DEFINITION.sub("", words)
-        if not name or len(name) > _LONGEST_NAME or "、" in name or "。" in name or _CLAUSE.search(name):
+        if (
+            not name
+            or names_nothing(name)
+            or len(name) > _LONGEST_NAME
+            or "、" in name
+            or "。" in name
+            or _CLAUSE.search(name)
+        ):
             return Found((), (DraftDoubt((), NONE_FOUND),))
         doubt = DraftDoubt((0,), UNKNOWN.format(name=name), held=True, new=NewName(SUBJECTS, name))
         return Found((name,), (doubt,))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.counts import WHOLE_COUNTER, Count, counting_form, counts_in, plain_words
+from generator.importer.document.no_names import names_nothing
 from generator.importer.facts.cross_references import own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader
@@ -185,7 +186,7 @@ def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -
 
 
 def _doubts_of_name(name: str) -> Iterator[DraftDoubt]:
-    if name and _NAME.fullmatch(name):
+    if name and _NAME.fullmatch(name) and not names_nothing(name):
         new = NewName(SUBJECTS, name)
         yield DraftDoubt((0,), UNKNOWN.format(name=name) + NOT_SAID_WHOSE, new=new)
     elif name:

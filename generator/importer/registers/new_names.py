@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import yaml
 
+from generator.importer.document.no_names import names_nothing
 from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName
 from generator.importer.registers.proposals import ProposedArticle, Proposer, propose_article, write_entry
@@ -133,7 +134,8 @@ def propose_entries(drafts: Drafts, registries: RegistryFiles) -> NewNames:
     met: dict[NewName, list[Consultation]] = {}
     for draft in (each.draft for each in drafts.drafted if each.draft):
         for doubt in draft.doubts:
-            if doubt.new is not None:
+            # A last look: whatever a reader takes for a name, a registry is never offered a page number or a sentence.
+            if doubt.new is not None and not (doubt.new.kind in NAME_KINDS and names_nothing(doubt.new.printed)):
                 met.setdefault(doubt.new, []).append(draft.consultation)
     proposer = Proposer.of(registries.names) if met else None
     entries: dict[Kind[Any], tuple[Proposal, ...]] = {}

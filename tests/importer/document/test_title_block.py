@@ -32,11 +32,67 @@ def test_title_and_subtitle_over_lines() -> None:
         (("選挙管理委員会", "甲部乙丙課"), ("選挙管理委員会", "甲部乙丙課"), 4),
         (("本件について諮問する。",), (), 2),
         (("《事業の概要》", "甲部乙丙課"), (), 2),
+        (("甲部 乙丙課 丁部 戊己課",), ("甲部乙丙課", "丁部戊己課"), 3),
+        (("甲 部 乙 課 長",), ("甲部乙課長",), 3),
+        (("〓部乙丙課",), ("〓部乙丙課",), 3),
     ],
 )
 def test_departments_stand_below_the_date(lines: tuple[str, ...], departments: tuple[str, ...], blocks: int) -> None:
     block = read("甲について", "平成31年2月15日", *lines)
     assert (block.departments, block.blocks, block.date) == (departments, blocks, "平成31年2月15日")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "電話 ０３－１２３４－５６７８",
+        "（内線１２３４）",
+        "TEL 03-1234-5678",
+        "E-mail: sample@example.jp",
+        "担当：見本係",
+        "担当　見本係",
+        "担当者　見本",
+        "問合せ先：見本係",
+        "課長　見本太郎",
+        "区長　見本太郎",
+        "見本審議会会長　様",
+        "（公印省略）",
+        "令和４年６月２０日",
+        "- 1 -",
+        "・見本係",
+        "資料１",
+        "なし",
+        "記",
+        "別紙のとおり",
+        "Ⅰ 外部委託する理由",
+        "一、相手方",
+        "個人情報の項目",
+        "【概要】見本",
+        "本件は下記のとおりとする",
+    ],
+)
+def test_what_reaches_somebody_or_heads_a_section_is_no_department(below: str) -> None:
+    block = read("甲について", "令和４年６月１７日", "甲部乙丙課", below, "１ 理由")
+    assert (block.departments, block.blocks, block.rest) == (("甲部乙丙課",), 3, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "department", "rest"),
+    [
+        ("甲部 乙丙課 課長 見本太郎", "甲部乙丙課", "課長 見本太郎"),
+        ("甲部乙丙課（内線１２３４）", "甲部乙丙課", "（内線１２３４）"),
+        ("甲部乙丙課　電話０３－１２３４－５６７８", "甲部乙丙課", "電話０３－１２３４－５６７８"),
+        ("甲部　乙丙課　担当：見本　電話：1234", "甲部乙丙課", "担当：見本　電話：1234"),
+        ("甲部乙丙課　見本太郎", "甲部乙丙課", "見本太郎"),
+        ("甲部乙丙課　見 本　太 郎", "甲部乙丙課", "見 本　太 郎"),
+        ("甲部乙丙課長　見本太郎", "甲部乙丙課長", "見本太郎"),
+    ],
+)
+def test_what_stands_beside_a_department_is_kept(line: str, department: str, rest: str) -> None:
+    block = read("甲について", "令和４年６月１７日", line, "丁部戊己課", "１ 理由")
+    assert (block.departments, block.blocks) == ((department,), 3)
+    assert block.rest is not None
+    assert block.rest.text == rest
 
 
 def test_a_department_may_stand_beside_the_date() -> None:

@@ -142,7 +142,7 @@ def test_what_is_not_handed_on_is_no_item(body: str, items_: list[str], doubts: 
         ("【別紙】 個人情報の項目\n\n１ 氏名\n\n２ 住所", []),
         ("【別紙】\n\n個人情報の項目一覧\n\n１ 氏名\n\n２ 住所", []),
         ("【別紙】\n\nNo 項目\n\n１\n\n氏名\n\n２\n\n住所", ["unread"]),
-        ("【別紙】 個人情報の項目\n\nNo\n\n項目\n\n１\n\n氏名\n\n２\n\n住所", ["unread", "# unknown: No"]),
+        ("【別紙】 個人情報の項目\n\nNo\n\n項目\n\n１\n\n氏名\n\n２\n\n住所", ["unread"]),
     ],
 )
 def test_labelled_lines_of_an_annex_are_items(annex: str, doubts: list[str]) -> None:
