@@ -9,6 +9,7 @@ from generator.archive.record import Record
 from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
+from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Measure
@@ -35,7 +36,7 @@ class Findings:
         """Yield it kind by kind; a kind may have nothing."""
         consultation = self.record.consultation
         yield FindingView("開催日", (f"{consultation.meeting:%Y-%m-%d}",))
-        yield FindingView("所管課", consultation.departments)
+        yield FindingView("所管課", tuple(self._department(name) for name in consultation.departments))
         yield FindingView("業務", consultation.businesses)
         yield self._view("措置と条項", self._measures(), self._beside(_articles))
         yield self._of_kind("相手方と役割", _parties)
@@ -43,6 +44,11 @@ class Findings:
         yield self._view("個人情報の項目", _item_counts(self.record), self._items_beside())
         yield self._of_kind("件数", _volumes)
         yield self._of_kind("期間", _periods)
+
+    def _department(self, name: str) -> str:
+        """Return the department that is printed as ``name``, with its registered name where that is another."""
+        registered = self.names.find(DEPARTMENTS, name)
+        return name if registered is None or registered.name == name else f"{name}（登録の名前は{registered.name}）"
 
     def _of_kind(self, label: str, facts: Callable[[Record, Names], _Facts]) -> FindingView:
         return self._view(label, (text for text, _ in facts(self.record, self.names)), self._beside(facts))

@@ -67,6 +67,18 @@ def test_a_name_that_the_file_writes_otherwise_is_used_too(content: Path) -> Non
     assert ("ダイヤル・サービス", "content/counterparties.yml") in listed(reviewed(content, 979))
 
 
+def test_a_department_that_is_printed_otherwise_is_shown_with_its_registered_name(content: Path) -> None:
+    edit_file(content / "departments.yml", {"- name: 政策経営部広報広聴課\n": "- name: 政策経営部　広報広聴課\n"})
+    edit_file(content / "departments.yml", {"- name: ＤＸ推進担当部ＤＸ推進担当課\n": "- name: 技術部DX課\n"})
+    alias = "  slug: dx-suishin-tanto-ka\n"
+    edit_file(content / "departments.yml", {alias: f"{alias}  aliases:\n    - DX推進担当部DX推進担当課\n"})
+    (departments,) = (finding for finding in reviewed(content).findings if finding.label == "所管課")
+    assert departments.values == (
+        "政策経営部広報広聴課（登録の名前は政策経営部　広報広聴課）",
+        "ＤＸ推進担当部ＤＸ推進担当課（登録の名前は技術部DX課）",
+    )
+
+
 def line_of(file: Path, words: str) -> int:
     lines = file.read_text(encoding="utf-8").split("\n")
     return next(number for number, line in enumerate(lines, start=1) if words in line)
