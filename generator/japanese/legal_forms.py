@@ -5,6 +5,7 @@ They come from 会社法, 一般社団・財団法人法, 社会福祉法, NPO�
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from generator.japanese.fold import fold
@@ -99,3 +100,35 @@ COMPANY_FORM: Final = _match_any(_COMPANY_FORMS)
 BODY_FORM: Final = _match_any(_BODY_FORMS)
 # The same of either, for folded text.
 FOLDED_FORM: Final = _match_any({fold(form) for form in (*_COMPANY_FORMS, *_BODY_FORMS)})
+
+_LONG_OF: Final = {fold(short): fold(long) for long, shorts in SHORT_FORMS.items() for short in shorts} | {
+    fold(form): fold("特定非営利活動法人") for form in ("認定特定非営利活動法人", "認定ＮＰＯ法人")
+}
+_ANY_FORM: Final = _match_any({fold(form) for form in (*_COMPANY_FORMS, *_BODY_FORMS)} | set(_LONG_OF))
+_BEGINS: Final = re.compile(f"(?:{_ANY_FORM})")
+_ENDS: Final = re.compile(f"(?:{_ANY_FORM})$")
+_LONGEST_FORM: Final = 20
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The legal forms at a name: as they are written ``before`` and ``after`` it, and which they are, in full."""
+
+    before: str
+    after: str
+
+    @property
+    def meant(self) -> frozenset[str]:
+        """The forms in full and folded: （株） is 株式会社."""
+        return frozenset(_LONG_OF.get(form, form) for form in (self.before, self.after) if form)
+
+
+def forms_between(before: str, after: str) -> Forms:
+    """Return the legal forms that the folded text ``before`` a name ends with and that ``after`` it begins with."""
+    ending, beginning = _ENDS.search(before[-_LONGEST_FORM:]), _BEGINS.match(after)
+    return Forms(ending.group() if ending else "", beginning.group() if beginning else "")
+
+
+def forms_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the legal forms, in full and folded, that any of ``names`` begins or ends with."""
+    return frozenset(form for name in map(fold, names) for form in forms_between(name, name).meant)

@@ -9,6 +9,7 @@ from typing import Final
 from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import name_pattern
 from generator.japanese.fold import fold
+from generator.japanese.legal_forms import forms_between, forms_of
 from generator.kinds.kind import Entry, spellings
 
 AND: Final = re.compile("及び|並びに|又は|若しくは")
@@ -24,11 +25,16 @@ _AFTER: Final = re.compile(_LETTERS)
 
 @dataclass(frozen=True)
 class Mention:
-    """A registered name where folded text says it, in whatever spelling."""
+    """A registered name where folded text says it, in whatever spelling.
+
+    ``other_body`` are the words there that give it a legal form which none of its spellings has: 株式会社結核予防会 is
+    perhaps not 公益財団法人結核予防会.
+    """
 
     name: str
     start: int
     end: int
+    other_body: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,13 +51,22 @@ class Lexicon:
         """Return the names that ``folded`` text says, in its order. LINE is not found inside ONLINE."""
         if not self._names:
             return ()
-        return tuple(
-            Mention(self._names[match.group()], match.start(), match.end()) for match in self._pattern.finditer(folded)
-        )
+        return tuple(self._mention(folded, match) for match in self._pattern.finditer(folded))
+
+    def _mention(self, folded: str, match: re.Match[str]) -> Mention:
+        name = self._names[match.group()]
+        forms, known = forms_between(folded[: match.start()], folded[match.end() :]), self._forms[name]
+        is_other = forms.meant and known and forms.meant.isdisjoint(known)
+        other_body = f"{forms.before}{match.group()}{forms.after}" if is_other else ""
+        return Mention(name, match.start(), match.end(), other_body)
 
     @cached_property
     def _names(self) -> dict[str, str]:
         return {fold(spelling): entry.name for entry in self.entries for spelling in spellings(entry)}
+
+    @cached_property
+    def _forms(self) -> dict[str, frozenset[str]]:
+        return {entry.name: forms_of(spellings(entry)) for entry in self.entries}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -229,6 +229,8 @@ def _own_name(words: str) -> str:
 
 def _longer_name(folded: str, mention: Mention, mentions: tuple[Mention, ...]) -> str:
     """Return the longer name that ``mention`` is a part of, such as LINEヤフー株式会社, or nothing."""
+    if mention.other_body:
+        return mention.other_body
     before, after = letters_around(folded, mention, mentions)
     return "" if all(map(_FORM.fullmatch, (before, after))) else before + folded[mention.start : mention.end] + after
 

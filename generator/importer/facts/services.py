@@ -81,7 +81,7 @@ def _find_first_mentions(prose: Iterable[Place], lexicon: Lexicon) -> Iterator[t
     seen = set()
     for place in prose:
         for mention in lexicon.mentions(fold(place.section.text or "")):
-            if mention.name not in seen:
+            if mention.name not in seen and not mention.other_body:
                 seen.add(mention.name)
                 yield place.path, mention.name
 

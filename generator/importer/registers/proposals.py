@@ -1,6 +1,7 @@
 """Entries for names that no registry knows: everything in them is a guess, made so that a clerk only confirms it."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import GenericAlias
@@ -20,6 +21,7 @@ from generator.importer.registers.printed_names import (
 )
 from generator.importer.registers.slugs import make_slug
 from generator.japanese.fold import fold
+from generator.japanese.legal_forms import forms_of
 from generator.japanese.look_alikes import mend_look_alikes
 from generator.kinds.every_kind import NAME_KINDS
 from generator.kinds.kind import Entry, Kind, spellings
@@ -63,7 +65,8 @@ class Proposer:
     def propose(self, kind: Kind[E], names: Iterable[str]) -> Proposed[E]:
         """Return what the registry of ``kind`` needs for ``names``; articles have ``propose_article``."""
         rule = _RULES.get(kind, _Rule())
-        owners = _map_owners(self.names.entries(kind))
+        namesakes: dict[str, list[E]] = defaultdict(list)
+        rule.add_to(namesakes, self.names.entries(kind))
         slugs = frozenset(entry.slug for entry in self.names.entries(kind))
         entries: list[E] = []
         registered_as: dict[str, str] = {}
@@ -72,18 +75,18 @@ class Proposer:
             name = rule.name_of(seen)
             if not fold(name):
                 continue
-            owner = owners.get(fold(seen)) or owners.get(fold(name))
+            same = (*namesakes.get(fold(seen), ()), *namesakes.get(fold(name), ()))
+            owner = next((entry for entry in same if not _is_other_body(seen, entry)), None)
             if owner is None:
-                entry = self._propose(kind, rule, seen, slugs)
-                entries.append(entry)
-                slugs |= {entry.slug}
-                owners.update(_map_owners((entry,)))
-                owner = entry.name
-            registered_as[printed] = owner
+                # The bare name is the other body's.
+                owner = self._propose(kind, rule, seen, to_half_width(seen) if same else name, slugs)
+                entries.append(owner)
+                slugs |= {owner.slug}
+                rule.add_to(namesakes, (owner,))
+            registered_as[printed] = owner.name
         return Proposed(tuple(entries), registered_as)
 
-    def _propose(self, kind: Kind[Any], rule: "_Rule", printed: str, taken: frozenset[str]) -> Any:  # noqa: ANN401 - as kind
-        name = rule.name_of(printed)
+    def _propose(self, kind: Kind[Any], rule: "_Rule", printed: str, name: str, taken: frozenset[str]) -> Any:  # noqa: ANN401 - as kind
         return kind.entry(
             name=name,
             reading=self.reader.reading_of(name),
@@ -99,6 +102,13 @@ class _Rule:
     name_of: Callable[[str], str] = to_half_width
     slug_words: Callable[[str], tuple[str, ...]] = lambda name: (name,)
     details: Callable[[str, str, Names], dict[str, Any]] = lambda _printed, _name, _names: {}
+
+    def add_to(self, namesakes: dict[str, list[E]], entries: Iterable[E]) -> None:
+        """Add ``entries`` to the ``namesakes`` of each of their names, folded, as it is and as it would be proposed."""
+        for entry in entries:
+            names = (*spellings(entry), *entry.also_called)
+            for folded in dict.fromkeys(fold(each) for name in names for each in (name, self.name_of(name))):
+                namesakes[folded].append(entry)
 
 
 def _strip_name(printed: str) -> str:
@@ -184,5 +194,7 @@ def write_entry(entry: Entry | RegisteredArticle | RegisteredLaw) -> str:
     return "".join(line.removeprefix(_LIST_INDENT) for line in lines)
 
 
-def _map_owners(entries: Iterable[Entry]) -> dict[str, str]:
-    return {fold(name): entry.name for entry in entries for name in (*spellings(entry), *entry.also_called)}
+def _is_other_body(printed: str, namesake: Entry) -> bool:
+    """Tell whether ``printed`` has a legal form, and ``namesake`` none but others: 株式会社見本, 学校法人見本."""
+    forms, known = forms_of((printed,)), forms_of(spellings(namesake))
+    return bool(forms and known) and forms.isdisjoint(known)

@@ -184,9 +184,26 @@ def test_items_are_written_in_half_width_and_departments_as_printed() -> None:
     assert to_half_width(" Ｚｏｏｍ　Ｖｉｄｅｏ\n会 社\u200b ") == "Zoom Video会社"
 
 
+def test_bodies_of_one_name_and_other_legal_forms_are_proposed_apart(archive: Archive) -> None:
+    printed = ["株式会社見本桜", "社会福祉法人見本桜", "見本桜㈱", "（福）見本桜", "学校法人結核予防会"]
+    proposed = Proposer.of(archive.names).propose(COUNTERPARTIES, printed)
+    assert [(entry.name, entry.aliases) for entry in proposed.entries] == [
+        ("見本桜", ("株式会社見本桜",)),
+        ("社会福祉法人見本桜", ()),
+        ("学校法人結核予防会", ()),
+    ]
+    assert [proposed.registered_as[name] for name in printed] == [
+        "見本桜",
+        "社会福祉法人見本桜",
+        "見本桜",
+        "社会福祉法人見本桜",
+        "学校法人結核予防会",
+    ]
+
+
 def test_a_name_is_proposed_once_and_a_registered_one_not_at_all(archive: Archive) -> None:
     proposed = Proposer.of(archive.names).propose(
-        COUNTERPARTIES, ["ＬＩＮＥ", "甲社", "株式会社甲社", " 甲社", "社会福祉法人結核予防会", "社協", "", "株式会社"]
+        COUNTERPARTIES, ["ＬＩＮＥ", "甲社", "株式会社甲社", " 甲社", "（公財）結核予防会", "社協", "", "株式会社"]
     )
     assert [entry.name for entry in proposed.entries] == ["甲社", "株式会社"]
     assert proposed.registered_as == {
@@ -194,7 +211,7 @@ def test_a_name_is_proposed_once_and_a_registered_one_not_at_all(archive: Archiv
         "甲社": "甲社",
         "株式会社甲社": "甲社",
         " 甲社": "甲社",
-        "社会福祉法人結核予防会": "結核予防会",
+        "（公財）結核予防会": "結核予防会",
         "社協": "社会福祉協議会",
         "株式会社": "株式会社",
     }
