@@ -47,6 +47,9 @@ WAVE_DASH, TILDE = "〜", "~"
 # and what an input method offers is now ‧ U+2027, now ∙ U+2219, now • U+2022. The half-width ･ comes here through NFKC.
 MIDDLE_DOT, MIDDLE_DOTS = "・", "·‧•∙⋅ꞏ⸱᛫𐄁"
 
+# The division slash, which fonts print like ／, and the fraction slash, which NFKC makes of ½.
+SLASH, SLASHES = "/", "∕⁄"
+
 # The kanji that radicals are, and for ⾭ and ⿈, which fonts print as 靑 and 黃, those that JIS X 0208 unites with
 # these: whoever meets the radical looks for 青 and 黄.
 _RADICALS: Final = str.maketrans(RADICALS | {"⾭": "青", "⿈": "黄"})
@@ -74,6 +77,7 @@ _PLAIN: Final = str.maketrans(
     LOOK_ALIKES
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(MIDDLE_DOTS, MIDDLE_DOT)
+    | dict.fromkeys(SLASHES, SLASH)
     | {WAVE_DASH: TILDE}
     | dict.fromkeys(SPACES, " ")
     | {character: "" for character in map(chr, INVISIBLE) if unicodedata.category(character) != "Cn"},

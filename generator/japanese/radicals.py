@@ -30,9 +30,12 @@ _SEEN: Final = {
 RADICALS: Final = {
     chr(code): kanji for first, row in _SEEN.items() for code, kanji in enumerate(row, first) if kanji != "・"
 }
-_MENDED: Final = str.maketrans(RADICALS)
+# Signs that Japanese fonts (Noto CJK) print like Japanese ones, and whose place they take in PDF files just so: what
+# Chromium prints as 氏名・住所 is copied as 氏名‧住所.
+SIGNS_PRINTED_ALIKE: Final = {"‧": "・", "∕": "／", "\u2329": "〈", "\u232a": "〉"}
+_MENDED: Final = str.maketrans(RADICALS | SIGNS_PRINTED_ALIKE)
 
 
 def mend_radicals(text: str) -> str:
-    """Return ``text``, as long as before, with the kanji that Japanese fonts print in the place of each radical."""
+    """Return ``text``, as long as before, with what Japanese fonts print in the place of each radical, and of ‧."""
     return text.translate(_MENDED)

@@ -69,6 +69,7 @@ def test_surrounding_space_does_not_matter(text: str) -> None:
         *((f"2022{dash}06", "2022-06") for dash in DASHES),
         *((f"氏名{dot}住所", "氏名・住所", "氏名 ･ 住所") for dot in MIDDLE_DOTS),
         *((f"a{radical}b", f"a{kanji}b") for radical, kanji in RADICALS.items() if kanji not in "靑黃"),
+        ("月／火", "月/火", "月∕火", "月⁄火"),
         ("区⺠", "区民"),
         ("⻑い⼾\ufe00", "長い戸", "⻑ い ⼾"),
         ("⻩⾊い⽝", "⿈⾊い⽝", "黄色い犬"),

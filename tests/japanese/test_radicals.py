@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.japanese.radicals import RADICALS, mend_radicals
+from generator.japanese.fold import fold
+from generator.japanese.radicals import RADICALS, SIGNS_PRINTED_ALIKE, mend_radicals
 
 KANGXI = range(0x2F00, 0x2FD6)
 
@@ -27,18 +28,25 @@ KANGXI = range(0x2F00, 0x2FD6)
         ("⻝⾷", "食食"),
         ("⻭⻯⻲⻨⻫⺟", "歯竜亀麦斉母"),
         ("㇐⼀", "一一"),
+        ("⽒名‧住所∕電話", "氏名・住所／電話"),
     ],
 )
 def test_radicals_become_what_a_japanese_reader_sees(radicals: str, kanji: str) -> None:
     assert mend_radicals(radicals) == kanji
 
 
-def test_nothing_but_radicals_and_strokes_is_mended() -> None:
+def test_nothing_but_radicals_strokes_and_these_signs_is_mended() -> None:
     text = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x20000)]))
     changed = [one for one, other in zip(text, mend_radicals(text), strict=True) if one != other]
-    assert changed == sorted(RADICALS)
-    assert all(unicodedata.name(radical).startswith(("CJK RADICAL", "KANGXI", "CJK STROKE")) for radical in changed)
+    assert changed == sorted(RADICALS | SIGNS_PRINTED_ALIKE)
+    assert all(unicodedata.name(radical).startswith(("CJK RADICAL", "KANGXI", "CJK STROKE")) for radical in RADICALS)
     assert {chr(code) for code in KANGXI} <= set(changed)
+
+
+def test_what_is_mended_is_still_found_as_it_was_written() -> None:
+    assert {fold(sign) for sign in SIGNS_PRINTED_ALIKE} == {fold(sign) for sign in SIGNS_PRINTED_ALIKE.values()}
+    apart = {radical for radical, kanji in RADICALS.items() if fold(radical) != fold(kanji)}
+    assert apart == {"⾭", "⿈"}
 
 
 def test_no_radical_stands_for_another() -> None:
