@@ -16,20 +16,24 @@ from generator.importer.files.pdf.pdf_lines import (
     measure_leading,
     measure_size,
 )
-from generator.importer.files.pdf.pdf_page import Glyph
+from generator.importer.files.pdf.pdf_page import Box, Glyph
 from generator.importer.files.pdf.pdf_ruby import Aside
 from generator.importer.files.reading import Grid, LeftOut, Line
 from generator.importer.files.symbol_fonts import SUPPOSED
 from generator.japanese.private_use import GETA
 
+# The part of a page that pictures cover to be worth a look, all of them and each.
+_PICTURE: Final = 0.05
+_SMALL_PICTURE: Final = 0.01
 # How much more than the usual distance, as a part of it, is a gap between two lines.
 _GAP: Final = 1.25
 # How many ems a page's text may begin further in than that of other pages of its size.
 _SHIFT: Final = 6.0
-_COLUMNS: Final = "{}ページは２段組みとして、左の段から右の段の順に読みました。原本と見比べてください。"
+_COLUMNS: Final = "{}は２段組みとして、左の段から右の段の順に読みました。原本と見比べてください。"
 _BESIDE: Final = (
     "{}は、罫線のない表か２段組みのように文字が横に並んでいて、行ごとに読みました。原本と見比べてください。"
 )
+_PICTURES: Final = "{}には画像があります。画像の中の文字は読み取れません。原本と見比べてください。"
 _TURNED: Final = "{}は、縦書きか傾いた文字で、ページの終わりに置きました。原本と見比べてください。"
 _SMALL: Final = "{}は、ふりがなのような小さな文字です。原本と見比べてください。"
 _UNREAD: Final = "{}: この文字はPDFから読み取れません。〓にしましたので、原本を見て直してください。"
@@ -83,6 +87,8 @@ class _PageReader:
         self._tables: dict[int, SetTable] = {}
         self._asides = list(layout.asides)
         self._above: list[LeftOut] = []
+        # How far down the page each of the blocks reaches, with its number.
+        self._reached: list[tuple[float, int]] = []
 
     def blocks(self, rows: Sequence[TextRow]) -> PageBlocks:
         """Return the blocks of ``rows`` and of the page's tables, and what is left out."""
@@ -94,7 +100,9 @@ class _PageReader:
         blocks = [block for zone in zones for block in self._read_zone(zone, width)]
         blocks.extend(self._place_turned())
         apart.extend(self._leave_out((row, reason) for row, reason in own if not self._is_above(row, highest)))
-        apart.extend(self._leave_out(((row, reason.value) for row, reason in self._layout.hidden), doubtful=True))
+        for row, reason in self._layout.hidden:
+            apart.append(LeftOut(row.text, self._page, self._number_at(row.base), reason.value, doubtful=True))
+        self._note_pictures()
         apart.extend((*self._above, *map(self._leave_aside, self._asides)))
         return PageBlocks(self._page, tuple(blocks), tuple(apart), self._tables, tuple(self._notes))
 
@@ -109,9 +117,9 @@ class _PageReader:
             shown = f"（「{turned[0].text}」など{len(turned)}行）"
             self._note(_TURNED, first, f"{self._page}ページの{first}行目から{shown}")
 
-    def _leave_out(self, rows: Iterable[tuple[TextRow, str]], *, doubtful: bool = False) -> Iterator[LeftOut]:
+    def _leave_out(self, rows: Iterable[tuple[TextRow, str]]) -> Iterator[LeftOut]:
         for row, reason in rows:
-            yield LeftOut(row.text, self._page, self._count(row.printed), reason, doubtful=doubtful)
+            yield LeftOut(row.text, self._page, self._count(row.printed), reason)
             self._note_furniture(row)
 
     def _is_above(self, row: TextRow, highest: float) -> bool:
@@ -121,7 +129,7 @@ class _PageReader:
         measures = self._measures
         rows = [item for item in zone.items if isinstance(item, TextRow)]
         if zone.column and not any(note.message == _COLUMNS for note in self._notes):
-            self._note(_COLUMNS, self._number + 1, str(self._page))
+            self._note(_COLUMNS, self._number + 1, f"{self._page}ページ")
         if zone.column and rows:
             left = min(row.x0 for row in rows)
             measures = _Measures(measures.em, measure_leading(rows) or measures.leading, left, left + width)
@@ -129,6 +137,7 @@ class _PageReader:
         for item in zone.items:
             if isinstance(item, SetTable):
                 number = self._count(item.glyphs)
+                self._reached.append((item.box.bottom, number))
                 self._tables[number] = item
                 yield Grid(item.rows, self._page, number)
             elif isinstance(before, TextRow) and is_ruby(item, before):
@@ -145,6 +154,7 @@ class _PageReader:
         ends = (row.x0, row.x1, measures.right)
         indent, reach, measure = (round((x - measures.left) / measures.em, 2) for x in ends)
         line = Line(row.text, self._page, self._count(row.printed), indent, reach, measure, after_gap=gap)
+        self._reached.append((row.base, line.number))
         self._note_furniture(row)
         return line
 
@@ -163,6 +173,20 @@ class _PageReader:
     def _leave_aside(self, aside: Aside) -> LeftOut:
         return LeftOut(aside.row.text, self._page, self._number, aside.reason, doubtful=True)
 
+    def _note_pictures(self) -> None:
+        sheet, pictures = self._layout.sheet, self._layout.sheet.pictures
+        whole = sheet.box.width * sheet.box.height
+        if not sheet.recognised and sum(map(_measure_area, pictures)) >= _PICTURE * whole:
+            for picture in pictures:
+                if _measure_area(picture) >= _SMALL_PICTURE * whole:
+                    above = [number for reached, number in self._reached if reached <= picture.middle[1]]
+                    number = max(above, default=min((number for _, number in self._reached), default=0))
+                    self._note(_PICTURES, number, f"{self._page}ページ", lost=True)
+
+    def _number_at(self, y: float) -> int:
+        """Return the number of the block that stands at ``y`` or next below it, or of the last."""
+        return next((number for reached, number in self._reached if reached >= y), self._number)
+
     def _note_furniture(self, row: TextRow) -> None:
         found = self._furniture.get(row)
         if found and found.doubt:
@@ -175,6 +199,10 @@ class _PageReader:
 
     def _name_place(self) -> str:
         return f"{self._page}ページの{self._number}行目"
+
+
+def _measure_area(box: Box) -> float:
+    return box.width * box.height
 
 
 def _is_gap(before: Unit | None, row: TextRow, measures: _Measures) -> bool:

@@ -30,8 +30,8 @@ _TINGE: Final = 0.02
 class Collector(PDFTextDevice):
     """Collects one page after the other, in points of the page with y upwards; ``glyphs`` are each in their own turn.
 
-    ``edges`` are pairs of points, ``dark`` and ``white`` filled rectangles (left, bottom, right, top), ``pictures`` is
-    the area that pictures cover.
+    ``edges`` are pairs of points, ``dark`` and ``white`` filled rectangles (left, bottom, right, top), ``pictures``
+    where pictures stand.
     """
 
     ctm: Matrix
@@ -49,7 +49,7 @@ class Collector(PDFTextDevice):
         self.edges: list[tuple[Point, Point]] = []
         self.dark: list[Rect] = []
         self.white: list[Rect] = []
-        self.pictures = 0.0
+        self.pictures: list[Rect] = []
         self._tags: list[tuple[int, str, bool]] = []
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
@@ -146,9 +146,8 @@ class Collector(PDFTextDevice):
             self.edges.append((((left + right) / 2, low), ((left + right) / 2, high)))
 
     def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002 - pdfminer calls it so
-        """Note how much of the page a picture covers."""
-        a, b, c, d, _, _ = self.ctm
-        self.pictures += abs(a * d - b * c)
+        """Note where a picture stands."""
+        self.pictures.append(apply_matrix_rect(self.ctm, (0, 0, 1, 1)))
 
 
 def _place_glyph(matrix: Matrix, displacement: object, measures: tuple[float, float, float]) -> Glyph:

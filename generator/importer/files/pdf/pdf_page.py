@@ -117,8 +117,8 @@ class Edge:
 class Sheet:
     """A page: what is printed on it, and what of it cannot be read.
 
-    ``white`` are the filled areas that are white, ``dark`` the others; ``pictures`` is the part of the page that
-    pictures cover, ``comments`` counts the notes and form fields laid over it, ``doubled`` the characters printed over
+    ``white`` are the filled areas that are white, ``dark`` the others; ``pictures`` is where
+    pictures stand, ``comments`` counts the notes and form fields laid over it, ``doubled`` the characters printed over
     themselves (once each in ``glyphs``), and ``recognised`` tells that the text is a machine's reading of a picture.
     """
 
@@ -128,7 +128,7 @@ class Sheet:
     edges: tuple[Edge, ...]
     dark: tuple[Box, ...]
     white: tuple[Box, ...]
-    pictures: float = 0
+    pictures: tuple[Box, ...] = ()
     comments: int = 0
     doubled: str = ""
     recognised: bool = False

@@ -37,7 +37,7 @@ _DAMAGED: Final = (
     "{name} は壊れているため、読み取れません。もう一度受け取るかダウンロードし直すか、別のソフトで開いて"
     "「PDFとして印刷」し直したものを読み込んでください。"
 )
-_UNCHECKED: Final = "{}ページは、確かめのための２つ目の方法では読み取れません。原本と見比べてください。"
+_UNCHECKED: Final = "{}は、確かめのための２つ目の方法では読み取れません。原本と見比べてください。"
 _DIFFERENT: Final = "２つの方法で読み取った結果が違います: {}。原本と見比べてください。"
 _PASSWORD: Final = 4
 
@@ -82,7 +82,7 @@ def _note_differences(
             ours += Counter(without_space(read_printed(glyph.named)))
             ours -= Counter(glyph.sign)
         if theirs is None:
-            yield Note(_UNCHECKED, page.page, words=str(page.page))
+            yield Note(_UNCHECKED, page.page, words=f"{page.page}ページ")
             continue
         missing, added = theirs - ours - Counter(without_space(sheet.doubled)), ours - theirs
         found = {"もう一方だけが読んだ文字": missing, "ここに読み込んだだけの文字": added}

@@ -33,13 +33,10 @@ from generator.japanese.private_use import GETA
 # How near, as a part of its size, a character is printed over itself to look bold.
 _NEAR: Final = 0.15
 _COMMENTS: Final = frozenset({"FreeText", "Widget", "Stamp", "Text"})
-# From which part of the page on a picture is worth a look.
-_PICTURE: Final = 0.05
 _UNREAD: Final = "{}は画像だけで、文字を読み取れません。原本を見て補ってください。"
 _EMPTY: Final = "{}には何も書かれていません。"
-_PICTURES: Final = "{}ページには画像があります。画像の中の文字は読み取れません。"
-_LAID_OVER: Final = "{}ページには、注釈か入力欄があります。その中の文字は読み取りません。"
-_RECOGNISED: Final = "{}ページの文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。"
+_LAID_OVER: Final = "{}には、注釈か入力欄があります。その中の文字は読み取りません。"
+_RECOGNISED: Final = "{}の文字は、画像から機械が読み取ったもの（OCR）です。原本と見比べてください。"
 _DOUBLED: Final = (
     "同じ場所に重ねて印刷された文字（太字に見せるためのものなど）が{}あり、１回だけ読みました。原本と見比べてください。"
 )
@@ -95,17 +92,15 @@ def note_sheets(sheets: Sequence[Sheet]) -> Iterator[Note]:
 
 
 def _note_sheet(sheet: Sheet) -> Iterator[Note]:
-    page, drawn = str(sheet.number), sheet.pictures or sheet.edges or sheet.dark
+    page, drawn = f"{sheet.number}ページ", sheet.pictures or sheet.edges or sheet.dark
     if not any(glyph.text for glyph in sheet.glyphs):
-        yield Note(_UNREAD if drawn else _EMPTY, sheet.number, words=f"{page}ページ", lost=bool(drawn))
+        yield Note(_UNREAD if drawn else _EMPTY, sheet.number, words=page, lost=bool(drawn))
     elif sheet.recognised:
         yield Note(_RECOGNISED, sheet.number, words=page, once=True)
-    elif sheet.pictures >= _PICTURE:
-        yield Note(_PICTURES, sheet.number, words=page, lost=True)
     if sheet.comments:
         yield Note(_LAID_OVER, sheet.number, words=page, lost=True)
     if sheet.doubled:
-        yield Note(_DOUBLED, sheet.number, words=f"{page}ページに{len(sheet.doubled)}字", once=True)
+        yield Note(_DOUBLED, sheet.number, words=f"{page}に{len(sheet.doubled)}字", once=True)
     names = {f"{glyph.named}→{glyph.text}" for glyph in sheet.glyphs if has_radical(glyph.named)}
     yield from (Note(_RADICALS, sheet.number, words=name, once=True) for name in sorted(names))
     second = {glyph.text for glyph in sheet.glyphs if glyph.named == UNNAMED}
@@ -119,8 +114,7 @@ def _make_sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:
     turning = Turning(turn)
     box = turning.box(collected.box)
     dark = tuple(map(turning.box, collected.dark))
-    area = max(box.width * box.height, 1)
-    pictures = min(collected.pictures / area, 1)
+    pictures = tuple(map(turning.box, collected.pictures))
     # What a machine recognised in a picture of the page lies invisible over it, and counts.
     recognised = bool(pictures) and all(
         glyph.hidden is Hidden.INVISIBLE for glyph in collected.glyphs if glyph.text.strip()

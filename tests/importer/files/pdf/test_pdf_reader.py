@@ -61,6 +61,20 @@ def test_a_machines_reading_over_a_picture_is_text(read_bytes: ReadBytes) -> Non
     )
 
 
+@pytest.mark.parametrize(("y", "number"), [(690, 3), (600, 8), (30, 8), (755, 1)])
+def test_a_picture_is_noted_at_the_line_above_its_middle(y: int, number: int, read_bytes: ReadBytes) -> None:
+    picture = f"q 300 0 0 100 200 {y - 50} cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q\n"
+    (note,) = read_bytes(handmade(BODY + picture)).notes
+    assert (note.number, note.lost) == (number, True)
+
+
+def test_a_scan_with_a_printed_number_is_told_where_it_would_be(read_bytes: ReadBytes) -> None:
+    number = show("- 2 -", 280, 30)
+    reading = read_bytes(handmade(BODY + show("- 1 -", 280, 30), PICTURE + number, BODY + show("- 3 -", 280, 30)))
+    assert {block.page for block in reading.blocks} == {1, 3}
+    assert [(note.page, note.number, note.lost) for note in reading.notes] == [(2, 0, True)]
+
+
 def test_what_is_printed_twice_is_read_once(read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(BODY + show("太字", 72, 500) + show("太字", 72.4, 500) + show("ああ", 72, 480)))
     assert lines(reading) == ["太字", "ああ"]
@@ -107,7 +121,7 @@ def test_a_page_without_text_is_named(read_bytes: ReadBytes) -> None:
     assert tuple(map(str, reading.notes)) == (
         "2ページは画像だけで、文字を読み取れません。原本を見て補ってください。",
         "3ページには何も書かれていません。",
-        "4ページには画像があります。画像の中の文字は読み取れません。",
+        "4ページには画像があります。画像の中の文字は読み取れません。原本と見比べてください。",
     )
 
 
