@@ -16,6 +16,7 @@ from generator.importer.files.pdf.pdf_lines import (
     measure_leading,
     measure_size,
 )
+from generator.importer.files.pdf.pdf_names import SOFT_HYPHEN
 from generator.importer.files.pdf.pdf_page import Box, Glyph
 from generator.importer.files.pdf.pdf_ruby import Aside
 from generator.importer.files.reading import Grid, LeftOut, Line
@@ -25,6 +26,8 @@ from generator.japanese.private_use import GETA
 # The part of a page that pictures cover to be worth a look, all of them and each.
 _PICTURE: Final = 0.05
 _SMALL_PICTURE: Final = 0.01
+# The part of its size that what prints something is wide, at least.
+_WIDE: Final = 0.1
 # How much more than the usual distance, as a part of it, is a gap between two lines.
 _GAP: Final = 1.25
 # How many ems a page's text may begin further in than that of other pages of its size.
@@ -34,6 +37,7 @@ _BESIDE: Final = (
     "{}は、罫線のない表か２段組みのように文字が横に並んでいて、行ごとに読みました。原本と見比べてください。"
 )
 _PICTURES: Final = "{}には画像があります。画像の中の文字は読み取れません。原本と見比べてください。"
+_HYPHEN: Final = "{}に、印刷されていればハイフン「-」の文字（ソフトハイフン）があります。原本を見て補ってください。"
 _TURNED: Final = "{}は、縦書きか傾いた文字で、ページの終わりに置きました。原本と見比べてください。"
 _SMALL: Final = "{}は、ふりがなのような小さな文字です。原本と見比べてください。"
 _UNREAD: Final = "{}: この文字はPDFから読み取れません。〓にしましたので、原本を見て直してください。"
@@ -112,14 +116,14 @@ class _PageReader:
         turned = [row for row in self._layout.turned if row not in self._furniture]
         for index, row in enumerate(turned):
             reach = round(row.box.width / self._measures.em, 2)
-            yield Line(row.text, self._page, self._count(row.printed), 0, reach, after_gap=index == 0)
+            yield Line(row.text, self._page, self._count(row.glyphs), 0, reach, after_gap=index == 0)
         if turned:
             shown = f"（「{turned[0].text}」など{len(turned)}行）"
             self._note(_TURNED, first, f"{self._page}ページの{first}行目から{shown}")
 
     def _leave_out(self, rows: Iterable[tuple[TextRow, str]]) -> Iterator[LeftOut]:
         for row, reason in rows:
-            yield LeftOut(row.text, self._page, self._count(row.printed), reason)
+            yield LeftOut(row.text, self._page, self._count(row.glyphs), reason)
             self._note_furniture(row)
 
     def _is_above(self, row: TextRow, highest: float) -> bool:
@@ -153,7 +157,7 @@ class _PageReader:
     def _make_line(self, row: TextRow, measures: _Measures, *, gap: bool) -> Line:
         ends = (row.x0, row.x1, measures.right)
         indent, reach, measure = (round((x - measures.left) / measures.em, 2) for x in ends)
-        line = Line(row.text, self._page, self._count(row.printed), indent, reach, measure, after_gap=gap)
+        line = Line(row.text, self._page, self._count(row.glyphs), indent, reach, measure, after_gap=gap)
         self._reached.append((row.base, line.number))
         self._note_furniture(row)
         return line
@@ -163,6 +167,8 @@ class _PageReader:
         self._number += 1
         if unread := sum(glyph.named == GETA for glyph in glyphs):
             self._note(_UNREAD, self._number, f"{self._name_place()}（{unread}字）", lost=True)
+        if any(glyph.named == SOFT_HYPHEN and glyph.x1 - glyph.x0 > _WIDE * glyph.size for glyph in glyphs):
+            self._note(_HYPHEN, self._number, self._name_place(), lost=True)
         for sign in dict.fromkeys(glyph.sign for glyph in glyphs if glyph.supposed):
             self._note(SUPPOSED, self._number, f"「{sign}」")
         for aside in [one for one in self._asides if one.over in glyphs]:

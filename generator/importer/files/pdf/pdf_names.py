@@ -1,10 +1,13 @@
 """Says which characters a glyph of a PDF is, by what the file calls it and by its font."""
 
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from generator.importer.files.pdf.pdf_page import has_radical, read_printed
 from generator.importer.files.symbol_fonts import is_symbol_font, read_sign, suppose_sign
 from generator.japanese.private_use import GETA, is_private
+
+# Printed at the end of a line only; but some files call an ordinary hyphen so.
+SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 
 
 class Naming(TypedDict):
@@ -31,6 +34,8 @@ def read_name(named: str, font: str) -> Naming:
 
 
 def _name_otherwise(named: str, text: str) -> str:
+    if named == SOFT_HYPHEN:
+        return named
     if GETA in text and GETA not in named:
         return GETA
     return named if has_radical(named) and named != text else ""

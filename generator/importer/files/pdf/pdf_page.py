@@ -75,9 +75,9 @@ class Glyph:
 
     A character that prints nothing, such as U+200B, has no text and may take room.
     ``base`` is the y of the line it stands on, ``turn`` the degrees by which its own line is turned against the page.
-    ``named`` is what the PDF calls it where that is a radical or a sign, or 〓 where it does not say. ``margin`` tells
-    that the PDF itself marks it as a part of the page's head or foot. ``sign`` is what stands there of a symbol font;
-    it is ``supposed`` where the PDF does not say which.
+    ``named`` is what the PDF calls it where that is a radical, a sign or a soft hyphen, or 〓 where it does not say.
+    ``margin`` tells that the PDF itself marks it as a part of the page's head or foot. ``sign`` is what stands there of
+    a symbol font; it is ``supposed`` where the PDF does not say which.
     """
 
     text: str

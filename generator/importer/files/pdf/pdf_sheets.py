@@ -32,7 +32,7 @@ from generator.japanese.private_use import GETA
 
 # How near, as a part of its size, a character is printed over itself to look bold.
 _NEAR: Final = 0.15
-_COMMENTS: Final = frozenset({"FreeText", "Widget", "Stamp", "Text"})
+_COMMENTS: Final = frozenset({"FreeText", "Widget", "Stamp", "Text", "StrikeOut", "Caret", "Redact"})
 _UNREAD: Final = "{}は画像だけで、文字を読み取れません。原本を見て補ってください。"
 _EMPTY: Final = "{}には何も書かれていません。"
 _LAID_OVER: Final = "{}には、注釈か入力欄があります。その中の文字は読み取りません。"

@@ -23,6 +23,13 @@ def test_zero_width_characters_leave_no_space(read_bytes: ReadBytes) -> None:
     assert said(reading) == []
 
 
+def test_a_soft_hyphen_that_takes_room_may_be_printed(read_bytes: ReadBytes) -> None:
+    page = show("本文", 72, 700) + show("電話０３＋１２３４", 72, 680)
+    reading = read_bytes(handmade(page, names={"＋": "\u00ad"}))
+    assert [block.texts[0] for block in reading.blocks] == ["本文", "電話０３１２３４"]
+    assert [(note.number, note.lost, "ソフトハイフン" in note.message) for note in reading.notes] == [(2, True, True)]
+
+
 def test_a_gap_beside_a_zero_width_character_is_one(read_bytes: ReadBytes) -> None:
     page = show("１あ", 72, 700) + show("回線結合", 120, 700)
     reading = read_bytes(handmade(page, names={"あ": "\u200b"}))
