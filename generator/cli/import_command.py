@@ -20,6 +20,7 @@ from generator.cli.terminal import (
     say,
 )
 from generator.importer.draft import draft_all
+from generator.importer.facts.precedents import Precedents
 from generator.importer.files.read_file import read
 from generator.importer.files.reading import Reading, UnreadableError
 from generator.importer.importing import Fate, Imported, import_drafts, plan_files, write_all
@@ -75,14 +76,15 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     require_content(content)
     registries = _read_registries(content)
     readings = _read_files(dict.fromkeys(files))
-    drafts = draft_all(readings, registries.names, _say_consultations)
+    precedents = Precedents(content)
+    drafts = draft_all(readings, registries.names, _say_consultations, precedents)
     if not drafts.drafted:
         _say_lines(list_left_out(drafts))
         _give_up(_NO_CONSULTATION if drafts.others else _NOTHING)
     names = propose_entries(drafts, registries)
     known = register_names(registries, names) if register else Registered(registries, NewNames({}))
     if len(known.names):
-        drafts = draft_all(readings, known.registries.names)
+        drafts = draft_all(readings, known.registries.names, precedents=precedents)
     try:
         results = tuple(map(_ask_about, import_drafts(content, rename_facts(drafts, names), update=update)))
         registered = _register_used(registries, known, results)

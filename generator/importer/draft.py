@@ -16,6 +16,7 @@ from generator.importer.facts.found import DraftDoubt, NewName
 from generator.importer.facts.items import ItemReader
 from generator.importer.facts.measures import businesses_in
 from generator.importer.facts.mentions import Lexicon
+from generator.importer.facts.precedents import Precedents
 from generator.importer.facts.recognise import recognise
 from generator.importer.files.notes import Note, group_notes, phrase_notes
 from generator.importer.files.reading import LeftOut, Reading
@@ -84,14 +85,19 @@ class Drafts:
     others: tuple[str, ...] = ()
 
 
-def draft_all(readings: Iterable[Reading], names: Names, done: Callable[[int], None] = lambda _count: None) -> Drafts:
+def draft_all(
+    readings: Iterable[Reading],
+    names: Names,
+    done: Callable[[int], None] = lambda _count: None,
+    precedents: Precedents | None = None,
+) -> Drafts:
     """Draft every consultation in ``readings``; ``done`` is told, after each, how many are done."""
     readings = tuple(readings)
     pieces = cut(readings)
     drafted: list[Drafted] = []
     for document in pieces.documents:
         before = next((each for each in drafted if each.draft and each.number == document.number), None)
-        drafted.append(_refuse_second(document, before) if before else _try_draft(document, names))
+        drafted.append(_refuse_second(document, before) if before else _try_draft(document, names, precedents))
         done(len(drafted))
     of_pages = (replace(left, file=reading.file) for reading in readings for left in reading.left_out)
     left_out = (*of_pages, *pieces.left_out)
@@ -106,14 +112,14 @@ def _refuse_second(document: Document, before: Drafted) -> Drafted:
     return Drafted(document, reason=told.format(number=document.number, first=first, file=file))
 
 
-def _try_draft(document: Document, names: Names) -> Drafted:
+def _try_draft(document: Document, names: Names, precedents: Precedents | None) -> Drafted:
     try:
-        return Drafted(document, draft(document, names))
+        return Drafted(document, draft(document, names, precedents))
     except NoDraftError as refusal:
         return Drafted(document, reason=str(refusal))
 
 
-def draft(document: Document, names: Names) -> Draft:
+def draft(document: Document, names: Names, precedents: Precedents | None = None) -> Draft:
     """Return the draft of ``document``. Raises NoDraftError where its number, date, title or text is missing."""
     block = read_title_block(document.body)
     bare = _read_head(document, block)
@@ -122,7 +128,7 @@ def draft(document: Document, names: Names) -> Draft:
     built = build_sections(build_tree(join_lines(join_lone_labels(body))), items.is_item)
     if not built.sections:
         raise NoDraftError(NO_TEXT)
-    consultation, fact_doubts = recognise(replace(bare, sections=built.sections), names)
+    consultation, fact_doubts = recognise(replace(bare, sections=built.sections), names, precedents or Precedents())
     structural = (DraftDoubt(path, doubt) for path, doubt in built.doubts if isinstance(doubt, str))
     noted = (*_note_head(document, block), *((path, note) for path, note in built.doubts if isinstance(note, Note)))
     notes = (DraftDoubt(path, phrase_notes(group)) for path, group in group_notes(noted))

@@ -44,6 +44,8 @@ class _Writer:
         self._marks = marks
         # The column at which a line that is held back gets its 「# 」.
         self._held: dict[int, int] = {}
+        # Lines that are held back by the words above the lines before them.
+        self._silent: set[int] = set()
         self._comments: dict[int, list[str]] = defaultdict(list)
 
     def hold(self, doubts: Iterable[DraftDoubt]) -> None:
@@ -53,12 +55,15 @@ class _Writer:
             column = _indent(self._lines[first])
             for line in self._extent(first):
                 self._held[line] = column
+                self._silent.update(() if doubt.message else (line,))
         for key, lines in self._wholly_held():
             self._held.update(dict.fromkeys((key, *lines), _indent(self._lines[key])))
 
     def ask(self, doubts: Iterable[DraftDoubt]) -> None:
         """Set the words of ``doubts`` above their lines."""
         for doubt in doubts:
+            if not doubt.message:
+                continue
             line = self._line_of(doubt.path)
             words = " ".join(doubt.message.split())
             if doubt.held:
@@ -71,6 +76,8 @@ class _Writer:
     def _held_lines(self, first: int) -> tuple[int, str]:
         """Return the line above which the fact at ``first`` is asked about, and which lines are to be uncommented."""
         count = len(self._extent(first))
+        while first + count in self._silent:
+            count += 1
         key = self._held_key(first)
         if key is None or key == first - 1:
             above, count = (first, count) if key is None else (key, count + 1)

@@ -95,6 +95,16 @@ def test_each_fact_of_a_list_that_is_held_as_a_whole_says_which_lines_are_to_be_
     assert f"      # 要確認: 氏名は新しい。{REGISTER.format(lines='下の行の')}" in written(held(0, "氏名は新しい。"))
 
 
+def test_a_doubt_without_words_holds_its_fact_back_by_those_above_the_one_before() -> None:
+    assert written(held(0, "どれも新しい。"), held(1, ""))[2:7] == [
+        f"    # 要確認: どれも新しい。{REGISTER.format(lines='下の4行の')}",
+        "    # items:",
+        "    #   - 氏名",
+        "    #   - name: 学校名",
+        "    #     subject: 児童",
+    ]
+
+
 def test_of_several_doubts_about_a_held_fact_each_is_about_all_its_lines() -> None:
     lines = written(held(1, "甲。"), held(1, "乙。"), DraftDoubt((*ITEMS, 1, "subject"), "丙。"))
     assert lines[4:9] == [

@@ -29,7 +29,8 @@ class DraftDoubt:
     """Something a person has to look at: where, and what (Japanese).
 
     ``held`` is a fact that is written down, commented out, until it is settled: its name is registered (``new``), or a
-    person has seen that it is not merely a guess. In the draft's file the doubt becomes a ``Doubt`` of the store.
+    person has seen that it is not merely a guess. Its ``message`` is empty where that of the fact before it in the list
+    is about it, too. In the draft's file the doubt becomes a ``Doubt`` of the store.
     """
 
     path: Path

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.archive.citing import law_names_of
@@ -11,10 +11,11 @@ from generator.evidence.citations import CitedPlace, citations_in
 from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import says
 from generator.evidence.law_names import PARAGRAPH_END, LawNames, mark_paragraphs
-from generator.importer.facts.found import DraftDoubt, NewName
+from generator.importer.facts.article_doubts import doubt_articles, doubt_unknown, doubt_unpaired
+from generator.importer.facts.found import DraftDoubt
+from generator.importer.facts.precedents import Precedents
 from generator.japanese.fold import fold
 from generator.kinds.names import Names
-from generator.kinds.registered_law import ARTICLES, RegisteredLaw
 from generator.model.article_number import LawArticle
 from generator.model.consultation import Consultation, Measure
 from generator.model.outline import LabelKind, Place
@@ -22,12 +23,6 @@ from generator.model.vocabulary import MeasureType
 
 NO_MEASURE: Final = "題名から措置を読み取れませんでした。"
 NO_ARTICLE: Final = "「{measure}」の根拠の条項（「第…条の規定に基づき諮問する」）を読み取れませんでした。"
-WHICH_MEASURE: Final = "{article}が「{measure}」の根拠かどうか、分かりません。"
-UNKNOWN: Final = "{article}は、この開催日の条例・法律の条項として登録されていません。"
-NEAR_LAW: Final = (
-    "{article}は登録されていません。「{law}」のことなら、"
-    "articles.yml のその登録の short_names に「{name}」を書き足してください。"
-)
 WHICH_LAW: Final = (
     "「{words}」が、どの条例・法律の条項か決まりません。文書のどこかに名前があれば、その名前で書き足してください。"
 )
@@ -40,7 +35,6 @@ _ASKS_NOW: Final = re.compile(
 )
 # What may stand between it and the articles before it, and between each of these and the next.
 _BETWEEN_GROUNDS: Final = re.compile(r"(?:、|,|・|及び|並びに|又は|若しくは|\([^()]*\))*")
-_OF_THE_WARD: Final = re.compile("^[本当同]?[区市町村都道府県]")
 _BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
 _EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
 _EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")
@@ -82,10 +76,11 @@ def businesses_in(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_BUSINESS.findall(title)))
 
 
-def read_measures(consultation: Consultation, names: Names) -> Asked:
+def read_measures(consultation: Consultation, names: Names, precedents: Precedents) -> Asked:
     """Return the measures that title and subtitle name, each with its part of the document and its articles.
 
-    Where they name none, the articles by which the document asks stand for themselves.
+    Where they name none, the articles by which the document asks stand for themselves; and so do those that it cites
+    for several measures alike. By which articles the ward has asked before is then told, and no reason to decide.
     """
     types = _find_types(consultation.title) or _find_types(consultation.subtitle or "")
     record = Record(consultation)
@@ -94,21 +89,33 @@ def read_measures(consultation: Consultation, names: Names) -> Asked:
     citings = [citing for place in record.places for citing in reader.read(place)]
     if not types:
         articles = tuple(dict.fromkeys(each.article for each in citings if each.asks))
-        unknown = (doubt.under(("articles",)) for doubt in _doubt_unknown(articles, consultation, names))
+        unknown = (doubt.under(("articles",)) for doubt in doubt_unknown(articles, consultation, names))
         return Asked((), articles, (DraftDoubt(("title",), NO_MEASURE), *unknown, *reader.doubts))
+    settled = {each.article for each in citings if any(map(each.is_sure, types))}
+    shared = (each for each in citings if len(types) > 1 < len(each.measures) and each.article not in settled)
+    unpaired = tuple(dict.fromkeys(each.article for each in shared))
     measures: list[Measure] = []
     doubts: list[DraftDoubt] = []
     for kind in types:
         sure = tuple(dict.fromkeys(each.article for each in citings if each.is_sure(kind)))
-        mine = dict.fromkeys(each.article for each in citings if kind in each.measures)
-        unsure = tuple(article for article in mine if article not in sure)
+        unsure = _find_unsure(kind, citings, {*sure, *unpaired}, settled)
         measure = Measure(kind, (*sure, *unsure), parts[kind])
         path = ("measures", len(measures))
-        if not measure.articles and not reader.doubts:
+        if not measure.articles and not reader.doubts and not unpaired:
             doubts.append(DraftDoubt(path, NO_ARTICLE.format(measure=kind)))
-        doubts.extend(doubt.under(path) for doubt in _doubt_articles(measure, sure, consultation, names))
+        doubts.extend(doubt.under(path) for doubt in doubt_articles(measure, sure, consultation, names))
         measures.append(measure)
-    return Asked(tuple(measures), (), (*doubts, *reader.doubts))
+    asked = replace(consultation, measures=tuple(measures), articles=unpaired)
+    alike = doubt_unpaired(asked, names, precedents) if unpaired else ()
+    return Asked(asked.measures, unpaired, (*doubts, *alike, *reader.doubts))
+
+
+def _find_unsure(
+    kind: MeasureType, citings: list[_Citing], others: set[LawArticle], settled: set[LawArticle]
+) -> tuple[LawArticle, ...]:
+    """Return the articles, but ``others``, that may be for ``kind``: not those of a measure that are only mentioned."""
+    mine = (each for each in citings if kind in each.measures and each.article not in others)
+    return tuple(dict.fromkeys(each.article for each in mine if each.asks or each.article not in settled))
 
 
 def _find_types(words: str) -> tuple[MeasureType, ...]:
@@ -192,32 +199,3 @@ def _find_meant(
     mine = tuple(kind for kind in own if kind in spoken)
     named = (kind for kind in MeasureType if fold(kind) in folded or (kind in spoken and not mine))
     return (*(mine or own), *(kind for kind in named if kind not in own))
-
-
-def _doubt_articles(
-    measure: Measure, sure: tuple[LawArticle, ...], consultation: Consultation, names: Names
-) -> Iterator[DraftDoubt]:
-    yield from (doubt.under(("articles",)) for doubt in _doubt_unknown(measure.articles, consultation, names))
-    for place, article in enumerate(measure.articles):
-        if article not in sure:
-            message = WHICH_MEASURE.format(article=article, measure=measure.type)
-            yield DraftDoubt(("articles", place), message, held=True)
-
-
-def _doubt_unknown(articles: tuple[LawArticle, ...], consultation: Consultation, names: Names) -> Iterator[DraftDoubt]:
-    for place, article in enumerate(articles):
-        if names.cited(article, consultation.meeting) is not None:
-            continue
-        near = _find_near(article.law, names.laws_at(consultation.meeting))
-        if near is not None:
-            message = NEAR_LAW.format(article=article, law=near.name, name=article.law)
-            yield DraftDoubt((place,), message, held=True)
-        else:
-            new = NewName(ARTICLES, str(article))
-            yield DraftDoubt((place,), UNKNOWN.format(article=article), held=True, new=new)
-
-
-def _find_near(name: str, laws: tuple[RegisteredLaw, ...]) -> RegisteredLaw | None:
-    """Return the one of ``laws`` whose title ends as ``name`` does after 区, 本区 or 当区, and is not called so."""
-    bare = _OF_THE_WARD.sub("", name)
-    return next((law for law in laws if law.name.endswith(bare) and not law.is_called(name)), None)

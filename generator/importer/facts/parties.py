@@ -56,7 +56,7 @@ _NAMED_BY_ITS_FORM: Final = re.compile(
 _EXCEPTS: Final = re.compile("以外|[をは](?:除|含ま)")
 _EXCEPTION: Final = re.compile(r"[（(][^（()）]*(?:以外|[をは](?:除|含ま))[^（()）]*[）)]")
 # 区が指定する者: a description, and nobody's name.
-_DESCRIBED: Final = re.compile("[うくすつぬぶむるぐた](?:者|もの|団体|法人|事業者|業者)$")
+_DESCRIBED: Final = re.compile("。|ほか.|[うくすつぬぶむるぐた](?:者|もの|団体|法人|事業者|業者)$")
 _SUBCONTRACTOR: Final = "再委託"
 _SUBCONTRACTORS: Final = re.compile(rf"[（(][^（()）]*{_SUBCONTRACTOR}[^（()）]*[）)]")
 
@@ -157,7 +157,7 @@ class PartyReader:
         return gather((_hold_back(known, WITHIN, words) if more else known, unknown))
 
     def _propose(self, name: str, role: Role) -> Found[Counterparty]:
-        is_name = len(name) <= _LONGEST_NAME and "。" not in name and _LETTER.search(name) and name not in _ANSWERS
+        is_name = len(name) <= _LONGEST_NAME and _LETTER.search(name) and name not in _ANSWERS
         if not is_name or names_nothing(name) or _DESCRIBED.search(name):
             return Found((), (DraftDoubt((), NO_NAME),))
         new = NewName(COUNTERPARTIES, name)

@@ -16,6 +16,7 @@ from generator.importer.facts.measures import read_measures
 from generator.importer.facts.mentions import Lexicon
 from generator.importer.facts.parties import PartyReader
 from generator.importer.facts.periods import read_period_section
+from generator.importer.facts.precedents import Precedents
 from generator.importer.facts.services import add_services
 from generator.importer.facts.subjects import SubjectReader
 from generator.importer.facts.unticked_boxes import doubt_unticked
@@ -35,14 +36,17 @@ from generator.model.vocabulary import Role
 PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
 ALIAS: Final = "「{alias}」は「{name}」の別名として登録されていますが、この文書に「{name}」という言葉はありません。"
 
+_NO_PRECEDENTS: Final = Precedents()
 _BETWEEN_WORDS: Final = re.compile("[ぁ-ん・()\\s]+")
 
 _KINDS_WITH_ALIASES: Final[tuple[Kind[Entry], ...]] = (SUBJECTS, COUNTERPARTIES)
 
 
-def recognise(consultation: Consultation, names: Names) -> tuple[Consultation, tuple[DraftDoubt, ...]]:
+def recognise(
+    consultation: Consultation, names: Names, precedents: Precedents = _NO_PRECEDENTS
+) -> tuple[Consultation, tuple[DraftDoubt, ...]]:
     """Return ``consultation``, which holds no facts yet, with those that its words state, and the doubts about them."""
-    asked = read_measures(consultation, names)
+    asked = read_measures(consultation, names, precedents)
     consultation = replace(consultation, measures=asked.measures, articles=asked.articles)
     walk = _Walk(consultation, names)
     sections = tuple(

@@ -2,26 +2,34 @@
 
 import pytest
 
-from generator.importer.facts import measures as module
+from generator.importer.facts import article_doubts, measures
 from generator.importer.facts.measures import SPOKEN_OF, businesses_in, read_measures
+from generator.importer.facts.precedents import Precedents
 from generator.model.consultation import Section
 from generator.model.vocabulary import MeasureType
 from tests.evidence.laws import TITLE
 from tests.importer.facts.cases import NAMES, in_short
 from tests.importer.facts.consulting import consultation, section
+from tests.publishing import ROOT
 
 ASKED = "本件は、{words}の規定に基づき諮問する。"
 
 
-def read(title: str, *sections: Section, subtitle: str | None = None) -> list[str]:
-    asked = read_measures(consultation(*sections, title=title, subtitle=subtitle), NAMES)
-    measures = [
+NONE_BEFORE = Precedents()
+THE_ELEVEN = Precedents(ROOT / "content")
+
+
+def read(
+    title: str, *sections: Section, subtitle: str | None = None, precedents: Precedents = NONE_BEFORE
+) -> list[str]:
+    asked = read_measures(consultation(*sections, title=title, subtitle=subtitle), NAMES, precedents)
+    found = [
         f"{each.type}: {'、'.join(map(str, each.articles))}{f' in {each.section}' if each.section else ''}"
         for each in asked.measures
     ]
-    told = zip(asked.doubts, in_short(asked.doubts, module), strict=True)
+    told = zip(asked.doubts, in_short(asked.doubts, measures, article_doubts), strict=True)
     read_as = [
-        *measures,
+        *found,
         *map(str, asked.articles),
         *(f"{words} at {'/'.join(map(str, each.path))}" for each, words in told),
     ]
@@ -56,16 +64,58 @@ def test_each_measure_has_the_articles_of_the_sentence_that_speaks_of_it() -> No
     ]
 
 
-def test_an_article_is_held_back_where_no_measure_or_several_may_be_meant() -> None:
-    aim = section("１ 趣旨", ASKED.format(words="条例第１２条及び第１８条第３号"))
-    assert [words.split(" at ")[0] for words in read("外部委託及び回線結合について", aim)] == [
-        "外部委託: 第12条、第18条第3号",
-        "回線結合: 第12条、第18条第3号",
-        "# which measure: 第12条, 外部委託",
-        "# which measure: 第18条第3号, 外部委託",
-        "# which measure: 第12条, 回線結合",
-        "# which measure: 第18条第3号, 回線結合",
+THREE = "「甲業務」における個人情報の本人外収集、外部委託及び回線結合について"
+OF_THREE = section("《趣旨》", ASKED.format(words="条例第８条第２項第６号、第１２条及び第１８条第３号"))
+
+
+def test_articles_of_several_measures_alike_stand_for_themselves_under_one_doubt() -> None:
+    parts = (section("第１ 本人外収集"), section("第２ 外部委託"), section("第３ 回線結合"))
+    assert read(THREE, OF_THREE, *parts) == [
+        "本人外収集:  in p1",
+        "外部委託:  in p2",
+        "回線結合:  in p3",
+        "第8条第2項第6号",
+        "第12条",
+        "第18条第3号",
+        "which of them: 第8条第2項第6号、第12条、第18条第3号,  at articles",
     ]
+
+
+def test_by_which_articles_the_ward_asked_before_is_a_reason_in_the_words() -> None:
+    *_, doubt = read(THREE, OF_THREE, precedents=THE_ELEVEN)
+    assert "「本人外収集」が第8条第2項第6号、「外部委託」が第12条、「回線結合」が第18条第3号です" in doubt
+
+
+def test_where_nobody_registered_any_of_them_one_doubt_says_both() -> None:
+    aim = section("《趣旨》", ASKED.format(words="条例第９１条、第９２条及び第９３条"))
+    assert read(THREE, aim)[3:] == [
+        "第91条",
+        "第92条",
+        "第93条",
+        "# which of them: 第91条、第92条、第93条,  + all unknown at articles/0",
+        "#  at articles/1",
+        "#  at articles/2",
+    ]
+
+
+def test_where_one_of_them_is_registered_the_others_are_held_back() -> None:
+    aim = section("《趣旨》", ASKED.format(words="条例第１２条及び第９２条"))
+    assert read("外部委託及び回線結合について", aim)[2:] == [
+        "第12条",
+        "第92条",
+        "# unknown: 第92条 at articles/1",
+        "which of them: 第12条、第92条,  at articles",
+    ]
+
+
+def test_what_is_only_mentioned_is_no_doubt_for_the_measures_that_have_their_own() -> None:
+    aim = section(
+        "《趣旨》",
+        "外部委託するものであり、条例第１２条の規定に基づき諮問する。\n"
+        "回線結合するものであり、条例第１８条第３号の規定に基づき諮問する。\n"
+        "なお、条例第１２条の規定に基づく措置を講じる。",
+    )
+    assert read("外部委託及び回線結合について", aim) == ["外部委託: 第12条", "回線結合: 第18条第3号"]
 
 
 @pytest.mark.parametrize(
