@@ -20,6 +20,11 @@ _BAND: Final = 0.2
 # Parts of the page's height in which a page number stands: alone, and dressed or counting on.
 _EDGE: Final = 0.1
 _WIDE_EDGE: Final = 0.15
+# Points from the edge, or a part of the page's longer side, within which a running head of one line stands; and by how
+# many points further in one stands for each line further out.
+_MARGIN: Final = 64.0
+_MARGIN_PART: Final = 0.08
+_MARGIN_LINE: Final = 18.0
 # Points: what is no further apart is at one place. And the part of its size by which a line is of another size.
 SAME: Final = 3.0
 _OTHER_SIZE: Final = 0.08
@@ -44,7 +49,7 @@ class MarginLine:
 
     ``page`` and ``index`` are those of the layout and of its ``lines``; ``box`` is the page, ``left`` where its text
     begins. ``gap`` is how far the next text further in is, ``leading`` the usual distance of lines, ``size`` that of
-    their characters; all in points.
+    their characters; all in points. ``outer`` counts the lines further out.
     """
 
     page: int
@@ -56,6 +61,7 @@ class MarginLine:
     gap: float
     leading: float
     size: float
+    outer: int = 0
 
     @property
     def key(self) -> tuple[int, int, bool]:
@@ -100,6 +106,11 @@ class MarginLine:
         """Whether it is set off from the text further in, by its distance or its size."""
         far = self.gap > max(1.15 * self.leading, 1.6 * self.row.size)
         return far or abs(self.row.size - self.size) > _OTHER_SIZE * self.size
+
+    @property
+    def in_margin(self) -> bool:
+        """Whether it is so near to the edge as the text of a page hardly ever begins."""
+        return self.height <= min(_MARGIN, _MARGIN_PART * max(self.page_size)) + _MARGIN_LINE * self.outer
 
     @property
     def near(self) -> bool:
@@ -163,14 +174,14 @@ def _find_level(page: PageLayout, at: int, usual: float, *, upper: bool) -> Iter
     ordered = sorted(own, key=lambda row: row.base, reverse=not upper)
     inner = [table.box.top if upper else table.box.bottom for table in page.tables]
     size = measure_size(own)
-    for row, below in zip(ordered[:_DEEPEST], (*ordered[1:], None), strict=False):
+    for outer, (row, below) in enumerate(zip(ordered[:_DEEPEST], (*ordered[1:], None), strict=False)):
         distance = row.base - box.top if upper else box.bottom - row.base
         if distance > _BAND * box.height or any(edge < row.base if upper else edge > row.base for edge in inner):
             return
         next_ones = inner if below is None else [*inner, below.base]
         gap = min((abs(row.base - other) for other in next_ones), default=box.height)
         left = min(_list_left_ends(page, row), default=box.x0)
-        yield MarginLine(at, page.rows.index(row), row, upper, box, left, gap, leading, size)
+        yield MarginLine(at, page.rows.index(row), row, upper, box, left, gap, leading, size, outer)
 
 
 def _list_left_ends(page: PageLayout, besides: TextRow) -> Iterator[float]:

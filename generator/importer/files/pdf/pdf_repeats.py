@@ -75,20 +75,23 @@ class Repeats:
     def weigh(self, one: MarginLine) -> Weight:
         """Return how much the repetition of ``one`` says for its being the page's."""
         alike = self.find_alike(one)
-        apart = sum(other.apart for other in alike)
-        if len(alike) < _TWO or 2 * apart <= len(alike) or self._has_text_outside(alike):
-            return Weight.NOTHING
+        pages = {other.page for other in alike}
         # The pages of one form say the same, but do not count on.
         counts = any(other.text != one.text for other in alike)
-        pages = {other.page for other in alike}
         different = len(pages) if counts else self.count_different(pages, {without_space(one.row.text)})
+        apart = 2 * sum(other.apart for other in alike) > len(alike)
+        if different < _TWO or not (apart or different >= _ENOUGH):
+            return Weight.NOTHING
+        in_margin = apart and all(other.in_margin for other in alike)
+        if not in_margin or self._has_text_outside(alike):
+            return Weight.SUSPICIOUS if different >= _ENOUGH else Weight.NOTHING
         outside = not one.flush or median(other.gap for other in alike) > 1.1 * self._gap
         if different >= _CERTAIN and outside:
             return Weight.CERTAIN
-        everywhere = different >= _TWO and len(pages) == len(self._texts) > _ENOUGH
+        everywhere = len(pages) == len(self._texts) > _ENOUGH
         if everywhere or different >= (_ENOUGH if outside else _PLENTY):
             return Weight.ENOUGH
-        return Weight.SUSPICIOUS if different >= _TWO else Weight.NOTHING
+        return Weight.SUSPICIOUS
 
     def count_different(self, pages: Iterable[int], besides: Collection[str]) -> int:
         """Count the ``pages`` that say different things, ``besides`` apart; those of one form count once."""
