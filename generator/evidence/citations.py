@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from generator.evidence.law_names import PARAGRAPH_END, LawNames
+from generator.evidence.law_names import LawNames
+from generator.evidence.paragraph_ends import PARAGRAPH_END
+from generator.japanese.kanji_numbers import read_number
 from generator.model.article_number import ArticleNumber
 
-_NUMBER: Final = "([1-9][0-9]{0,4}+)"
+_DIGIT: Final = "[0-9一二三四五六七八九十百]"
+_NUMBER: Final = "([1-9][0-9]{0,4}+|[一二三四五六七八九十百]{1,6}+)"
 _PARENTHESIS: Final = r"(?:\([^()]*\))?"
-_ARTICLE: Final = re.compile("第[0-9]+条")
+_ARTICLE: Final = re.compile(f"第{_DIGIT}+条")
 # A citation, or its last parts where it goes on from the one before: 第16条第1項第4号 and then 第5号, 同条第2項.
 _CITED: Final = re.compile(
-    f"(?=第[0-9]+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)(の[0-9]+|第[0-9]+)*+"
+    f"(?=第{_DIGIT}+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)(の{_DIGIT}+|第{_DIGIT}+)*+"
 )
 _AND: Final = re.compile(
-    f"{_PARENTHESIS}{PARAGRAPH_END}?(?:、|,|・|及び|並びに|又は|若しくは)+{PARAGRAPH_END}?(?=第[0-9]|同条(?!例)|同項)"
+    f"{_PARENTHESIS}{PARAGRAPH_END}?(?:、|,|・|~|及び|並びに|又は|若しくは|から|ないし)+{PARAGRAPH_END}?同?(?=第{_DIGIT}|同条(?!例)|同項)"
 )
 
 
@@ -65,7 +68,7 @@ def _listed(text: str, position: int) -> Iterator[tuple[ArticleNumber, bool, int
 
 
 def _continued(cited: re.Match[str], before: ArticleNumber | None) -> ArticleNumber:
-    article, branch, paragraph, item = (int(number or 0) for number in cited.group(1, 2, 3, 4))
+    article, branch, paragraph, item = (read_number(number) for number in cited.group(1, 2, 3, 4))
     if article or before is None:
         return ArticleNumber(article, branch, paragraph, item)
     if paragraph or cited.group().startswith("同条"):

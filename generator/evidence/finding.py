@@ -11,7 +11,8 @@ from typing import Final
 
 from generator.evidence.citations import citations_in
 from generator.evidence.counts import counting_form, counts_in
-from generator.evidence.law_names import LawNames, mark_paragraphs
+from generator.evidence.law_names import LawNames
+from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.eras import era_dates, fiscal_years
 from generator.japanese.fold import Span, fold, fold_with_places
 from generator.model.article_number import ArticleNumber

@@ -10,42 +10,53 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from generator.evidence.paragraph_ends import PARAGRAPH_END, mark_paragraphs
 from generator.japanese.fold import fold, fold_with_places
 from generator.kinds.registered_law import RegisteredLaw
-from generator.model.vocabulary import LawKind
+from generator.model.vocabulary import LAW_WORDS, LawKind
 
-# What stands for the end of a paragraph in folded text, where a line break would be gone: no name goes on over it.
-PARAGRAPH_END: Final = "␤"
-
-# The words that titles of each kind end in; documents also use them alone. The longer come first.
-_WORDS: Final[Mapping[LawKind, tuple[str, ...]]] = {
-    LawKind.ORDINANCE: ("条例",),
-    LawKind.ACT: ("法律", "法"),
-    LawKind.CABINET_ORDER: ("政令", "令"),
-    LawKind.MINISTERIAL_ORDER: ("省令", "府令"),
-    LawKind.RULE: ("規則",),
-    LawKind.REGULATION: ("規程",),
-    LawKind.GUIDELINE: ("要綱", "要領"),
-}
-_KIND_OF: Final = {word: kind for kind, words in _WORDS.items() for word in words}
+_KIND_OF: Final = {word: kind for kind, words in LAW_WORDS.items() for word in words}
 _WORD: Final = f"(?:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})"
-_NO_LAW: Final = re.compile("(?:方法|手法|用法|作法|療法|司法|寸法|技法|製法|工法|文法|命令|指令|辞令|号令)$")
+_NO_LAW: Final = re.compile("(?:方法|手法|用法|作法|療法|司法|寸法|技法|製法|工法|文法|命令|指令|辞令|号令|[法条]令)$")
+_DIGIT: Final = "[0-9一二三四五六七八九十百]"
 _NOT_IN_A_NAME: Final = f"、。,.「」『』()\\[\\]{{}}《》〈〉【】:;/{PARAGRAPH_END}\\s"
 _LIKE_A_NAME: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*?({_WORD})$")
-_MENTION: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*?{_WORD}(?=第[0-9]|[^一-龠々ァ-ヶー]|$)")
+_MENTION: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*?{_WORD}(?=第{_DIGIT}+条|[^第一-龠々ァ-ヶー]|$)")
+# Where a title names the law that its own belongs to: 個人情報保護条例施行規則.
+_ENFORCED: Final = re.compile(f"({_WORD})施行")
 # Where the words before a name leave off.
-_BETWEEN: Final = "及び|並びに|又は|若しくは|かつ|また|なお|ただし|において|について|により|に基づき|から|[はが]"
-_JOINING: Final = re.compile(f".*(?:{_BETWEEN})(?=.)")
+_BETWEEN: Final = (
+    "及び|並びに|又は|若しくは|かつ|また|なお|ただし|において|により|に基づき|から|は(?![ぁ-ん])|(?<=.)が(?![ぁ-ん])|"
+    "に(?:つい|関し|対し|際し|応じ|基づい|従っ|伴っ|よっ)て|として|同じく"
+)
+_JOINING: Final = re.compile(f".*(?:{_BETWEEN})(?=.)|.*(?:{_WORD})[・と]")
 _PARENTHESIS: Final = r"\((?:[^()]|\([^()]*\))*\)"
-_PARENTHESES_AT_THE_END: Final = re.compile(f"(?:{_PARENTHESIS})+$")
-_DEFINITION: Final = re.compile(r"\((?:[^()]|\([^()]*\))*?以下(?:、|,)?(?:単に|総じて)?「([^「」]+)」")
-_QUOTED: Final = re.compile("「([^「」]*)」$")
+_PARENTHESES_AT_THE_END: Final = re.compile(rf"(?:{_PARENTHESIS}|〔[^〔〕]*〕|\[[^\[\]]*\])+$")
+_ANOTHER_VERSION: Final = re.compile(r"\((?:旧|新|[^()]{0,20}(?:改正|廃止|施行)[前後][^()]{0,10})\)")
+# （以下「法」という。）, （以下、法という。）, （以下この項において「法」という。）
+_DEFINITION: Final = re.compile(
+    r"\((?:[^()]|\([^()]*\))*?以下(?:([^「」『』()。]{0,15})[「『]([^「」『』]+)[」』]|[、,]?([^「」『』()、。]{1,15}?)(?=という|とする))([^()]{0,15})"
+)
+_OF_SEVERAL: Final = re.compile("これら|それぞれ|総[称じ]|[合併]せて|あわせて|両")
+_QUOTED: Final = re.compile("[「『【“]([^「」『』【】“”]*)[」』】”]$")
 _SAME: Final = re.compile(f"同({_WORD})$")
-_POINTING: Final = re.compile(f"(?:[同本当該此]|この|その|当該){_WORD}$")
+# No title: which law is meant, or which of its versions, nobody can say who reads just this.
+_POINTING: Final = re.compile(
+    f"(?:(?:[同本当該此各両他旧新]|この|その|当該|現行|根拠|関係|関連|上記|下記){_WORD}|.*[ぁ-ん][法令]|同?{_WORD}?施行{_WORD}|"
+    "(?:.*[^一-龠々ァ-ヶー])?(?:改正|廃止|施行|従|以)[前後来]の.*)$"
+)
 # A short word such as 条例 is a name by itself only where what stands before it cannot belong to a longer one.
-_BEFORE_A_SHORT_NAME: Final = re.compile(rf"(?:^|[^\w]|{_BETWEEN}|[をにで]|[条項号][とや])$")
-_BEFORE_A_TITLE: Final = re.compile("(?:^|[^0-9a-z一-龠々〆ァ-ヶー])$")
-_AFTER_A_LABEL: Final = re.compile(r"^([ \t\u3000]*[^\s]{1,4})[ \t\u3000]", re.MULTILINE)
+_BEFORE_A_SHORT_NAME: Final = re.compile(rf"(?:^|[^\w]|{_BETWEEN}|[をにで]|(?:{_WORD}|[条項号)」])[とや])$")
+# Nor is a title: 行政機関の保有する個人情報の保護に関する法律 is another law, 狛江市の個人情報保護条例 too.
+_BEFORE_A_TITLE: Final = re.compile(
+    rf"(?:^|[^\w・]|{_BETWEEN}|[をにでとやもへびてりきらず]|(?:^|[^\w]|{_WORD}|[条項号0-9])・)$"
+)
+# A name may begin in the line before: 世田谷区情報公開 and then 条例第12条.
+_UNFINISHED: Final = re.compile(
+    f"(?:[のたな]|する|[一-龠]{{2}}[区市町村都府県]|[区市町村都府県][一-龠々ァ-ヶー・]{{2,20}}){PARAGRAPH_END}$"
+)
+# 条例の第12条, 条例中第12条
+_LINKED: Final = re.compile(f"(?:{_WORD}|[」』)])[の中]$")
 _LONG: Final = 6
 # No name with its parentheses is longer; what stands further before an article is not read for it again and again.
 _WINDOW: Final = 400
@@ -85,24 +96,40 @@ class LawNames:
         """Return the law whose name ends at ``end`` in ``folded``, perhaps with parentheses behind it; None if none."""
         first = max(0, end - _WINDOW)
         head = folded[first:end]
+        head = head[:-1] if _LINKED.search(head) else head
         closing = _PARENTHESES_AT_THE_END.search(head)
-        head = head[: closing.start()] if closing else head
+        head, parentheses = (head[: closing.start()], closing.group()) if closing else (head, "")
         quoted = _QUOTED.search(head)
         name = self._read(quoted.group(1), head[: quoted.start()]) if quoted else self._read(head, head)
         if name is None:
             return None
-        return LawName(name.law, first + name.start + (quoted.start(1) if quoted else 0))
+        opening = _PARENTHESES_AT_THE_END.search(head[: name.start])
+        another = _ANOTHER_VERSION.search((opening.group() if opening else "") + parentheses)
+        return LawName(None if another else name.law, first + name.start + (quoted.start(1) if quoted else 0))
 
     def _read(self, head: str, before: str) -> LawName | None:
-        for spelling, law in self._spellings:
-            if head.endswith(spelling):
-                start = len(head) - len(spelling)
-                if _stands_alone(head, start, spelling):
-                    return LawName(law, start)
+        name = self._read_line(head, before)
+        if name is None or _UNFINISHED.search(head[: name.start]) is None:
+            return name
+        end = name.start - len(PARAGRAPH_END)
+        whole = self._read_spelling(head[:end] + head[name.start :])
+        return whole if whole and whole.start < end else LawName(None, name.start)
+
+    def _read_line(self, head: str, before: str) -> LawName | None:
+        spelled = self._read_spelling(head)
+        if spelled is not None:
+            return spelled
         same = _SAME.search(head)
         if same is not None:
             return LawName(self._last_named(before[: same.start()], same.group(1)), same.start())
         return self._read_unregistered(head)
+
+    def _read_spelling(self, head: str) -> LawName | None:
+        for spelling, law in self._spellings:
+            start = len(head) - len(spelling)
+            if head.endswith(spelling) and _stands_alone(head, start, spelling):
+                return LawName(law, start)
+        return None
 
     def _read_unregistered(self, head: str) -> LawName | None:
         like = _LIKE_A_NAME.search(head)
@@ -110,7 +137,7 @@ class LawNames:
             return None
         word = like.group(1)
         if _stands_alone(head, like.start(1), word):
-            return LawName(self._only_one(word), like.start(1))
+            return LawName(self._meant_by(word), like.start(1))
         joining = _JOINING.match(like.group())
         start = like.start() + (joining.end() if joining else 0)
         name = head[start:]
@@ -118,29 +145,37 @@ class LawNames:
 
     def _last_named(self, before: str, word: str) -> str | None:
         """Return the law of the kind that ``word`` names which ``before`` names last, or the only one there is."""
-        named = [
-            name.law
-            for mention in _MENTION.finditer(before)
-            if mention.group().endswith(word) and (name := self._read(before[: mention.end()], "")) and name.law
-        ]
-        return named[-1] if named else self._only_one(word)
+        words = LAW_WORDS[_KIND_OF[word]]
+        for mention in reversed(list(_MENTION.finditer(before))):
+            enforced = [each for each in _ENFORCED.finditer(mention.group()) if each.group(1) in words]
+            if mention.group().endswith(words):
+                name = self._read(before[: mention.end()], "")
+            elif enforced:
+                name = self._read_spelling(before[: mention.start() + enforced[-1].end(1)])
+                name = name or LawName(None, mention.start())
+            else:
+                continue
+            if name is not None:
+                return name.law
+        return self._meant_by(word)
 
-    def _only_one(self, word: str) -> str | None:
+    def _meant_by(self, word: str) -> str | None:
         return self.law_meant_by(_KIND_OF[word])
 
     def law_meant_by(self, kind: LawKind) -> str | None:
-        """Return the only law of ``kind`` there can be: of the ordinances also one that the document never names."""
+        """Return what the word for ``kind`` alone means: the only law that is named, or may be called so unsaid."""
         named = {law for law in self.printed or () if _kind_of_title(law) is kind}
-        known = {fold(law.name) for law in self.registered if law.kind is kind}
-        possible = named | known if kind is LawKind.ORDINANCE else named
-        return next(iter(possible)) if len(possible) == 1 else None
+        laws = [law for law in self.registered if law.kind is kind]
+        possible = named | {fold(law.name) for law in laws if law.is_called_by_its_kind}
+        meant = next(iter(possible)) if len(possible) == 1 else None
+        return meant if meant is None or not laws or self.is_registered(meant) else None
 
     @cached_property
     def _spellings(self) -> tuple[tuple[str, str | None], ...]:
         """Every name with its law, the longest first; what the document says comes before what is registered."""
         names: dict[str, str | None] = {}
         for law in self.registered:
-            for title in map(fold, law.titles):
+            for title in {fold(title) for title in law.titles} - _KIND_OF.keys():
                 names[title] = None if title in names and names[title] != fold(law.name) else fold(law.name)
         names.update(self.defined or {})
         return tuple(sorted(names.items(), key=lambda pair: len(pair[0]), reverse=True))
@@ -156,36 +191,41 @@ def _kind_of_title(folded: str) -> LawKind | None:
     return _KIND_OF[ending.group()] if ending else None
 
 
-def mark_paragraphs(text: str) -> str:
-    """Return ``text`` with its paragraphs' ends marked, character for character in the same places.
-
-    A label before a paragraph's words is marked off too: イ 条例第９条 is no law called イ条例.
-    """
-    return _AFTER_A_LABEL.sub(rf"\1{PARAGRAPH_END}", text).replace("\n", PARAGRAPH_END)
-
-
 @lru_cache(_DOCUMENTS_REMEMBERED)
 def read_law_names(text: str, registered: tuple[RegisteredLaw, ...]) -> LawNames:
     """Return what the document ``text`` calls laws; ``registered`` are those its consultation may cite."""
     folded = fold_with_places(mark_paragraphs(text))
     names = LawNames(registered)
     defined: dict[str, str | None] = {}
-    for short, law, _, _ in _definitions(folded.text, names):
+    first_defined: dict[str, int] = {}
+    for short, law, _, end in _definitions(folded.text, names):
         defined[short] = law if defined.get(short, law) == law else None
-    names = LawNames(registered, defined)
+        first_defined.setdefault(short, end)
     printed: dict[str, str] = {}
-    for law, start, end in _titles(folded.text, names):
+    for law, start, end in _titles(folded.text, LawNames(registered, defined)):
         span = folded.span(start, end)
         printed.setdefault(law, "".join(text[span.start : span.end].split()))
+    undefined = LawNames(registered, {}, printed)
+    for short, end in first_defined.items():
+        if _means_another_before(short, defined[short], folded.text[:end], undefined):
+            defined[short] = None
     return LawNames(registered, defined, printed)
 
 
-def _definitions(folded: str, names: LawNames) -> Iterator[tuple[str, str, int, int]]:
-    """Yield each short name that ``folded`` gives a law, the law, and where its title stands."""
+def _means_another_before(short: str, law: str | None, before: str, names: LawNames) -> bool:
+    """Tell whether ``before``, where ``short`` is not defined yet, cites by it what may be another law."""
+    cited = (each.end() for each in re.finditer(f"{re.escape(short)}(?=第{_DIGIT})", before))
+    called = (name for end in cited if (name := names.name_before(before, end)) and end - name.start == len(short))
+    return any(name.law not in (law, short) for name in called)
+
+
+def _definitions(folded: str, names: LawNames) -> Iterator[tuple[str, str | None, int, int]]:
+    """Yield each short name that ``folded`` gives a law, the law (None for several), and where its title stands."""
     for match in _DEFINITION.finditer(folded):
         name = names.name_before(folded, match.start())
         if name is not None and name.law is not None:
-            yield match.group(1), name.law, name.start, match.start()
+            law = None if _OF_SEVERAL.search(match.expand(r"\1\4")) else name.law
+            yield match.group(2) or match.group(3), law, name.start, match.start()
 
 
 def _titles(folded: str, names: LawNames) -> Iterator[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from generator.japanese.fold import fold
 from generator.kinds.kind import Facet, Kind, Use
 from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import Consultation
-from generator.model.vocabulary import LawKind
+from generator.model.vocabulary import LAW_WORDS, LawKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +64,16 @@ class RegisteredLaw:
     def titles(self) -> tuple[str, ...]:
         """The title and the short names."""
         return self.name, *self.short_names
+
+    @property
+    def label(self) -> str:
+        """The shortest that readers know it by: its first short name that tells it from others of its kind."""
+        return next((name for name in self.short_names if name not in LAW_WORDS.get(self.kind, ())), self.name)
+
+    @property
+    def is_called_by_its_kind(self) -> bool:
+        """Tell whether documents that do not say which mean it by 条例, or by what else laws of its kind are called."""
+        return any(name in LAW_WORDS.get(self.kind, ()) for name in self.short_names)
 
     @property
     def first_day(self) -> dt.date | None:

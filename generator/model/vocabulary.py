@@ -1,6 +1,8 @@
 """The words a consultation's file may use. Their values are what the clerk writes and the resident reads."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 
 class MeasureType(StrEnum):
@@ -103,3 +105,15 @@ class LawKind(StrEnum):
     REGULATION = "規程"
     GUIDELINE = "要綱"
     OTHER = "その他"
+
+
+# The words that titles of each kind end in; documents also use them alone.
+LAW_WORDS: Final[Mapping[LawKind, tuple[str, ...]]] = {
+    LawKind.ORDINANCE: ("条例",),
+    LawKind.ACT: ("法律", "法"),
+    LawKind.CABINET_ORDER: ("政令", "令"),
+    LawKind.MINISTERIAL_ORDER: ("省令", "府令"),
+    LawKind.RULE: ("規則", "細則"),
+    LawKind.REGULATION: ("規程",),
+    LawKind.GUIDELINE: ("要綱", "要領"),
+}

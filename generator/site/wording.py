@@ -42,7 +42,7 @@ def number_name(number: int) -> str:
 
 def article_label(law: RegisteredLaw, number: ArticleNumber, laws: Sequence[RegisteredLaw]) -> str:
     """Return an article of one of ``laws`` by its law's short name: 個人情報保護条例第12条."""
-    return f"{law_label(law, laws, (*law.short_names, law.name)[0])}{number}"
+    return f"{law_label(law, laws, law.label)}{number}"
 
 
 def law_label(law: RegisteredLaw, laws: Sequence[RegisteredLaw], name: str) -> str:

@@ -29,7 +29,7 @@ def law(
     return RegisteredLaw(name=name, reading="ほう", slug=slug, kind=kind, short_names=short_names, versions=(version,))
 
 
-ORDINANCE: Final = law(TITLE, LawKind.ORDINANCE, "第12条", "第18条第3号")
+ORDINANCE: Final = law(TITLE, LawKind.ORDINANCE, "第12条", "第18条第3号", short_names=("条例",))
 ACT: Final = law("個人情報の保護に関する法律", LawKind.ACT, "第69条第2項第4号", short_names=("個人情報保護法",))
 LAWS: Final = (ORDINANCE, ACT)
 

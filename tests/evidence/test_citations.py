@@ -3,7 +3,7 @@
 import pytest
 
 from generator.evidence.citations import citations_in
-from generator.evidence.law_names import mark_paragraphs
+from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.fold import fold
 from tests.evidence.laws import TITLE, names_in
 

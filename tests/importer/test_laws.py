@@ -90,6 +90,49 @@ def test_an_article_of_nobody_knows_which_law_is_a_doubt_and_no_fact(tmp_path: P
     assert "articles" not in text
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "狛江市の個人情報保護条例第１２条の規定に基づき諮問する。",
+        "改正後の個人情報保護条例第１２条の規定に基づき諮問する。",
+        "旧条例第１２条の規定に基づき諮問する。",
+        "世田谷区情報公開\n条例第１２条の規定に基づき諮問する。",
+        "条例第１２条の規定に基づき諮問する。世田谷区情報公開条例（以下「条例」という。）も参照した。",
+        "条例第１２条から第１４条までの規定に基づき諮問する。",
+        "条例第１２条各号の規定に基づき諮問する。",
+    ],
+)
+def test_what_may_be_another_place_of_another_law_is_no_fact(tmp_path: Path, words: str) -> None:
+    text = drafted(tmp_path, IN_2022, words)
+    assert "要確認" in text
+    assert "\n    articles:" not in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "条例第１２条から第１４条までの規定に基づき諮問する。",
+        "条例第１８条第３号の２及び条例第１２条の規定に基づき諮問する。",
+        "法第１２条各号及び条例第１２条の規定に基づき諮問する。",
+        "条例第１２条及び附則第３条の規定に基づき諮問する。",
+        "別表第１及び条例第１２条の規定に基づき諮問する。",
+        "第１２条の規定に基づき諮問する。",
+        "条例１２条の規定に基づき諮問する。",
+        "条例第１２条に定めがある。同条第３項の規定に基づき諮問する。",
+    ],
+)
+def test_a_ground_that_is_not_read_whole_is_a_doubt(tmp_path: Path, words: str) -> None:
+    assert "根拠の条項をすべては読み取れませんでした。" in drafted(tmp_path, IN_2022, words)
+
+
+def test_numerals_in_kanji_are_read(tmp_path: Path) -> None:
+    text = drafted(tmp_path, IN_2022, "条例第十二条及び第十八条第三号の規定に基づき諮問する。")
+    assert (
+        "\n    articles:\n      - 世田谷区個人情報保護条例第12条\n      - 世田谷区個人情報保護条例第18条第3号\n" in text
+    )
+    assert "要確認" not in text
+
+
 def test_a_law_called_nearly_as_one_that_is_registered_is_not_proposed_anew(tmp_path: Path) -> None:
     text = drafted(tmp_path, IN_2022, "区個人情報保護条例第１２条の規定に基づき諮問する。")
     assert "「世田谷区個人情報保護条例」のことなら" in text

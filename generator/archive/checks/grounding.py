@@ -8,7 +8,7 @@ from generator.archive.citing import cited_as, law_names_of
 from generator.archive.record import Record
 from generator.evidence.citations import citations_in
 from generator.evidence.finding import FiscalYear, Quoted, says, words_of
-from generator.evidence.law_names import mark_paragraphs
+from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
 from generator.japanese.fold import fold
 from generator.kinds.names import Names

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.archive.checks.naming import check_slug_and_reading
+from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
 from generator.model.consultation import is_web_address
 from generator.model.outline import Path
+from generator.model.vocabulary import LAW_WORDS
 from generator.problems import Problem
 from generator.store.files import Stored
 
@@ -18,12 +20,25 @@ def check_laws(registry: Stored[tuple[RegisteredLaw, ...]]) -> Iterator[Problem]
     """Yield the problems of the registry of laws."""
     for index, law in enumerate(registry.value):
         yield from check_slug_and_reading(registry, (index,), law)
+        yield from _check_short_names(registry, (index, "short_names"), law)
         yield from _check_period(registry, (index,), law)
         yield from _check_against(registry, index, law, registry.value[:index])
         for version_index, version in enumerate(law.versions):
             path = (index, "versions", version_index)
             yield from _check_version(registry, path, version, law.versions[:version_index])
             yield from _check_listed(registry, (*path, "articles"), version)
+
+
+def _check_short_names(registry: Stored[Any], path: Path, law: RegisteredLaw) -> Iterator[Problem]:
+    """Yield every short name that does nothing: one written before, or the word for another kind of law."""
+    other_words = {word for kind, words in LAW_WORDS.items() if kind is not law.kind for word in words}
+    for index, name in enumerate(law.short_names):
+        if fold(name) in map(fold, (law.name, *law.short_names[:index])):
+            message = f"「{name}」は、「{law.name}」の名前として、もう書いてあります。"
+            yield registry.problem((*path, index), message, "この行を消してください。")
+        elif name in other_words:
+            message = f"「{name}」は、種類（kind）が「{law.kind}」の法令を指す言葉ではありません。"
+            yield registry.problem((*path, index), message, "この行を消すか、kind を直してください。")
 
 
 def _check_period(registry: Stored[Any], path: Path, law: RegisteredLaw) -> Iterator[Problem]:

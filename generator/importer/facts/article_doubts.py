@@ -25,7 +25,7 @@ NEAR_LAW: Final = (
     "articles.yml のその登録の short_names に「{name}」を書き足してください。"
 )
 
-_OF_THE_WARD: Final = re.compile("^[本当同]?[区市町村都道府県]")
+_OF_THE_WARD: Final = re.compile("^[本当同]?[区市町村都道府県]の?")
 
 
 def doubt_unpaired(consultation: Consultation, names: Names, precedents: Precedents) -> Iterator[DraftDoubt]:
@@ -84,6 +84,7 @@ def doubt_unknown(articles: tuple[LawArticle, ...], consultation: Consultation, 
 
 
 def _find_near(name: str, laws: tuple[RegisteredLaw, ...]) -> RegisteredLaw | None:
-    """Return the one of ``laws`` whose title ends as ``name`` does after 区, 本区 or 当区, and is not called so."""
+    """Return the only one of ``laws`` whose title ends as ``name`` does after 区, 本区の or 当区, not called so yet."""
     bare = _OF_THE_WARD.sub("", name)
-    return next((law for law in laws if law.name.endswith(bare) and not law.is_called(name)), None)
+    near = [law for law in laws if law.name.endswith(bare) and not law.is_called(name)]
+    return near[0] if len(near) == 1 else None

@@ -10,7 +10,8 @@ from generator.archive.record import Record
 from generator.evidence.citations import CitedPlace, citations_in
 from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import says
-from generator.evidence.law_names import PARAGRAPH_END, LawNames, mark_paragraphs
+from generator.evidence.law_names import LawNames
+from generator.evidence.paragraph_ends import PARAGRAPH_END, mark_paragraphs
 from generator.importer.facts.article_doubts import doubt_articles, doubt_unknown, doubt_unpaired
 from generator.importer.facts.found import DraftDoubt
 from generator.importer.facts.precedents import Precedents
@@ -26,6 +27,9 @@ NO_ARTICLE: Final = "「{measure}」の根拠の条項（「第…条の規定�
 WHICH_LAW: Final = (
     "「{words}」が、どの条例・法律の条項か決まりません。文書のどこかに名前があれば、その名前で書き足してください。"
 )
+UNREAD: Final = (
+    "「{words}」から、根拠の条項をすべては読み取れませんでした。本文で確かめ、足りない条項を書き足してください。"
+)
 
 _ASKS: Final = re.compile("諮問|規定に基づ|規定により")
 # The end of a sentence that asks now: の規定に基づき諮問する, により、標記の件について諮問するものである.
@@ -35,6 +39,12 @@ _ASKS_NOW: Final = re.compile(
 )
 # What may stand between it and the articles before it, and between each of these and the next.
 _BETWEEN_GROUNDS: Final = re.compile(r"(?:、|,|・|及び|並びに|又は|若しくは|\([^()]*\))*")
+_MOST_QUOTED: Final = 80
+# What names an article or another place of a law, whether it can be read or not.
+_PLACE_OF_A_LAW: Final = re.compile("[0-9一二三四五六七八九十百][条項号]|[前同本次各][条項号](?!例)|附則|別表")
+_UNREAD_BEFORE: Final = re.compile(
+    f"(?:{_PLACE_OF_A_LAW.pattern})(?!の規定)[^、。]{{0,3}}(?:、|,|・|及び|並びに|又は|若しくは)+$"
+)
 _BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
 _EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
 _EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")
@@ -150,10 +160,18 @@ class _CitationReader:
             start = text.index(sentence, reached)
             reached = start + len(sentence)
             mine = [each for each in cited if start <= each.start < reached]
+            asked = _find_asked_now(text[:reached], start, mine)
+            self._doubt_unread(place, sentence, asked[-1].begin - start if asked else None)
             if mine and _ASKS.search(sentence):
-                asked = _find_asked_now(text[:reached], start, mine)
                 meant = _find_meant(sentence, self.types, within)
                 yield from self._tell(place, text, mine, asked, meant)
+
+    def _doubt_unread(self, place: Place, sentence: str, read_from: int | None) -> None:
+        """Doubt a sentence that asks by other places of laws than those read, which begin at ``read_from``."""
+        asks = _ASKS_NOW.search(sentence)
+        pattern = _PLACE_OF_A_LAW if read_from is None else _UNREAD_BEFORE
+        if asks and pattern.search(sentence, 0, asks.start() if read_from is None else read_from):
+            self.doubts.append(DraftDoubt((*place.path, "text"), UNREAD.format(words=sentence[-_MOST_QUOTED:])))
 
     def _tell(
         self,
