@@ -20,16 +20,17 @@ _WORD: Final = f"(?:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})"
 _NO_LAW: Final = re.compile("(?:方法|手法|用法|作法|療法|司法|寸法|技法|製法|工法|文法|命令|指令|辞令|号令|[法条]令)$")
 _DIGIT: Final = "[0-9一二三四五六七八九十百]"
 _NOT_IN_A_NAME: Final = f"、。,.「」『』()\\[\\]{{}}《》〈〉【】:;/{PARAGRAPH_END}\\s"
-_LIKE_A_NAME: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*?({_WORD})$")
-_MENTION: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*?{_WORD}(?=第{_DIGIT}+条|[^第一-龠々ァ-ヶー]|$)")
-# Where a title names the law that its own belongs to: 個人情報保護条例施行規則.
-_ENFORCED: Final = re.compile(f"({_WORD})施行")
+_RUN_BEFORE: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*")
+_LAST_WORD: Final = re.compile(f"{_WORD}$")
+# The end of a law's name, or of the name of the law that it enforces: 個人情報保護条例施行規則.
+_MENTION: Final = re.compile(f"{_WORD}(?=第{_DIGIT}+条|施行|[^第一-龠々ァ-ヶー]|$)")
+_ENFORCING: Final = "施行"
 # Where the words before a name leave off.
 _BETWEEN: Final = (
     "及び|並びに|又は|若しくは|かつ|また|なお|ただし|において|により|に基づき|から|は(?![ぁ-ん])|(?<=.)が(?![ぁ-ん])|"
     "に(?:つい|関し|対し|際し|応じ|基づい|従っ|伴っ|よっ)て|として|同じく"
 )
-_JOINING: Final = re.compile(f".*(?:{_BETWEEN})(?=.)|.*(?:{_WORD})[・と]")
+_JOINING: Final = re.compile(f".*(?:{_BETWEEN})(?=.)|.*(?:{_WORD}[・と]|[0-9][条項号])")
 _PARENTHESIS: Final = r"\((?:[^()]|\([^()]*\))*\)"
 _PARENTHESES_AT_THE_END: Final = re.compile(rf"(?:{_PARENTHESIS}|〔[^〔〕]*〕|\[[^\[\]]*\])+$")
 _ANOTHER_VERSION: Final = re.compile(r"\((?:旧|新|[^()]{0,20}(?:改正|廃止|施行)[前後][^()]{0,10})\)")
@@ -46,7 +47,9 @@ _POINTING: Final = re.compile(
     "(?:.*[^一-龠々ァ-ヶー])?(?:改正|廃止|施行|従|以)[前後来]の.*)$"
 )
 # A short word such as 条例 is a name by itself only where what stands before it cannot belong to a longer one.
-_BEFORE_A_SHORT_NAME: Final = re.compile(rf"(?:^|[^\w]|{_BETWEEN}|[をにで]|(?:{_WORD}|[条項号)」])[とや])$")
+_BEFORE_A_SHORT_NAME: Final = re.compile(
+    rf"(?:^|[^\w]|{_BETWEEN}|[をにで]|[0-9][条項号]|(?:{_WORD}|[条項号)」])[とや])$"
+)
 # Nor is a title: 行政機関の保有する個人情報の保護に関する法律 is another law, 狛江市の個人情報保護条例 too.
 _BEFORE_A_TITLE: Final = re.compile(
     rf"(?:^|[^\w・]|{_BETWEEN}|[をにでとやもへびてりきらず]|(?:^|[^\w]|{_WORD}|[条項号0-9])・)$"
@@ -60,6 +63,8 @@ _LINKED: Final = re.compile(f"(?:{_WORD}|[」』)])[の中]$")
 _LONG: Final = 6
 # No name with its parentheses is longer; what stands further before an article is not read for it again and again.
 _WINDOW: Final = 400
+# Nothing that is looked for at the end of words is longer.
+_NEAR: Final = 12
 _DOCUMENTS_REMEMBERED: Final = 50
 
 
@@ -96,7 +101,7 @@ class LawNames:
         """Return the law whose name ends at ``end`` in ``folded``, perhaps with parentheses behind it; None if none."""
         first = max(0, end - _WINDOW)
         head = folded[first:end]
-        head = head[:-1] if _LINKED.search(head) else head
+        head = head[:-1] if _LINKED.search(head[-_NEAR:]) else head
         closing = _PARENTHESES_AT_THE_END.search(head)
         head, parentheses = (head[: closing.start()], closing.group()) if closing else (head, "")
         quoted = _QUOTED.search(head)
@@ -119,7 +124,7 @@ class LawNames:
         spelled = self._read_spelling(head)
         if spelled is not None:
             return spelled
-        same = _SAME.search(head)
+        same = _SAME.search(head, max(0, len(head) - _NEAR))
         if same is not None:
             return LawName(self._last_named(before[: same.start()], same.group(1)), same.start())
         return self._read_unregistered(head)
@@ -132,31 +137,28 @@ class LawNames:
         return None
 
     def _read_unregistered(self, head: str) -> LawName | None:
-        like = _LIKE_A_NAME.search(head)
-        if like is None or _NO_LAW.search(like.group()):
+        ending = _LAST_WORD.search(head[-_NEAR:])
+        if ending is None or _NO_LAW.search(head[-_NEAR:]):
             return None
-        word = like.group(1)
-        if _stands_alone(head, like.start(1), word):
-            return LawName(self._meant_by(word), like.start(1))
-        joining = _JOINING.match(like.group())
-        start = like.start() + (joining.end() if joining else 0)
-        name = head[start:]
-        return LawName(None if _POINTING.fullmatch(name) else name, start)
+        word = ending.group()
+        if _stands_alone(head, len(head) - len(word), word):
+            return LawName(self._meant_by(word), len(head) - len(word))
+        run = _run_at_the_end(head)
+        joining = _JOINING.match(run)
+        name = run[joining.end() :] if joining else run
+        if name == word:
+            return LawName(self._meant_by(word), len(head) - len(word))
+        return LawName(None if _POINTING.fullmatch(name) else name, len(head) - len(name))
 
     def _last_named(self, before: str, word: str) -> str | None:
         """Return the law of the kind that ``word`` names which ``before`` names last, or the only one there is."""
-        words = LAW_WORDS[_KIND_OF[word]]
         for mention in reversed(list(_MENTION.finditer(before))):
-            enforced = [each for each in _ENFORCED.finditer(mention.group()) if each.group(1) in words]
-            if mention.group().endswith(words):
-                name = self._read(before[: mention.end()], "")
-            elif enforced:
-                name = self._read_spelling(before[: mention.start() + enforced[-1].end(1)])
-                name = name or LawName(None, mention.start())
-            else:
-                continue
-            if name is not None:
-                return name.law
+            if mention.group() in LAW_WORDS[_KIND_OF[word]]:
+                head = before[: mention.end()]
+                enforced = before.startswith(_ENFORCING, mention.end())
+                name = self._read_spelling(head) or LawName(None, 0) if enforced else self._read(head, "")
+                if name is not None:
+                    return name.law
         return self._meant_by(word)
 
     def _meant_by(self, word: str) -> str | None:
@@ -187,7 +189,7 @@ def kind_of_title(title: str) -> LawKind:
 
 
 def _kind_of_title(folded: str) -> LawKind | None:
-    ending = re.search(f"{_WORD}$", folded)
+    ending = _LAST_WORD.search(folded)
     return _KIND_OF[ending.group()] if ending else None
 
 
@@ -231,11 +233,18 @@ def _definitions(folded: str, names: LawNames) -> Iterator[tuple[str, str | None
 def _titles(folded: str, names: LawNames) -> Iterator[tuple[str, int, int]]:
     """Yield each law that ``folded`` names by more than a short name, and where."""
     for mention in _MENTION.finditer(folded):
-        name = names.name_before(folded, mention.end())
+        enforced = folded.startswith(_ENFORCING, mention.end())
+        name = None if enforced else names.name_before(folded, mention.end())
         if name is not None and name.law is not None and folded[name.start : mention.end()] == name.law:
             yield name.law, name.start, mention.end()
 
 
 def _stands_alone(head: str, start: int, spelling: str) -> bool:
     before = _BEFORE_A_TITLE if len(spelling) >= _LONG else _BEFORE_A_SHORT_NAME
-    return before.search(head[:start]) is not None
+    return before.search(head[max(0, start - _NEAR) : start]) is not None
+
+
+def _run_at_the_end(head: str) -> str:
+    """Return the characters at the end of ``head`` that a name may hold."""
+    run = _RUN_BEFORE.match(head[::-1])
+    return run.group()[::-1] if run else ""
