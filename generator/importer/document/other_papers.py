@@ -34,7 +34,7 @@ _CERTAIN_TITLES: Final = (
 _TITLES_OF_PAGES: Final = (
     *_CERTAIN_TITLES,
     ("答申", rf"答申書?{_DRAFT}|.{{2,40}}に(?:対する|係る|ついての|関する)答申書?(?:について)?{_DRAFT}"),
-    ("次第", rf"(?:.{{0,40}}会)?(?:議題一覧|会議日程){_DRAFT}"),
+    ("次第", rf"(?:.{{0,40}}会)?(?:議題一覧|議案一覧|案件一覧|会議日程){_DRAFT}"),
     (
         "会議録",
         rf".{{0,40}}(?:会議録|議事録|議事要旨|会議要旨|議事概要|会議概要|議事要録|会議(?:の|結果)?(?:概要|記録|結果)){_DRAFT}",
@@ -48,7 +48,7 @@ _TITLES_OF_PAGES: Final = (
 # One that may also be a part of a longer title, but not where a file begins.
 _TITLES_OF_FILES: Final = (
     *_TITLES_OF_PAGES,
-    ("報告", rf".{{2,40}}(?:報告書|(?:結果|状況|実績)の?報告(?:について)?){_DRAFT}"),
+    ("報告", rf".{{2,40}}(?:報告書|(?:結果|状況|実績)?の?報告(?:について)?){_DRAFT}"),
 )
 # What stands at the end of a title says what the paper is: …について（答申）.
 _KIND_AT_THE_END: Final = re.compile(r"\((答申|報告|通知|次第|会議録|議事録)(?:第[0-9]+号)?(?:案|\(案\))?\)$")
@@ -59,6 +59,7 @@ _QUOTED: Final = re.compile("「[^」]*」")
 _ON_AN_AGENDA: Final = re.compile(
     "(?:開会|閉会|散会|議事|議題|審議事項|諮問事項|報告事項|協議事項|連絡事項|その他|次回.{0,12}|.{0,8}(?:挨拶|あいさつ)|資料(?:説明|確認)|質疑.{0,4})"
 )
+_IN_A_CONSULTATION: Final = re.compile("理由|趣旨|目的|概要|相手方|委託先|項目|件数|対象|方法|時期|期間|根拠")
 _SURELY_ON_AN_AGENDA: Final = re.compile("開会|閉会|散会|審議事項|報告事項")
 _OF_ANOTHER: Final = re.compile("別紙|別添|別表|参考|様式|添付|(?:審議)?資料(?:[0-9０-９]|[NＮ])|【|《")
 _HEADS: Final = (LabelKind.PART, LabelKind.NUMBER)
@@ -112,6 +113,9 @@ def _tell(filed: Sequence[Filed], begin: int, end: int, *, starts: Collection[in
     """Return what the paper from ``begin`` to ``end`` is, if it is no consultation, and the index that tells so."""
     if begin not in starts:
         return _tell_head(filed, begin, end) or _tell_agenda(filed, begin, end)
+    if all(consultation_number(text) is None for _, text in _lines(filed, begin, min(end, begin + _LINES_OF_A_HEAD))):
+        # Without the number of a consultation the number of its paper does not make it one.
+        return _tell_head(filed, begin + 1, end)
     return _tell_answer(filed, begin, end) or (
         _tell_agenda(filed, begin, end) if _only_lists(filed[begin:end]) else None
     )
@@ -119,11 +123,12 @@ def _tell(filed: Sequence[Filed], begin: int, end: int, *, starts: Collection[in
 
 def _tell_head(filed: Sequence[Filed], begin: int, end: int) -> tuple[str, int] | None:
     """Return what the lines before the first heading say that the paper is."""
-    begins_file = begin == 0 or filed[begin - 1][0] != filed[begin][0]
     for index, text in _head(filed, begin, end):
-        if consultation_number(text) is not None or _OF_ANOTHER.match(without_space(text)):
+        kind = _kind_of_title(text, _TITLES_OF_FILES) or _kind_at_the_end(text)
+        # The number of a consultation may be printed in ways that nothing else here knows.
+        is_numbered = text.startswith("諮問第") and kind != "答申"
+        if is_numbered or _OF_ANOTHER.match(without_space(text)):
             return None
-        kind = _kind_of_title(text, _TITLES_OF_FILES if begins_file else _TITLES_OF_PAGES) or _kind_at_the_end(text)
         if kind is not None:
             return kind, index
     return None
@@ -153,7 +158,8 @@ def _only_lists(filed: Sequence[Filed]) -> bool:
     if not lines or document_number(lines[0]) is not None:
         return False
     heads = [text for text in lines if text.startswith("《") or read_label(text).kind in _HEADS]
-    return sum(_ON_AN_AGENDA.fullmatch(_words(text)) is None for text in heads) < _FEWEST_HEADINGS
+    own = [text for text in map(_words, heads) if _ON_AN_AGENDA.fullmatch(text) is None]
+    return len(own) < _FEWEST_HEADINGS and not any(map(_IN_A_CONSULTATION.search, own))
 
 
 def _words(text: str) -> str:
