@@ -4,9 +4,9 @@
 # A PDF file may say of a part of a page what its text is: /ActualText, which replaces what the fonts would say
 # (ISO 32000-1, 14.9.4). Chromium and Edge ("save as PDF") rely on it: where a font draws 戸 U+6238 and the radical
 # ⼾ U+2F3E with one glyph, as Noto CJK does, their /ToUnicode names the lower code point, the radical (and ‧ U+2027 for
-# ・), and /ActualText names the kanji. One would guess that a library made to extract text reads it; pdfminer.six skips
-# it. PDFium (pypdfium2 5.15.2) gives the kanji. NFKC is no remedy: it makes
-# ⼾ 戶 U+6236, which Japanese does not use, and leaves ⺠, ⻑ and ‧ as they are.
+# ・), and /ActualText names the kanji. One would guess that a library made to extract text reads it; pdfminer.six does
+# not. PDFium (pypdfium2 5.15.2) gives the kanji. NFKC is no remedy: it makes ⼾ 戶 U+6236, which Japanese does not use,
+# and leaves ⺠, ⻑ and ‧ as they are.
 #
 # Seen (the file below, in the form that Chromium writes):
 #     pdfminer.six: 区⺠の⻑い⼾     PDFium: 区民の長い戸     NFKC of the first: 区⺠の⻑い戶
