@@ -15,13 +15,14 @@ RUBY: Final = "ふりがな"
 DOTS: Final = "傍点"
 
 # What furigana are written in, what marks of emphasis look like, and what furigana never stand over.
-_KANA: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe・゛゜]+")
+_KANA: Final = re.compile(r"[\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe\uff66-\uff9f・゛゜]+")
 _MARKS: Final = re.compile("[﹅﹆•・･●○◦∙·˙.、，,▲△▴▵◎]+")
 _BARE: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fe、。，．・「」『』（）\s]")
+_KANJI: Final = re.compile(r"[々〆\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # A label in a form, over the place for a name.
 _LABELS: Final = ("ふりがな", "フリガナ", "よみがな", "ヨミガナ", "ふり", "フリ")
 # Parts of the size of the characters below: how small the small ones are at most, and how far above these they stand.
-_SMALL: Final = 0.62
+_SMALL: Final = 0.7
 _NEAREST: Final = 0.6
 _NEAREST_ABOVE: Final = 0.3
 _FURTHEST: Final = 1.4
@@ -29,6 +30,9 @@ _FURTHEST: Final = 1.4
 _NEAR: Final = 1.1
 # The same for furigana as large as the text, which Word sets where nothing says their size.
 _FURTHEST_LARGE: Final = 1.6
+# Parts of their own size: how far from their line others stand on it, and how much larger those may be.
+_LEVEL: Final = 0.3
+_ALIKE: Final = 1.25
 # In ems of the small ones: what parts one word from the next, and how far they may stand beyond what they explain.
 _GAP: Final = 2.0
 _BEYOND: Final = 1.6
@@ -69,6 +73,8 @@ def _find_ruby(glyphs: Sequence[Glyph]) -> Iterator[Aside]:
     by_base = sorted(glyphs, key=lambda glyph: glyph.base)
     for word in _find_words(glyphs):
         text = "".join(glyph.text for glyph in word)
+        if not _is_among_its_like(word[0], by_base):
+            continue
         if _KANA.fullmatch(text) and text not in _LABELS:
             explained = _find_explained(word, by_base)
             if explained:
@@ -77,6 +83,15 @@ def _find_ruby(glyphs: Sequence[Glyph]) -> Iterator[Aside]:
             marked = _find_marked(word, by_base)
             if marked is not None:
                 yield Aside(TextRow(tuple(word)), marked, DOTS)
+
+
+def _is_among_its_like(small: Glyph, glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether nothing but kana and marks stands beside ``small``, as large: else it is a word of a line."""
+    return all(
+        _KANA.fullmatch(glyph.text) or _MARKS.fullmatch(glyph.text)
+        for glyph in glyphs
+        if abs(glyph.base - small.base) < _LEVEL * small.size and glyph.size <= _ALIKE * small.size
+    )
 
 
 def _find_words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -171,13 +186,14 @@ def _is_under(glyph: Glyph, word: Sequence[Glyph]) -> bool:
 
 def _is_spread(under: Sequence[Glyph], word: Sequence[Glyph]) -> bool:
     """Tell whether the characters ``under`` a word of kana as large as they are set apart to be as wide as that is."""
+    if len(word) == 1 or not all(_KANJI.match(glyph.text) for glyph in under):
+        return False
     ordered = sorted(under, key=lambda glyph: glyph.x0)
     size = ordered[0].size
     before, after = ordered[0].x0 - word[0].x0, word[-1].x1 - ordered[-1].x1
     gaps = [right.x0 - left.x1 for left, right in pairwise(ordered)]
     return (
-        not any(_BARE.fullmatch(glyph.text) for glyph in under)
-        and min(before, after, *gaps, after) > _APART * size
+        min(before, after, *gaps, after) > _APART * size
         and abs(before - after) < _EVEN * size
         and max(gaps, default=0) - min(gaps, default=0) < _EVEN * size
     )

@@ -15,7 +15,7 @@ STRUCK: Final = "取消線で消された文字"
 # may be longer than the characters. One that goes on is a rule of the page.
 _LOWEST: Final = 0.15
 _HIGHEST: Final = 0.6
-_LONGER: Final = 0.6
+_LONGER: Final = 0.25
 
 
 def part_struck(glyphs: Sequence[Glyph], edges: Sequence[Edge]) -> tuple[list[Glyph], list[Aside]]:

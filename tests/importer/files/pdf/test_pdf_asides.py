@@ -91,6 +91,16 @@ def test_furigana_as_far_above_as_fonts_set_them(away: float, read_bytes: ReadBy
     assert asides(reading) == [("しんせい", 7, RUBY), ("しめい", 8, RUBY)]
 
 
+def test_a_lone_kana_of_a_line_is_none(read_bytes: ReadBytes) -> None:
+    # A particle between names, far from both, and by chance over a character of the next line.
+    line = show("甲", 72, 500) + show("に", 120, 500) + show("乙", 168, 500)
+    small = show("区", 72, 463, size=6) + show("かな", 120, 463, size=6) + show("数", 168, 463, size=6)
+    reading = read_bytes(
+        handmade(BODY + line + show("丙", 122, 484, size=9) + small + show("登録のある事業", 108, 451))
+    )
+    assert asides(reading) == []
+
+
 @pytest.mark.parametrize(
     "html",
     [
