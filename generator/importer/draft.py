@@ -10,7 +10,7 @@ from generator.importer.document.cutting import Document, cut
 from generator.importer.document.numbered_sections import build_sections, build_tree
 from generator.importer.document.paragraphs import join_lines
 from generator.importer.document.printed_labels import join_lone_labels
-from generator.importer.document.title_block import ReadTitleBlock, read_title_block
+from generator.importer.document.title_block import ReadTitleBlock, find_departments, read_title_block
 from generator.importer.facts.departments import UNKNOWN_DEPARTMENT
 from generator.importer.facts.found import DraftDoubt, NewName
 from generator.importer.facts.items import ItemReader
@@ -42,6 +42,9 @@ NO_DATE: Final = "開催日（「令和４年６月１７日」のような1行�
 NO_TEXT: Final = "本文がありません。"
 NO_DEPARTMENT: Final = "日付の下に所管課がありません。"
 OUTSIDE: Final = "どの見出しにも属さない文字です。"
+PERHAPS_DEPARTMENT: Final = (
+    "「{name}」も所管課かもしれません。所管課としては、日付の下に続けて書かれているものだけを読み取っています。"
+)
 TWICE: Final = "諮問第{number}号は {first} にもあったので、{file} のものは使っていません。"
 TWICE_IN_ONE: Final = "諮問第{number}号は {file} の中に2回あったので、後のものは使っていません。"
 
@@ -205,5 +208,9 @@ def _doubt_title_block(consultation: Consultation, names: Names) -> tuple[DraftD
         for index, name in enumerate(consultation.departments)
         if names.find(DEPARTMENTS, name) is None
     )
-    is_outside = any(section.heading is None for section in consultation.sections[:1])
-    return (*departments, DraftDoubt(("sections", 0), OUTSIDE)) if is_outside else departments
+    first = consultation.sections[0]
+    if first.heading is not None:
+        return departments
+    others = (name for text in first.paragraphs for name in find_departments(text))
+    perhaps = (DraftDoubt(("sections", 0), PERHAPS_DEPARTMENT.format(name=name)) for name in others)
+    return (*departments, DraftDoubt(("sections", 0), OUTSIDE), *perhaps)

@@ -72,7 +72,7 @@ def read_title_block(body: tuple[Block, ...]) -> ReadTitleBlock:
     title, subtitle = _split_subtitle([line.text for line in head])
     taken = len(head) if date_at is None else date_at + 1
     departments, blocks, rest = _read_below(lines[taken:])
-    return ReadTitleBlock(title, subtitle, date, (*_find_departments(beside), *departments), taken + blocks, rest)
+    return ReadTitleBlock(title, subtitle, date, (*find_departments(beside), *departments), taken + blocks, rest)
 
 
 def _read_below(lines: Iterable[Line]) -> tuple[list[str], int, Line | None]:
@@ -91,7 +91,11 @@ def _read_below(lines: Iterable[Line]) -> tuple[list[str], int, Line | None]:
         departments += names
         blocks += 1
         if beside is not None:
-            return departments, blocks, replace(line, text=line.text[beside.start() :].strip(), notes=())
+            return (
+                departments,
+                blocks,
+                replace(line, text=line.text[beside.start() :].strip(), notes=(), ends_paragraph=True),
+            )
     return departments, blocks, None
 
 
@@ -111,7 +115,7 @@ def _split_date(line: str) -> tuple[str, str] | None:
     weekday = _WEEKDAY.match(folded.text, date.end)
     end = folded.span(0, weekday.end() if weekday else date.end).end
     rest = words[end:]
-    return (words[:end], rest) if not rest or _find_departments(rest) else None
+    return (words[:end], rest) if not rest or find_departments(rest) else None
 
 
 def _take_leading_lines(body: tuple[Block, ...]) -> list[Line]:
@@ -151,7 +155,7 @@ def _ends_a_title(lines: list[str]) -> bool:
     return joined.count("「") == joined.count("」") and joined.count("（") == joined.count("）")
 
 
-def _find_departments(line: str) -> tuple[str, ...]:
+def find_departments(line: str) -> tuple[str, ...]:
     """Return the departments in ``line``, one or several beside each other, or nothing where it is none."""
     parts = _join_divisions(line.split())
     if len(parts) > 1 and all(map(_is_department, parts)):
@@ -176,7 +180,7 @@ def _read_departments(line: str) -> tuple[str, ...]:
         return ()
     name = without_space(line)
     short = _SHORTEST_DEPARTMENT <= len(name) <= _LONGEST_DEPARTMENT and not re.search("[。、：:「]", name)
-    return _find_departments(line) or ((name,) if short and not _names_none(name) else ())
+    return find_departments(line) or ((name,) if short and not _names_none(name) else ())
 
 
 def _names_none(name: str) -> bool:

@@ -43,7 +43,7 @@ _FACTOR: Final = re.compile(r"\s*(?:につき|[あ当]たり|×)")
 _TIMES: Final = re.compile(r"(?:第|[年月週日](?:間|に)?)[0-9]+[回通]")
 _SPAN: Final = "(?:[年月週日回]|[か箇ヶカケ]月|四半期|半年|時間)"
 # 毎月10件, 1日あたり5件, 50件/年, 10件(年).
-_RATE_BEFORE: Final = re.compile(rf"(?:毎|各|(?<!第)[1一]|^){_SPAN}(?:間|あたり|当たり|平均|に|で|約|延べ)*$")
+_RATE_BEFORE: Final = re.compile(rf"(?:毎|各|(?<!第)[1一]|^|[、(]){_SPAN}(?:間|あたり|当たり|平均|に|で|約|延べ)*$")
 _RATE_AFTER: Final = re.compile(rf"[/／]{_SPAN}|\((?:[1一毎])?{_SPAN}\)")
 # A year, and not five of them.
 _A_YEAR: Final = re.compile(rf"(?<![0-9数一二三四五六七八九十])(?:[1一])?{Per.YEAR}")
@@ -180,7 +180,7 @@ def _name_in(words: str) -> str:
 
 def _doubts_of_rate(count: _Count, volume: Volume, rate: re.Match[str] | None) -> Iterator[DraftDoubt]:
     after = _RATE_AFTER.match(count.after)
-    words = rate.group() if rate else after.group() if after else ""
+    words = rate.group().lstrip("、(") if rate else after.group() if after else ""
     if words and volume.per is None:
         yield DraftDoubt((0,), RATE.format(words=words))
 
