@@ -26,21 +26,23 @@ _UNTIL: Final = re.compile(rf"(?:末日?)?{_BESIDE_A_DATE}(?:まで|をもって
 _FROM: Final = re.compile(rf"{_BESIDE_A_DATE}(?:から|より|~|-|以降|以後)")
 # 契約締結日から令和6年3月31日, ~令和5年3月31日: what stands before is the start, also where it is no date.
 _AFTER_A_START: Final = re.compile(
-    r"(?:から|より|~|[^\s:。(・-](?:\([^()]*\))?-)、?$|(?:終了|満了|終期)の?(?:時期|年月日|予定|日)*[:\s]*$"
+    r"(?:から|より|~|[^\s:。(・-](?:\([^()]*\))?-)、?$|(?:終了|満了|終期)の?(?:時期|年月日|予定|日)*[:\s)]*$"
 )
 _SOME_END: Final = re.compile(
-    r"[^、。(\nら]{1,12}まで|から\(?(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?"
+    r"[^、。(\nら]{1,12}まで|(?:から|より)\(?(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?|(?:期間は?)(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?"
     r"|(?<=日)[^、。~(\n]{0,8}~(?!\s*(?:継続|$|[、。)\n]))[^、。)\n]{1,12}"
 )
 # 契約締結日(令和4年9月予定): it starts on the day of something else, for which the date is a guess.
 _BESIDE_ANOTHER_DAY: Final = re.compile(r"[^\s、。()]{1,20}(?:日|時|後|次第|以降|[承認決裁締結])(?:から)?\([^()]*$")
+# 令和5年10月1日以降、承認を得た日から: the date is not the only condition.
+_DEPENDS: Final = re.compile(
+    "[^、。\n]{0,12}(?:承認|決裁|議決|締結|準備|稼働|完了|答申)[^、。\n]{0,12}?(?:後|次第|日(?:から|より|以降))"
+)
 # 令和4年6月17日の承認後, 令和4年4月1日施行の…: it is the day of something else.
 _OF_ANOTHER_DAY: Final = re.compile(
     rf"{_BESIDE_A_DATE}(?:の(?!予定|から)|付け?|現在|に?(?:締結|承認|決裁|議決|公布|施行|制定|改正|開催))[^、。\n]{{0,12}}"
 )
-_WITHOUT_YEAR: Final = re.compile(
-    r"(?<![0-9年同翌])(?:[0-9]{1,2}月(?:[0-9]{1,2}日|(?=末|上旬|中旬|下旬|頃|から|まで|~|-)))"
-)
+_WITHOUT_YEAR: Final = re.compile("(?<![0-9年同翌])(?:[1-9]|1[0-2])月(?:[0-9]{1,2}日)?")
 _RENEWING: Final = (
     "繰り?返し|(?:以後|以降|その後|自動(?:的に)?|毎年度?|ごとに|毎に)[^（(。、\n]*(?:更新|延長)|(?:以後|以降)毎年"
 )
@@ -92,11 +94,14 @@ def _is_end(folded: str, date: EraDate) -> bool:
 
 def _start_doubts(folded: str, start: EraDate) -> Iterator[DraftDoubt]:
     before, after = _BESIDE_ANOTHER_DAY.search(folded, 0, start.start), _OF_ANOTHER_DAY.match(folded, start.end)
+    depends = _DEPENDS.search(folded, start.end)
     if before is not None:
         words = before.group() + re.split("[)\n]", folded[start.start :])[0] + ")"
         yield DraftDoubt(("period",), NOT_PLAIN.format(words=words), held=True)
     elif after is not None:
         yield DraftDoubt(("period",), NOT_PLAIN.format(words=folded[start.start : after.end()]), held=True)
+    elif depends is not None:
+        yield DraftDoubt(("period",), NOT_PLAIN.format(words=depends.group()), held=True)
 
 
 def _other_doubts(folded: str, period: Period, others: tuple[str, ...]) -> Iterator[DraftDoubt]:

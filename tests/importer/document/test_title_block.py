@@ -52,6 +52,7 @@ def test_departments_stand_below_the_date(lines: tuple[str, ...], departments: t
         "担当：見本係",
         "担当　見本係",
         "担当者　見本",
+        "担当課　見本課",
         "問合せ先：見本係",
         "課長　見本太郎",
         "区長　見本太郎",
