@@ -44,6 +44,7 @@ class Repeats:
         """Compare the lines."""
         self._lines = lines
         self._beginnings = {one.key for one in beginnings}
+        self._begun = {one.page: one.outer for one in beginnings if one.upper}
         self._texts = [_list_texts(page) for page in pages]
         self._gap = _find_usual_gap(pages)
         self._buckets: dict[object, list[MarginLine]] = defaultdict(list)
@@ -76,9 +77,11 @@ class Repeats:
         """Return how much the repetition of ``one`` says for its being the page's."""
         alike = self.find_alike(one)
         pages = {other.page for other in alike}
-        # The pages of one form say the same, but do not count on.
+        # The pages of one form say the same, but do not count on, and no document has text above its beginning.
         counts = any(other.text != one.text for other in alike)
-        different = len(pages) if counts else self.count_different(pages, {without_space(one.row.text)})
+        above = sum(other.upper and other.outer < self._begun.get(other.page, -1) for other in alike)
+        own = counts or above >= _TWO
+        different = len(pages) if own else self.count_different(pages, {without_space(one.row.text)})
         apart = 2 * sum(other.apart for other in alike) > len(alike)
         if different < _TWO or not (apart or different >= _ENOUGH):
             return Weight.NOTHING
@@ -94,12 +97,14 @@ class Repeats:
         return Weight.SUSPICIOUS
 
     def count_different(self, pages: Iterable[int], besides: Collection[str]) -> int:
-        """Count the ``pages`` that say different things, ``besides`` apart; those of one form count once."""
+        """Count the ``pages`` that say different things, ``besides`` apart, as far as it matters; of one form, once."""
         kinds: list[frozenset[str]] = []
         for page in sorted(pages):
             texts = self._texts[page] - set(besides)
             if not any(_are_of_one_form(texts, kind) for kind in kinds):
                 kinds.append(texts)
+            if len(kinds) == _CERTAIN:
+                break
         return len(kinds)
 
     def _has_text_outside(self, alike: Sequence[MarginLine]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.importer.files.notes import group_notes, phrase_notes
 from generator.importer.files.pdf.pdf_furniture import FOOT, HEAD, OVER
-from generator.importer.files.reading import PAGE_NUMBER, Line, Reading
+from generator.importer.files.reading import PAGE_NUMBER, Grid, Line, Reading
 from tests.importer.handmade import handmade, show
 
 ReadBytes = Callable[[bytes], Reading]
@@ -164,6 +164,16 @@ def test_a_running_head_where_another_page_begins_its_document_stays_and_is_said
         )
     )
     assert apart(reading) == []
+    assert len(doubts(reading)) == 1
+
+
+@pytest.mark.parametrize(("pages", "taken"), [(2, 0), (3, 3)])
+def test_a_running_head_above_documents_of_one_form_is_no_text_of_theirs(
+    pages: int, taken: int, read_bytes: ReadBytes
+) -> None:
+    form = (show("審議会", 430, HEAD_Y) + show(f"諮問第{at + 1}号", 72, 770) + body(y=720) for at in range(pages))
+    reading = read_bytes(handmade(*form))
+    assert len(apart(reading)) == taken
     assert len(doubts(reading)) == 1
 
 
@@ -355,6 +365,26 @@ def test_a_number_along_the_side_of_a_turned_page_is_the_pages(number: str, boxe
     assert apart(reading) == [(number.format(page + 1), page, PAGE_NUMBER) for page in (1, 2)]
     # PDFium reads less where a font has no shapes, and that is said of the whole page.
     assert {note.number for note in reading.notes} <= {0}
+
+
+def test_a_table_over_two_turned_pages_is_one_beside_their_numbers(read_bytes: ReadBytes) -> None:
+    pages = []
+    for at, words in enumerate((("甲", "乙", "丙", "丁"), ("戊", "己", "庚", "辛"))):
+        rules = "".join(
+            f"72 {y} m 772 {y} l S 72 {low} m 72 {high} l S\n" for y, low, high in ((500, 300, 500), (300, 300, 500))
+        )
+        rules += "72 400 m 772 400 l S 422 300 m 422 500 l S 772 300 m 772 500 l S\n"
+        cells = "".join(show(word, 100 + 350 * (at % 2), 440 - 100 * (at // 2)) for at, word in enumerate(words))
+        pages.append(f"q 0 1 -1 0 595 0 cm {rules}{cells} Q {show(f'‑{at + 2}‑', 290, FOOT_Y)}")
+    reading = read_bytes(handmade(*pages))
+    (grid,) = [block for block in reading.blocks if isinstance(block, Grid)]
+    assert [[cell.text for cell in row.cells] for row in grid.rows] == [
+        ["甲", "乙"],
+        ["丙", "丁"],
+        ["戊", "己"],
+        ["庚", "辛"],
+    ]
+    assert apart(reading) == [("‑2‑", 1, PAGE_NUMBER), ("‑3‑", 2, PAGE_NUMBER)]
 
 
 def test_words_along_the_side_of_a_turned_page_are_text_and_said(read_bytes: ReadBytes) -> None:
