@@ -79,7 +79,8 @@ def list_left_out(found: Drafts) -> Iterator[str]:
         paged = frozenset(left.file for left in found.left_out if left.page > 1)
         alike: dict[tuple[str, ...], list[LeftOut]] = {}
         for left in found.left_out:
-            text = "" if left.reason == PAGE_NUMBER else left.text
+            numbered = left.reason == PAGE_NUMBER
+            text = "".join(letter for letter in left.text if not (numbered and letter.isdigit()))
             alike.setdefault((left.file, left.reason, text), []).append(left)
         yield from (f"  {_phrase_left_out(lines, paged)}" for lines in alike.values())
     yield from found.notes

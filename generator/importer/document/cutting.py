@@ -9,11 +9,11 @@ from typing import Final
 from generator.archive.sources import consultation_number, document_number, document_starts
 from generator.importer.document.noted_places import place_left_out, place_notes
 from generator.importer.document.other_papers import LEFT_OUT, NOT_ONE, OtherPaper, find_other_papers
+from generator.importer.document.repeated_numbers import REPEATED, doubt_repeated, find_repeated
 from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
 
 BEFORE_THE_FIRST: Final = "どの諮問にも属さない文字（最初の諮問より前）"
-REPEATED: Final = "ページごとに繰り返される番号"
 GOES_ON: Final = "{{}} には「諮問第…号」の行がないので、諮問第{number}号の続き（別紙など）として読みました。"
 BETWEEN: Final = "資料番号と諮問番号の間の文字"
 
@@ -207,15 +207,12 @@ def _read_document(placed: list[_FiledBlock]) -> tuple[Document, list[LeftOut]]:
     between = rest[: at or 0]
     left_out = [replace(left, doubtful=True) for block in between for left in _leave_out(block, BETWEEN)]
     loose = [replace(left.note, file=files[0]) for left in left_out]
-    body: list[Block] = []
-    repeated: list[Block] = []
-    for block in rest if at is None else rest[at + 1 :]:
-        again = any(
-            line is not None and _number_in(number_of, block) == _number_in(number_of, line)
-            for number_of, line in ((document_number, document_line), (consultation_number, number_line))
-        )
-        (repeated if again else body).append(block)
+    following = rest if at is None else rest[at + 1 :]
+    again = set(find_repeated(following, [line for line in (document_line, number_line) if isinstance(line, Line)]))
+    body = [block for index, block in enumerate(following) if index not in again]
+    repeated = [following[index] for index in sorted(again)]
     left_out.extend(left for block in repeated for left in _leave_out(block, REPEATED))
+    loose.extend(replace(note, file=files[0]) for note in doubt_repeated(following, repeated))
     loose.extend(note for block in (*between, *repeated) for note in block.notes)
     body[:1] = [replace(block, notes=(*loose, *block.notes)) for block in body[:1]]
     return Document(files, _as_line(document_line), _as_line(number_line), tuple(body)), left_out

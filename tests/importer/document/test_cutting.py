@@ -1,10 +1,12 @@
 """Where the documents of a file begin."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from generator.importer.document.cutting import BEFORE_THE_FIRST, BETWEEN, REPEATED, Cut, cut
+from generator.importer.document.cutting import BEFORE_THE_FIRST, BETWEEN, Cut, cut
+from generator.importer.document.repeated_numbers import REPEATED
 from generator.importer.files.reading import Grid, Line, Reading
 from generator.model.consultation import Cell, TableRow
 from tests.importer.document.reading import lines
@@ -61,10 +63,36 @@ def test_what_stands_before_the_first_document_and_between_its_numbers_is_left_o
     assert left == [("見本", BEFORE_THE_FIRST), ("情報公開・個人情報保護審議会", BETWEEN)]
 
 
+def on_pages(*texts: str) -> Cut:
+    """Cut a file with a page for each of ``texts``."""
+    pages = enumerate(texts, start=1)
+    return cut([Reading("文書.pdf", tuple(replace(line, page=page) for page, text in pages for line in lines(text)))])
+
+
 def test_numbers_repeated_on_later_pages_are_left_out() -> None:
-    found = cut_texts(document(1) + "\n\n審議資料Ｎｏ．1\n\n２ 内容")
+    found = on_pages(document(1), "審議資料Ｎｏ．1\n\n諮問第９０１号\n\n２ 内容")
     assert bodies(found) == [["１ 件名", "２ 内容"]]
-    assert [(each.text, each.reason) for each in found.left_out] == [("審議資料Ｎｏ．1", REPEATED)]
+    left = [("審議資料Ｎｏ．1", REPEATED), ("諮問第９０１号", REPEATED)]
+    assert [(each.text, each.reason) for each in found.left_out] == left
+    assert not found.documents[0].notes
+
+
+def test_where_the_pages_are_not_known_that_is_a_doubt() -> None:
+    found = cut_texts(document(1) + "\n\n審議資料Ｎｏ．1\n\n２ 内容\n\n審議資料Ｎｏ．１\n\n３ 期間")
+    assert bodies(found) == [["１ 件名", "２ 内容", "３ 期間"]]
+    assert [each.reason for each in found.left_out] == [REPEATED, REPEATED]
+    assert all(note.once and note.lost for note in found.documents[0].notes)
+
+
+@pytest.mark.parametrize("words", ["資料1", "諮問第９０１号"])
+def test_numbers_said_again_in_the_text_of_a_page_are_text(words: str) -> None:
+    found = on_pages(document(1), f"２ 内容\n\n{words}\n\n３ 期間")
+    assert bodies(found) == [["１ 件名", "２ 内容", words, "３ 期間"]]
+    assert found.left_out == ()
+
+
+def test_the_number_of_something_added_is_text_at_the_top_of_a_page_too() -> None:
+    assert bodies(on_pages(document(1), "資料1\n\n２ 内容")) == [["１ 件名", "資料1", "２ 内容"]]
 
 
 @pytest.mark.parametrize(
