@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, join_rows, split_columns_of_letters
 from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet
-from generator.importer.files.pdf.pdf_ruby import Aside, part_ruby
+from generator.importer.files.pdf.pdf_ruby import Aside, part_ruby, part_ruby_beside
 from generator.importer.files.pdf.pdf_struck import part_struck
 from generator.importer.files.pdf.pdf_tables import CellPlace, Table, draw_frame, find_tables
 from generator.importer.files.pdf.pdf_watermark import part_watermark
@@ -71,8 +71,9 @@ def lay_out_page(sheet: Sheet) -> PageLayout:
                 asides.extend(found)
             tables.append(_set_table(table, held, sheet.dark))
             level = rest
-    level, found = part_ruby(level)
-    asides.extend(found)
+    for part in (part_ruby, part_ruby_beside):
+        level, found = part(level)
+        asides.extend(found)
     rows, columns = split_columns_of_letters(group_rows(level))
     turned = (*columns, *_group_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
     return PageLayout(sheet, tuple(tables), (*rows, *group_rows(marked)), turned, tuple(hidden), tuple(asides))

@@ -176,7 +176,7 @@ def split_columns_of_letters(rows: Sequence[TextRow]) -> tuple[list[TextRow], li
     columns: list[TextRow] = []
     for run in _group_runs(rows):
         if len(run) >= _FEWEST and sum(_is_across_columns(row) for row in run) >= _FEWEST:
-            columns.extend(group_rows(_turn_downwards(glyph) for row in run for glyph in row.glyphs))
+            columns.extend(group_rows(turn_downwards(glyph) for row in run for glyph in row.glyphs))
         else:
             kept.extend(run)
     return kept, columns
@@ -209,7 +209,7 @@ def _is_across_columns(row: TextRow) -> bool:
     return len(row.printed) >= _LETTERS and median(gaps) >= _APART * row.size
 
 
-def _turn_downwards(glyph: Glyph) -> Glyph:
+def turn_downwards(glyph: Glyph) -> Glyph:
     """Return ``glyph`` as a letter of a line that runs downwards."""
     top, bottom = glyph.base - ASCENT * glyph.size, glyph.base + DESCENT * glyph.size
     return replace(glyph, x0=top, x1=bottom, base=-(glyph.x + (DESCENT - 0.5) * glyph.size), turn=_RIGHT)

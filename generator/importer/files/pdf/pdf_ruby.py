@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final, TypeVar
 
-from generator.importer.files.pdf.pdf_lines import TextRow, is_ruby
+from generator.importer.files.pdf.pdf_lines import TextRow, is_ruby, turn_downwards
 from generator.importer.files.pdf.pdf_page import Glyph
 
 T = TypeVar("T")
@@ -60,6 +60,30 @@ def part_ruby(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Aside]]:
     """Return ``glyphs``, all of one turn and one cell, without ruby, and the ruby among them."""
     found = list(_find_ruby([glyph for glyph in glyphs if glyph.text.strip()]))
     return without(glyphs, found), found
+
+
+def part_ruby_beside(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Aside]]:
+    """Return ``glyphs`` without the ruby to the right of text that runs downwards, and that ruby."""
+    seen = [glyph for glyph in glyphs if glyph.text.strip()]
+    turned = [turn_downwards(glyph) for glyph in seen]
+    owner = {id(other): glyph for glyph, other in zip(seen, turned, strict=True)}
+    found: list[Aside] = []
+    for aside in _find_ruby(turned):
+        word = [owner[id(glyph)] for glyph in aside.row.glyphs]
+        if len(word) > 1 and not any(_is_in_a_line(glyph, seen) for glyph in word):
+            found.append(replace(aside, row=TextRow(tuple(word)), over=owner[id(aside.over)], room=()))
+    return without(glyphs, found), found
+
+
+def _is_in_a_line(small: Glyph, glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether another character, about as large, stands next to ``small`` on its line."""
+    return any(
+        glyph is not small
+        and abs(glyph.base - small.base) < _LEVEL * small.size
+        and glyph.size <= _ALIKE * small.size
+        and max(glyph.x0 - small.x1, small.x0 - glyph.x1) < small.size
+        for glyph in glyphs
+    )
 
 
 def without(glyphs: Sequence[Glyph], asides: Sequence[Aside]) -> list[Glyph]:

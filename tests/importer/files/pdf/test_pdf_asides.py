@@ -160,3 +160,11 @@ def test_a_large_title_is_text(read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(show("取扱注意", 90, 780, size=30) + BODY))
     assert reading.blocks[0].texts == ("取扱注意",)
     assert asides(reading) == []
+
+
+def test_furigana_beside_text_that_runs_downwards(read_html: ReadHtml) -> None:
+    words = "犬の<ruby>登録<rt>とうろく</rt></ruby>をする人は、次のことに注意をしなければならない。" * 3
+    reading = read_html(f"{REST}<div style='writing-mode: vertical-rl; height: 12em'><p>{words}</p></div>")
+    text = "犬の登録をする人は、次のことに注意をしなければならない。" * 3
+    assert "".join(block.texts[0] for block in reading.blocks).replace(" ", "").endswith(text)
+    assert [text for text, _, _ in asides(reading)] == ["とうろく"] * 3
