@@ -31,7 +31,7 @@ _BESIDE_A_DEPARTMENT: Final = re.compile(
     rf"|(?<=[課部室局係班所館園校署当ー])\s+(?P<post>{_POSTS}[\s：:]+\S.*)$"
     rf"|(?<=[課係室班長])\s+(?P<person>{_KANJI}{{1,3}}\s?[{_KANJI[1:-1]}ぁ-んァ-ヶ]{{1,4}}|{_KANJI}(?:\s{_KANJI}){{1,4}})$"
 )
-_CONTACT: Final = re.compile(rf"{_REACHED}|{_POSTS}[\s：:]+\S")
+_CONTACT: Final = re.compile(rf"{_REACHED}|{_POSTS}[\s：:]+\S|(?:所管|担当|主管)(?:課|部署)名?[\s：:]+\S")
 # What is no department, though it is a short line below the date: an addressee, a heading, a part of a sentence.
 _NO_DEPARTMENT: Final = re.compile(
     r".*(?:様|殿|御中|宛)$|(?:所管|担当|主管)(?:課|部署)(?!長).|(?:[区市町村]長|知事|教育長|会長|委員長)(?!室|公室)|[（(](?!.*[課部室局所係館園][）)]$).*[）)]$|[・○●◎◇◆□■•▪※＊*〈＜<［\[【－-]"
