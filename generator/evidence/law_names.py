@@ -17,7 +17,7 @@ from generator.model.vocabulary import LAW_WORDS, LawKind
 
 _KIND_OF: Final = {word: kind for kind, words in LAW_WORDS.items() for word in words}
 _WORD: Final = f"(?:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})"
-_NO_LAW: Final = re.compile("(?:方法|手法|用法|作法|療法|司法|寸法|技法|製法|工法|文法|命令|指令|辞令|号令|[法条]令)$")
+_NO_LAW: Final = re.compile("(?:方法|手法|(?<!利)用法|作法|療法|司法|寸法|技法|製法|工法|文法|命令|指令|辞令|号令|[法条]令)$")
 _DIGIT: Final = "[0-9一二三四五六七八九十百]"
 _NOT_IN_A_NAME: Final = f"、。,.「」『』()\\[\\]{{}}《》〈〉【】:;/{PARAGRAPH_END}\\s"
 _RUN_BEFORE: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*")

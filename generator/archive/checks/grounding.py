@@ -59,15 +59,21 @@ def check_measures(record: Record) -> Iterator[Objection]:
 
 
 def check_articles(record: Record, names: Names) -> Iterator[Objection]:
-    """Yield every article that the words do not cite, that is not registered, or that may be more than one law's."""
+    """Yield every article that the words do not cite, that is none or several of the register, or is listed twice."""
     meeting = record.consultation.meeting
+    listed: set[tuple[Path, str]] = set()
     for path, _, article in record.consultation.cited_articles():
+        citation = names.cited(article, meeting)
+        entry = (path[:-1], citation.text if citation else str(article))
+        if entry in listed:
+            yield Objection(path, f"条項「{article}」は、この一覧にもうあります。", "この行を消してください。")
+        listed.add(entry)
         fact = cited_as(article, record, names)
         if len(find_citations(names.entries(ARTICLES), article, meeting)) > 1:
             yield _ambiguous(path, article, record, names)
         elif not any(says(fact, words_of(place.section)) for place in record.places):
             yield _deny(path, f"条項「{article}」", "本文", _explain_citations(article, record, names))
-        elif names.cited(article, meeting) is None:
+        elif citation is None:
             message = f"条項「{article}」が、{meeting} の審議会の条例・法律の条項として登録されていません。"
             remedy = "開催日と法令の名前を確かめてください。合っていれば、articles.yml に書き足してください。"
             yield Objection(path, message, remedy)
