@@ -10,27 +10,26 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from generator.evidence.law_titles import (
+    KIND_OF_WORD,
+    NEAR,
+    WORD,
+    is_pointing,
+    is_torn,
+    kind_of_title,
+    last_word,
+    stands_alone,
+    title_at_the_end,
+)
 from generator.evidence.paragraph_ends import PARAGRAPH_END, mark_paragraphs
 from generator.japanese.fold import fold, fold_with_places
 from generator.kinds.registered_law import RegisteredLaw
 from generator.model.vocabulary import LAW_WORDS, LawKind
 
-_KIND_OF: Final = {word: kind for kind, words in LAW_WORDS.items() for word in words}
-_WORD: Final = f"(?:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})"
-_NO_LAW: Final = re.compile("(?:方法|手法|(?<!利)用法|作法|療法|司法|寸法|技法|製法|工法|文法|命令|指令|辞令|号令|[法条]令)$")
 _DIGIT: Final = "[0-9一二三四五六七八九十百]"
-_NOT_IN_A_NAME: Final = f"、。,.「」『』()\\[\\]{{}}《》〈〉【】:;/{PARAGRAPH_END}\\s"
-_RUN_BEFORE: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*")
-_LAST_WORD: Final = re.compile(f"{_WORD}$")
 # The end of a law's name, or of the name of the law that it enforces: 個人情報保護条例施行規則.
-_MENTION: Final = re.compile(f"{_WORD}(?=第{_DIGIT}+条|施行|[^第一-龠々ァ-ヶー]|$)")
+_MENTION: Final = re.compile(f"{WORD}(?=第{_DIGIT}+条|施行|[^第一-龠々ァ-ヶー]|$)")
 _ENFORCING: Final = "施行"
-# Where the words before a name leave off.
-_BETWEEN: Final = (
-    "及び|並びに|又は|若しくは|かつ|また|なお|ただし|において|により|に基づき|から|は(?![ぁ-ん])|(?<=.)が(?![ぁ-ん])|"
-    "に(?:つい|関し|対し|際し|応じ|基づい|従っ|伴っ|よっ)て|として|同じく"
-)
-_JOINING: Final = re.compile(f".*(?:{_BETWEEN})(?=.)|.*(?:{_WORD}[・と]|[0-9][条項号])")
 _PARENTHESIS: Final = r"\((?:[^()]|\([^()]*\))*\)"
 _PARENTHESES_AT_THE_END: Final = re.compile(rf"(?:{_PARENTHESIS}|〔[^〔〕]*〕|\[[^\[\]]*\])+$")
 _ANOTHER_VERSION: Final = re.compile(r"\((?:旧|新|[^()]{0,20}(?:改正|廃止|施行)[前後][^()]{0,10})\)")
@@ -40,31 +39,15 @@ _DEFINITION: Final = re.compile(
 )
 _OF_SEVERAL: Final = re.compile("これら|それぞれ|総[称じ]|[合併]せて|あわせて|両")
 _QUOTED: Final = re.compile("[「『【“]([^「」『』【】“”]*)[」』】”]$")
-_SAME: Final = re.compile(f"同({_WORD})$")
-# No title: which law is meant, or which of its versions, nobody can say who reads just this.
-_POINTING: Final = re.compile(
-    f"(?:(?:[同本当該此各両他旧新]|この|その|当該|現行|根拠|関係|関連|上記|下記){_WORD}|.*[ぁ-ん][法令]|同?{_WORD}?施行{_WORD}|"
-    "(?:.*[^一-龠々ァ-ヶー])?(?:改正|廃止|施行|従|以)[前後来]の.*)$"
-)
-# A short word such as 条例 is a name by itself only where what stands before it cannot belong to a longer one.
-_BEFORE_A_SHORT_NAME: Final = re.compile(
-    rf"(?:^|[^\w]|{_BETWEEN}|[をにで]|[0-9][条項号]|(?:{_WORD}|[条項号)」])[とや])$"
-)
-# Nor is a title: 行政機関の保有する個人情報の保護に関する法律 is another law, 狛江市の個人情報保護条例 too.
-_BEFORE_A_TITLE: Final = re.compile(
-    rf"(?:^|[^\w・]|{_BETWEEN}|[をにでとやもへびてりきらず]|(?:^|[^\w]|{_WORD}|[条項号0-9])・)$"
-)
+_SAME: Final = re.compile(f"同({WORD})$")
 # A name may begin in the line before: 世田谷区情報公開 and then 条例第12条.
 _UNFINISHED: Final = re.compile(
     f"(?:[のたな]|する|[一-龠]{{2}}[区市町村都府県]|[区市町村都府県][一-龠々ァ-ヶー・]{{2,20}}){PARAGRAPH_END}$"
 )
 # 条例の第12条, 条例中第12条
-_LINKED: Final = re.compile(f"(?:{_WORD}|[」』)])[の中]$")
-_LONG: Final = 6
+_LINKED: Final = re.compile(f"(?:{WORD}|[」』)])[の中]$")
 # No name with its parentheses is longer; what stands further before an article is not read for it again and again.
 _WINDOW: Final = 400
-# Nothing that is looked for at the end of words is longer.
-_NEAR: Final = 12
 _DOCUMENTS_REMEMBERED: Final = 50
 
 
@@ -101,7 +84,7 @@ class LawNames:
         """Return the law whose name ends at ``end`` in ``folded``, perhaps with parentheses behind it; None if none."""
         first = max(0, end - _WINDOW)
         head = folded[first:end]
-        head = head[:-1] if _LINKED.search(head[-_NEAR:]) else head
+        head = head[:-1] if _LINKED.search(head[-NEAR:]) else head
         closing = _PARENTHESES_AT_THE_END.search(head)
         head, parentheses = (head[: closing.start()], closing.group()) if closing else (head, "")
         quoted = _QUOTED.search(head)
@@ -124,7 +107,7 @@ class LawNames:
         spelled = self._read_spelling(head)
         if spelled is not None:
             return spelled
-        same = _SAME.search(head, max(0, len(head) - _NEAR))
+        same = _SAME.search(head, max(0, len(head) - NEAR))
         if same is not None:
             return LawName(self._last_named(before[: same.start()], same.group(1)), same.start())
         return self._read_unregistered(head)
@@ -132,28 +115,22 @@ class LawNames:
     def _read_spelling(self, head: str) -> LawName | None:
         for spelling, law in self._spellings:
             start = len(head) - len(spelling)
-            if head.endswith(spelling) and _stands_alone(head, start, spelling):
+            if head.endswith(spelling) and stands_alone(head, spelling):
                 return LawName(law, start)
         return None
 
     def _read_unregistered(self, head: str) -> LawName | None:
-        ending = _LAST_WORD.search(head[-_NEAR:])
-        if ending is None or _NO_LAW.search(head[-_NEAR:]):
+        word = last_word(head)
+        if word is None:
             return None
-        word = ending.group()
-        if _stands_alone(head, len(head) - len(word), word):
-            return LawName(self._meant_by(word), len(head) - len(word))
-        run = _run_at_the_end(head)
-        joining = _JOINING.match(run)
-        name = run[joining.end() :] if joining else run
-        if name == word:
-            return LawName(self._meant_by(word), len(head) - len(word))
-        return LawName(None if _POINTING.fullmatch(name) else name, len(head) - len(name))
+        name = word if stands_alone(head, word) else title_at_the_end(head)
+        law = self._meant_by(word) if name == word else None if is_pointing(name) or is_torn(head, name) else name
+        return LawName(law, len(head) - len(name))
 
     def _last_named(self, before: str, word: str) -> str | None:
         """Return the law of the kind that ``word`` names which ``before`` names last, or the only one there is."""
         for mention in reversed(list(_MENTION.finditer(before))):
-            if mention.group() in LAW_WORDS[_KIND_OF[word]]:
+            if mention.group() in LAW_WORDS[KIND_OF_WORD[word]]:
                 head = before[: mention.end()]
                 enforced = before.startswith(_ENFORCING, mention.end())
                 name = self._read_spelling(head) or LawName(None, 0) if enforced else self._read(head, "")
@@ -162,11 +139,11 @@ class LawNames:
         return self._meant_by(word)
 
     def _meant_by(self, word: str) -> str | None:
-        return self.law_meant_by(_KIND_OF[word])
+        return self.law_meant_by(KIND_OF_WORD[word])
 
     def law_meant_by(self, kind: LawKind) -> str | None:
         """Return what the word for ``kind`` alone means: the only law that is named, or may be called so unsaid."""
-        named = {law for law in self.printed or () if _kind_of_title(law) is kind}
+        named = {law for law in self.printed or () if kind_of_title(law) is kind}
         laws = [law for law in self.registered if law.kind is kind]
         possible = named | {fold(law.name) for law in laws if law.is_called_by_its_kind}
         meant = next(iter(possible)) if len(possible) == 1 else None
@@ -177,20 +154,10 @@ class LawNames:
         """Every name with its law, the longest first; what the document says comes before what is registered."""
         names: dict[str, str | None] = {}
         for law in self.registered:
-            for title in {fold(title) for title in law.titles} - _KIND_OF.keys():
+            for title in {fold(title) for title in law.titles} - KIND_OF_WORD.keys():
                 names[title] = None if title in names and names[title] != fold(law.name) else fold(law.name)
         names.update(self.defined or {})
         return tuple(sorted(names.items(), key=lambda pair: len(pair[0]), reverse=True))
-
-
-def kind_of_title(title: str) -> LawKind:
-    """Return the kind of law that the end of ``title`` says."""
-    return _kind_of_title(fold(title)) or LawKind.OTHER
-
-
-def _kind_of_title(folded: str) -> LawKind | None:
-    ending = _LAST_WORD.search(folded)
-    return _KIND_OF[ending.group()] if ending else None
 
 
 @lru_cache(_DOCUMENTS_REMEMBERED)
@@ -237,14 +204,3 @@ def _titles(folded: str, names: LawNames) -> Iterator[tuple[str, int, int]]:
         name = None if enforced else names.name_before(folded, mention.end())
         if name is not None and name.law is not None and folded[name.start : mention.end()] == name.law:
             yield name.law, name.start, mention.end()
-
-
-def _stands_alone(head: str, start: int, spelling: str) -> bool:
-    before = _BEFORE_A_TITLE if len(spelling) >= _LONG else _BEFORE_A_SHORT_NAME
-    return before.search(head[max(0, start - _NEAR) : start]) is not None
-
-
-def _run_at_the_end(head: str) -> str:
-    """Return the characters at the end of ``head`` that a name may hold."""
-    run = _RUN_BEFORE.match(head[::-1])
-    return run.group()[::-1] if run else ""

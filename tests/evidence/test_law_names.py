@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evidence.citations import citations_in
-from generator.evidence.law_names import LawNames, kind_of_title
+from generator.evidence.law_names import LawNames
+from generator.evidence.law_titles import kind_of_title
 from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.fold import fold
 from generator.model.vocabulary import LawKind

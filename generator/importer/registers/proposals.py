@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import GenericAlias
 from typing import Any, Final, Generic, Self, TypeVar
 
-from generator.evidence.law_names import kind_of_title
+from generator.evidence.law_titles import kind_of_title
 from generator.importer.registers.name_readings import NameReader, speak_article
 from generator.importer.registers.printed_names import (
     clean_name,
@@ -181,7 +181,7 @@ def propose_article(cited: LawArticle, meeting: dt.date, proposer: Proposer) -> 
         name=cited.law,
         reading=proposer.reader.reading_of(cited.law),
         slug=make_slug(proposer.reader, cited.law, taken=frozenset(law.slug for law in laws)),
-        kind=kind_of_title(cited.law),
+        kind=kind_of_title(fold(cited.law)),
         versions=(version,),
     )
     return ProposedArticle(cited, meeting, entry, law)
