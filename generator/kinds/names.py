@@ -56,8 +56,8 @@ class Names:
         return Names({**self.listed, kind.file: entries})
 
     def laws_at(self, meeting: dt.date) -> tuple[RegisteredLaw, ...]:
-        """Return the laws that consultations of ``meeting`` may cite."""
-        return tuple(law for law in self.entries(ARTICLES) if law.applies_at(meeting))
+        """Return the laws that consultations of ``meeting`` may cite, as these call them."""
+        return tuple(law.called_at(meeting) for law in self.entries(ARTICLES) if law.applies_at(meeting))
 
     def cited(self, article: LawArticle, meeting: dt.date) -> Citation | None:
         """Return what consultations of ``meeting`` cite as ``article``; None where it is not registered, or several."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.japanese.fold import fold
@@ -83,6 +83,13 @@ class RegisteredLaw:
     def applies_at(self, meeting: dt.date) -> bool:
         """Tell whether consultations of ``meeting`` may cite it."""
         return (self.since is None or self.since <= meeting) and (self.until is None or meeting <= self.until)
+
+    def called_at(self, meeting: dt.date) -> "RegisteredLaw":
+        """Return it as consultations of ``meeting`` call it: by 条例 alone only where they cite one of its versions."""
+        if version_at(self, meeting) is not None:
+            return self
+        words = LAW_WORDS.get(self.kind, ())
+        return replace(self, short_names=tuple(name for name in self.short_names if name not in words))
 
     def is_called(self, name: str) -> bool:
         """Tell whether ``name`` is its title or one of its short names, folded."""

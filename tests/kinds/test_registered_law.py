@@ -152,3 +152,16 @@ def test_consultations_before_and_after_a_revision_are_found_under_one_article()
 def test_an_entry_is_found_by_its_name_and_spelt_as_its_aliases_too() -> None:
     assert NAMES.by_name(COUNTERPARTIES) == {"LINE": LINE}
     assert spellings(LINE) == ("LINE", "ライン")
+
+
+def test_a_law_is_called_by_its_kind_alone_only_where_a_version_of_it_is_cited() -> None:
+    law = replace(LATER, short_names=("規則", "新規則"))
+    [before] = Names.holding({ARTICLES: (law,)}).laws_at(dt.date(2022, 6, 17))
+    [after] = Names.holding({ARTICLES: (law,)}).laws_at(dt.date(2023, 6, 16))
+    assert (before.short_names, before.is_called_by_its_kind) == (("新規則",), False)
+    assert (after.short_names, after.is_called_by_its_kind) == (("規則", "新規則"), True)
+
+
+def test_what_readers_know_a_law_by_tells_it_from_others_of_its_kind() -> None:
+    assert replace(LATER, short_names=("規則", "新規則")).label == "新規則"
+    assert replace(LATER, name="施行規則", short_names=("規則",)).label == "施行規則"

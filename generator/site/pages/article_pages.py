@@ -90,7 +90,7 @@ def _article_page(archive: Archive, cited: tuple[CitedArticle, ...]) -> PageView
         address=addresses.article(law, article.name),
         kind=ARTICLES.title,
         index=ARTICLES.folder,
-        title=f"{law.name} {article.name}",
+        title=f"{_title(law, archive.names.entries(ARTICLES))} {article.name}",
         description=ARTICLES.page_lead.format(name=f"{law.name}{article.name}"),
         reading=article.reading,
     )
