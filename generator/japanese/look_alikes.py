@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from generator.japanese.private_use import is_legible
 from generator.japanese.radicals import RADICALS
 
 # ‧ hyphenation point, ∙ bullet operator, ⋅ dot operator; a half-width 中黒 among half-width kana is meant.
@@ -16,7 +17,11 @@ def mend_look_alikes(text: str) -> str:
 
 
 def says_as_seen(words: str, text: str) -> bool:
-    """Tell whether ``words`` are ``text``, in which some look-alikes, or none, are mended."""
+    """Tell whether ``words`` are ``text`` as a reader of the document sees it.
+
+    Some of its look-alikes, or none, are mended; for a character that could not be read they may say any other.
+    """
     return len(words) == len(text) and all(
-        one == other or one == MENDED.get(other) for one, other in zip(words, text, strict=True)
+        one == other or one == MENDED.get(other) or (is_legible(one) and not is_legible(other))
+        for one, other in zip(words, text, strict=True)
     )

@@ -135,3 +135,13 @@ def test_a_file_that_goes_on_with_another_is_doubted_where_it_begins(tmp_path: P
     second.write_text("【別紙】\n\n１ 一覧\n\n氏名\n", encoding="utf-8")
     lines = written(import_files(tmp_path, [first, second]))
     assert below(lines, "別紙.txt には「諮問第…号」の行がないので、諮問第901号の続き") == "- heading: 【別紙】"
+
+
+def test_a_character_that_could_not_be_read_may_be_filled_in(imported: Import) -> None:
+    result = imported(handmade(page(*HEAD, *NEXT), names={"式": "\ue000"}))
+    file = result.consultations / "901.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("株〓会社見本", "株式会社見本"), encoding="utf-8")
+    assert not has_errors(problems(result))
+    file.write_text(text.replace("株〓会社見本", "株式会社"), encoding="utf-8")
+    assert has_errors(problems(result))

@@ -20,6 +20,10 @@ def test_each_look_alike_is_one_character_that_is_none_itself() -> None:
         ("区⺠の戸籍", "区民の戸籍", False),
         ("区長の戸籍", "区⺠の⼾籍", False),
         ("区民", "区⺠の", False),
+        ("山﨑", "山〓", True),
+        ("山﨑", "山\ue000", True),
+        ("山〓", "山﨑", False),
+        ("山\ue000", "山〓", False),
     ],
 )
 def test_a_text_may_say_what_is_seen_and_not_the_other_way(words: str, text: str, holds: bool) -> None:  # noqa: FBT001

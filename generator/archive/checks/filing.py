@@ -32,9 +32,7 @@ def check_letters(stored: Stored[Any]) -> Iterator[Problem]:
         message = (
             "外字（文字コードだけでは形の分からない文字）が入っています。ほかの人の画面では別の形か空白に見えます。"
         )
-        remedy = (
-            "文書を見て、同じ字の普通の文字に書き換えてください。元の文書の文字（sources のファイル）も同じに直します。"
-        )
+        remedy = "文書を見て、同じ字の普通の文字に書き換えてください。"
         yield Problem(stored.file, mark.line, mark.column, message, remedy, Severity.WARNING)
 
 

@@ -3,7 +3,7 @@
 What the file says is, character by character, what the source says. Two things are left out of the comparison: white
 space with the page numbers between pages, which the extraction made, and the order of a table's cells, whose rows the
 extraction may have torn apart. For a radical or another look-alike that the extraction made (⼾), the file may say what
-is printed (戸).
+is printed (戸), and for a character that it could not read (〓, one of private use) any other.
 """
 
 from collections import Counter

@@ -10,8 +10,7 @@ from generator.japanese.look_alikes import MENDED, mend_look_alikes
 from generator.japanese.private_use import find_private
 
 PRIVATE: Final = (
-    "外字（文字コードだけでは形の分からない文字）があります: {}。原本を見て直してください。"
-    "元の文書の文字の控え（sources のファイル）の同じ文字も、同じに直してください。"
+    "外字（文字コードだけでは形の分からない文字）があります: {}。原本を見て、同じ字の普通の文字に直してください。"
 )
 LOOK_ALIKES: Final = (
     "見た目は同じでも別の文字があります（{}）。PDFから写した文字によくあるものです。矢印の右の文字に書き換えてください。"

@@ -43,7 +43,7 @@ _DOUBLED: Final = (
 _BY_SECOND: Final = (
     "１つ目の方法では読み取れない文字を、確かめのための２つ目の方法で読み取りました（{}）。原本と見比べてください。"
 )
-_RADICALS: Final = "PDFの中で部首として書かれている字を、印刷されているとおりの漢字にしました（{}）。"
+_RADICALS: Final = "PDFの中で部首などとして書かれている字を、印刷されているとおりの字にしました（{}）。"
 
 
 def read_sheets(data: bytes, second: pypdfium2.PdfDocument, progress: Callable[[int, int], None] | None) -> list[Sheet]:

@@ -88,7 +88,7 @@ def test_radicals_are_read_as_they_are_printed(read_bytes: ReadBytes) -> None:
     reading = read_bytes(handmade(BODY + show("戸籍を見る区民と長", 72, 500), names=names))
     assert lines(reading) == ["戸籍を見る区民と長"]
     assert phrase_notes(reading.notes) == (
-        "PDFの中で部首として書かれている字を、印刷されているとおりの漢字にしました（⺠→民、⻑→長、⼾→戸、⾒→見）。"
+        "PDFの中で部首などとして書かれている字を、印刷されているとおりの字にしました（⺠→民、⻑→長、⼾→戸、⾒→見）。"
     )
 
 
@@ -194,7 +194,7 @@ def test_the_library_keeps_silent(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("named", "read"),
     [
-        *(("⼾", "戸"), ("⾒", "見"), ("⻑", "長"), ("⺟", "母"), ("⻲", "亀"), ("⺡", "氵")),
+        *(("⼾", "戸"), ("⾒", "見"), ("⻑", "長"), ("⺟", "母"), ("⻲", "亀"), ("⺡", "氵"), ("‧", "・")),
         *(("\u2003", "　"), ("\xa0", " "), ("\ue000", "〓"), ("\x00", "〓"), ("\ufffd", "〓"), ("\u200b", "")),
         *(("神", "神"), ("ＬＩＮＥ①㈱", "ＬＩＮＥ①㈱")),
     ],
