@@ -34,6 +34,9 @@ from generator.model.renaming import rename
 from generator.model.vocabulary import Role
 
 PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その言い方を確かめて direction に書いてください。"
+NO_WORDS: Final = (
+    "この見出しの下に文字がないので、何も読み取っていません。見出しの中に書かれていれば、見て書いてください。"
+)
 ALIAS: Final = "「{alias}」は「{name}」の別名として登録されていますが、この文書に「{name}」という言葉はありません。"
 
 _NO_PRECEDENTS: Final = Precedents()
@@ -82,6 +85,8 @@ class _Walk:
         self._read_direction(into, holds)
         into.take(self._references.read(into.place), "references")
         self._read_topic(into, holds)
+        if holds.topic not in (None, Topic.PROSE) and not (section.text or section.sections or section.cells):
+            into.doubt(DraftDoubt(("heading",), NO_WORDS))
         self.doubts.extend(into.doubts)
         if holds.topic is not None and (into.doubts or into.facts or any(map(says_none, section.paragraphs))):
             self.told.add(holds.topic)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importer.facts import absent
-from generator.importer.facts.recognise import recognise
+from generator.importer.facts.recognise import NO_WORDS, recognise
 from generator.model.consultation import Section
 from tests.importer.facts.cases import NAMES, in_short
 from tests.importer.facts.consulting import TITLE, consultation, section
@@ -27,7 +27,7 @@ def absences(*sections: Section, title: str = TITLE) -> list[str]:
         ((PARTY, ITEMS), ["nothing said: 期間"]),
         ((ITEMS, REASON), ["nothing said: 相手方・期間"]),
         ((REASON,), ["nothing said: 相手方・個人情報の項目・期間"]),
-        ((section("１ 相手方"), ITEMS, PERIOD), ["nothing said: 相手方"]),
+        ((section("１ 相手方"), ITEMS, PERIOD), []),
         ((section("１ 相手方", "未定"), section("２ 項目", "なし"), section("３ 開始時期", "未定")), []),
         ((PARTY, section("２ 新たな項目", "なし"), PERIOD), []),
         ((PARTY, section("２ 個人情報の項目", "別紙のとおり"), PERIOD), []),
@@ -35,6 +35,12 @@ def absences(*sections: Section, title: str = TITLE) -> list[str]:
 )
 def test_what_a_document_says_nothing_of_is_one_doubt(sections: tuple[Section, ...], told: list[str]) -> None:
     assert absences(*sections) == told
+
+
+@pytest.mark.parametrize("heading", ["１ 件数 約１０件", "２ 委託先", "３ 委託期間 令和４年７月から", "４ 項目"])
+def test_a_heading_with_nothing_beneath_is_told(heading: str) -> None:
+    _, doubts = recognise(consultation(section(heading)), NAMES)
+    assert [doubt.path for doubt in doubts if doubt.message == NO_WORDS] == [("sections", 0, "heading")]
 
 
 def test_what_is_only_recorded_has_no_party() -> None:
