@@ -12,6 +12,7 @@ _NUMBER: Final = f"({_DIGITS}|{_ROMAN_DIGITS})"
 _OF_ALL: Final = rf"\s*(?:/|of)\s*{_DIGITS}"
 _DASHES: Final = "[-‐-―−─━ー~〜]+"
 _PAGE: Final = "(?:頁|ページ)"
+_ALL_PAGES: Final = rf"(?:{_OF_ALL}\s*{_PAGE}|\s*\(全\s*{_DIGITS}\s*{_PAGE}\))?"
 _HALF_WIDTH: Final = {letter: letter - 0xFEE0 for letter in range(ord("！"), ord("～") + 1)} | {
     letter: unicodedata.normalize("NFKC", chr(letter)) for letter in (*range(0x2160, 0x216C), *range(0x2170, 0x217C))
 }
@@ -22,13 +23,14 @@ _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 class PageNumberForm(Enum):
     """How a number is printed. The later, the less is anything but a page's number printed so.
 
-    But (3) and iii are labels, too.
+    But (3), 1-3 and iii are labels, too.
     """
 
     BARE = auto()
     OF_ALL = auto()
     DRESSED = auto()
     BRACKETED = auto()
+    ADORNED = auto()
     ROMAN = auto()
 
 
@@ -38,13 +40,15 @@ _PATTERNS: Final = tuple(
         (PageNumberForm.BARE, f"({_DIGITS})"),
         (PageNumberForm.OF_ALL, f"({_DIGITS}){_OF_ALL}"),
         (PageNumberForm.DRESSED, rf"{_DASHES}\s*{_NUMBER}(?:{_OF_ALL})?\s*{_DASHES}"),
-        (PageNumberForm.DRESSED, rf"第?({_DIGITS})(?:{_OF_ALL})?\s*{_PAGE}(?:{_OF_ALL}\s*{_PAGE})?"),
+        (PageNumberForm.DRESSED, rf"第?({_DIGITS})(?:{_OF_ALL})?\s*{_PAGE}{_ALL_PAGES}"),
         (PageNumberForm.DRESSED, rf"(?:p\.?|page|{_PAGE})\s*({_DIGITS})(?:{_OF_ALL})?"),
         (PageNumberForm.BRACKETED, rf"[(\[<]({_DIGITS})[)\]>]"),
+        (PageNumberForm.ADORNED, rf"[〔【《≪〈・*=]\s*({_DIGITS})\s*[〕】》≫〉・*=]"),
+        (PageNumberForm.ADORNED, rf"{_DIGITS}[-‐-―−]({_DIGITS})"),
         (PageNumberForm.ROMAN, f"({_ROMAN_DIGITS})"),
     )
 )
-_LABELS: Final = (PageNumberForm.BRACKETED, PageNumberForm.ROMAN)
+_LABELS: Final = (PageNumberForm.BRACKETED, PageNumberForm.ADORNED, PageNumberForm.ROMAN)
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def read_page_number(line: str) -> PageNumber | None:
 
 
 def is_page_number(line: str) -> bool:
-    """Tell whether ``line``, which stands where a page's number may, is one: not (3) or iii, which number a section."""
+    """Tell whether ``line``, which stands where a page's number may, is one: not (3), 1-3 or iii, which are labels."""
     number = read_page_number(line)
     return number is not None and number.form not in _LABELS
 

@@ -32,6 +32,10 @@ from generator.japanese.page_numbers import (
         ("3 of 12", 3, PageNumberForm.OF_ALL),
         ("- ⅲ -", 3, PageNumberForm.DRESSED),
         ("（３）", 3, PageNumberForm.BRACKETED),
+        ("３頁（全１２頁）", 3, PageNumberForm.DRESSED),
+        ("〔３〕", 3, PageNumberForm.ADORNED),
+        ("・3・", 3, PageNumberForm.ADORNED),
+        ("１－３", 3, PageNumberForm.ADORNED),
         ("iii", 3, PageNumberForm.ROMAN),
         ("Ⅸ", 9, PageNumberForm.ROMAN),
         ("xiv", 14, PageNumberForm.ROMAN),
@@ -39,7 +43,9 @@ from generator.japanese.page_numbers import (
 )
 def test_the_number_of_a_page_is_read_in_whatever_width(line: str, number: int, form: PageNumberForm) -> None:
     assert read_page_number(line) == PageNumber(number, form)
-    assert is_page_number(line) is (form not in {PageNumberForm.BRACKETED, PageNumberForm.ROMAN})
+    assert is_page_number(line) is (
+        form not in {PageNumberForm.BRACKETED, PageNumberForm.ADORNED, PageNumberForm.ROMAN}
+    )
 
 
 @pytest.mark.parametrize(

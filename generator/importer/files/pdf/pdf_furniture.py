@@ -38,6 +38,8 @@ _MAYBE_NUMBER: Final = (
 # The words with which a document begins, also beside others in a running head.
 _BEGINNING: Final = re.compile(r"審議資料No\.?\d+|諮問第\d+号", re.IGNORECASE)
 _ENOUGH: Final = 3
+# Numbers that are a page's only where they count on with the pages.
+_COUNTING: Final = (PageNumberForm.ADORNED, PageNumberForm.ROMAN)
 _LEAVE_OUT: Final = (Weight.ENOUGH, Weight.CERTAIN)
 _RIGHT: Final = 90
 
@@ -90,7 +92,7 @@ class _Judge:
         if one.number is None:
             return None
         counting = self.repeats.find_counting(one)
-        alone = one.near and one.apart and one.number.form is not PageNumberForm.ROMAN
+        alone = one.near and one.apart and one.number.form not in _COUNTING
         two = len(counting) > 1 and all(other.apart for other in counting)
         if len(counting) >= _ENOUGH or ((alone or two) and not one.flush):
             return Furniture(PAGE_NUMBER)

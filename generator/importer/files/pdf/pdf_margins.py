@@ -39,7 +39,7 @@ _BESIDE: Final = (
     re.compile(r"(?P<number>\S+(?:\s*[/／]\s*\d+)?)\s+(?P<words>\S.*)"),
     re.compile(r"(?P<words>.*?[^\s\d/-])\s*(?P<number>[-‐-―－]\s*\d+\s*[-‐-―－])"),
 )
-_LONE: Final = (PageNumberForm.BARE, PageNumberForm.BRACKETED, PageNumberForm.ROMAN)
+_LONE: Final = (PageNumberForm.BARE, PageNumberForm.BRACKETED, PageNumberForm.ADORNED, PageNumberForm.ROMAN)
 _NUMBERED: Final = re.compile(r"(?:資料|別紙|別表|様式|参考|添付|[表図号第]|N[oｏ][.．]?)$", re.IGNORECASE)
 
 

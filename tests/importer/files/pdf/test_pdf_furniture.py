@@ -124,6 +124,15 @@ def test_numbers_that_count_on_with_the_pages_are_theirs_further_in(read_bytes: 
     assert apart(other) == []
 
 
+@pytest.mark.parametrize("numbers", [("i", "ii", "iii"), ("1-1", "1-2", "1-3"), ("〔１〕", "〔２〕", "〔３〕")])
+def test_what_is_a_label_too_is_the_pages_number_where_it_counts_on(
+    numbers: Sequence[str], read_bytes: ReadBytes
+) -> None:
+    reading = read_bytes(handmade(*(body(page) + show(number, 290, FOOT_Y) for page, number in enumerate(numbers))))
+    assert apart(reading) == [(number, page, PAGE_NUMBER) for page, number in enumerate(numbers, start=1)]
+    assert apart(read_bytes(handmade(body() + show(numbers[1], 290, FOOT_Y)))) == []
+
+
 @pytest.mark.parametrize(("y", "reason", "where"), [(HEAD_Y, HEAD, "上"), (FOOT_Y, FOOT, "下")])
 @pytest.mark.parametrize("words", ["審議会", "審議会 - {} -", "審議会　{}", "{}/3 審議会", "審議会資料－{}－"])
 def test_what_three_pages_repeat_at_an_edge_is_the_pages_with_one_doubt(
