@@ -11,14 +11,16 @@ from generator.model.article_number import ArticleNumber
 
 _DIGIT: Final = "[0-9一二三四五六七八九十百]"
 _NUMBER: Final = "([1-9][0-9]{0,4}+|[一二三四五六七八九十百]{1,6}+)"
+# No branch of an article: 第12条の一部, 第12条第三者提供, 第12条第1回.
+_NO_NUMBER: Final = "(?![部般つ以方分定個件回者種])"
 _PARENTHESIS: Final = r"(?:\([^()]*\))?"
 _ARTICLE: Final = re.compile(f"第{_DIGIT}+条")
 # A citation, or its last parts where it goes on from the one before: 第16条第1項第4号 and then 第5号, 同条第2項.
 _CITED: Final = re.compile(
-    f"(?=第{_DIGIT}+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)(の{_DIGIT}+|第{_DIGIT}+)*+"
+    f"(?=第{_DIGIT}+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER}{_NO_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)((?:の|第){_DIGIT}++{_NO_NUMBER})*+"
 )
 _AND: Final = re.compile(
-    f"{_PARENTHESIS}{PARAGRAPH_END}?(?:、|,|・|~|及び|並びに|又は|若しくは|から|ないし)+{PARAGRAPH_END}?同?(?=第{_DIGIT}|同条(?!例)|同項)"
+    f"{_PARENTHESIS}(?:まで)?{PARAGRAPH_END}?(?:、|,|・|~|及び|並びに|又は|若しくは|から|ないし)+{PARAGRAPH_END}?同?(?=第{_DIGIT}|同条(?!例)|同項)"
 )
 
 

@@ -32,7 +32,7 @@ _MENTION: Final = re.compile(f"{WORD}(?=第{_DIGIT}+条|施行|[^第一-龠々�
 _ENFORCING: Final = "施行"
 _PARENTHESIS: Final = r"\((?:[^()]|\([^()]*\))*\)"
 _PARENTHESES_AT_THE_END: Final = re.compile(rf"(?:{_PARENTHESIS}|〔[^〔〕]*〕|\[[^\[\]]*\])+$")
-_ANOTHER_VERSION: Final = re.compile(r"\((?:旧|新|[^()]{0,20}(?:改正|廃止|施行)[前後][^()]{0,10})\)")
+_ANOTHER_VERSION: Final = re.compile(r"\((?:旧|新|案|[^()]{0,20}(?:改正|廃止|施行)[前後][^()]{0,10})\)")
 # （以下「法」という。）, （以下、法という。）, （以下この項において「法」という。）
 _DEFINITION: Final = re.compile(
     r"\((?:[^()]|\([^()]*\))*?以下(?:([^「」『』()。]{0,15})[「『]([^「」『』]+)[」』]|[、,]?([^「」『』()、。]{1,15}?)(?=という|とする))([^()]{0,15})"

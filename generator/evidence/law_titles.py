@@ -18,7 +18,7 @@ _LAST_WORD: Final = re.compile(f"{WORD}$")
 _AND: Final = "及び|並びに|又は|若しくは"
 _BETWEEN: Final = (
     "かつ|また|なお|ただし|において|により|に基づき|から(?!の)|(?<![又く])は(?![ぁ-ん])|(?<=.)が(?![ぁ-ん])|"
-    "に(?:つい|関し|対し|際し|応じ|基づい|従っ|伴っ|よっ)て(?!の)|として|同じく"
+    "に(?:つい|関し|対し|際し|応じ|基づい|従っ|伴っ|よっ)て(?!の)|として|同じく|いわゆる"
 )
 _AFTER_A_LAW: Final = f"(?:{WORD}|[条項号)」』】0-9])(?:{_AND}|[・と])"
 _IN_A_TITLE: Final = f"(?:に関する|ための|に係る|する).*{WORD}$"
@@ -29,8 +29,8 @@ _JOINING: Final = re.compile(
 _TORN: Final = re.compile("の[一-龠]{2}、$")
 # No title: which law is meant, or which of its versions, nobody can say who reads just this.
 _POINTING: Final = re.compile(
-    f"(?:(?:[同本当該此各両他旧新]|この|その|当該|現行|根拠|関係|関連|上記|下記){WORD}|.*[ぁ-ん][法令]|同?{WORD}?施行{WORD}|"
-    "(?:.*[^一-龠々ァ-ヶー])?(?:改正|廃止|施行|従|以)[前後来]の.*)$"
+    f"(?:(?:[同本当該此各両他旧新]|この|その|当該|現行|改正|根拠|関係|関連|上記|下記){WORD}|.*[ぁ-ん][法令]|同?{WORD}?施行{WORD}|"
+    "(?:.*[^一-龠々ァ-ヶー])?(?:改正|廃止|施行|従|以)[前後来]の.*|.*(?:である|施行の|現行の).*)$"
 )
 # A short word such as 条例 is a name by itself only where what stands before it cannot belong to a longer one.
 _BEFORE_A_SHORT_NAME: Final = re.compile(
