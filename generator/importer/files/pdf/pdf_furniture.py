@@ -1,8 +1,8 @@
 """Tells a page's own text (page numbers, running heads and feet) from a document's: by marks, or by what repeats where.
 
 A PDF that marks its pages' own text says so itself. Of what is not marked, page numbers are left out and told, and so
-is a line in the margin that three pages repeat, with a doubt where fewer than ten do. All else is the document's; where
-it may be the pages', that is a doubt.
+is a line in the margin that three pages repeat, with a doubt where fewer than twenty do. All else is the document's;
+where it may be the pages', that is a doubt.
 """
 
 import re

@@ -19,7 +19,7 @@ _TWO: Final = 2
 # what so many repeat nobody doubts that it is.
 _ENOUGH: Final = 3
 _PLENTY: Final = 5
-_CERTAIN: Final = 10
+_CERTAIN: Final = 20
 # Pages of which so great a part of the lines is the same are one page of a form.
 _ALIKE: Final = 0.5
 # A gap is usual in the text where one in so many distances between its lines is as great.

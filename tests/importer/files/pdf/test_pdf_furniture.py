@@ -147,14 +147,16 @@ def test_what_three_pages_repeat_at_an_edge_is_the_pages_with_one_doubt(
     assert all(note.lost for note in reading.notes)
 
 
-def test_what_ten_pages_repeat_is_no_doubt(read_bytes: ReadBytes) -> None:
-    pages = [
-        "".join(show(f"{chr(0x4E00 + 30 * page + row) * 9}", 72, 740 - 20 * row) for row in range(8))
-        for page in range(10)
-    ]
-    reading = read_bytes(handmade(*(page + show("審議会", 400, HEAD_Y) for page in pages)))
-    assert apart(reading) == [("審議会", page, HEAD) for page in range(1, 11)]
-    assert doubts(reading) == []
+def other_body(page: int) -> str:
+    """Draw eight lines that no other page has."""
+    return "".join(show(f"{chr(0x4E00 + 30 * page + row) * 9}", 72, 740 - 20 * row) for row in range(8))
+
+
+@pytest.mark.parametrize(("pages", "said"), [(19, 1), (20, 0)])
+def test_what_twenty_pages_repeat_is_no_doubt(pages: int, said: int, read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(*(other_body(page) + show("審議会", 400, HEAD_Y) for page in range(pages))))
+    assert apart(reading) == [("審議会", page, HEAD) for page in range(1, pages + 1)]
+    assert len(doubts(reading)) == said
 
 
 @pytest.mark.parametrize("y", [760, 750])
@@ -165,13 +167,9 @@ def test_what_three_pages_repeat_where_text_begins_stays_and_is_said(y: float, r
 
 
 def test_a_running_head_where_another_page_begins_its_document_stays_and_is_said(read_bytes: ReadBytes) -> None:
-    reading = read_bytes(
-        handmade(
-            *heads("諮問第１号", "審議会", "審議会", "審議会")[:1],
-            *(body(page % 3) + show("審議会", 300, HEAD_Y) for page in (1, 2)),
-            body(0, y=600) + show("審議会", 300, HEAD_Y),
-        )
-    )
+    words = ("諮問第１号", "審議会", "審議会", "審議会")
+    pages = (other_body(page) + show(word, 300, HEAD_Y) for page, word in enumerate(words))
+    reading = read_bytes(handmade(*pages))
     assert apart(reading) == []
     assert len(doubts(reading)) == 1
 
@@ -187,9 +185,8 @@ def test_a_running_head_above_documents_of_one_form_is_no_text_of_theirs(
 
 
 def test_odd_and_even_pages_have_running_heads_of_their_own(read_bytes: ReadBytes) -> None:
-    texts = ["".join(show(chr(0x4E00 + 30 * at + row) * 9, 72, 740 - 20 * row) for row in range(8)) for at in range(6)]
     words = (show("審議会", 72, HEAD_Y), show("資料集", 487, HEAD_Y))
-    reading = read_bytes(handmade(*(text + words[at % 2] for at, text in enumerate(texts))))
+    reading = read_bytes(handmade(*(other_body(page) + words[page % 2] for page in range(6))))
     assert [(one.text, one.page) for one in reading.left_out] == [
         ("審議会" if page % 2 else "資料集", page) for page in range(1, 7)
     ]
