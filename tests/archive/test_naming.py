@@ -39,3 +39,7 @@ def test_a_cell_across_columns_is_no_item_of_theirs() -> None:
 
 def test_a_column_about_items_lists_none() -> None:
     assert forgotten(("氏名", "氏名で探すため"), ("住所", "送るため")) == []
+
+
+def test_words_that_are_no_name_are_no_forgotten_items() -> None:
+    assert forgotten(("氏名", ""), ("住所、等", ""), ("－", ""), ("別紙のとおり", "")) == []

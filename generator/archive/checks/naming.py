@@ -9,13 +9,13 @@ from generator.archive.checks.spellings import check_other_names, check_owners
 from generator.archive.record import Record
 from generator.evidence.enumerations import is_just, segment_of, table_columns
 from generator.evidence.finding import Name, find, says, words_of
+from generator.evidence.no_names import names_nothing
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
 from generator.kinds.kind import UNDECIDED_SLUG, Entry, Kind, PlacedUse, Use, spellings
 from generator.kinds.names import Names
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
-from generator.model.consultation import NONE_WORD
 from generator.model.outline import Path, Place
 from generator.problems import Objection, Problem, Severity
 from generator.store.files import Stored
@@ -113,7 +113,7 @@ def _parts(record: Record, place: Place, stated: tuple[str, ...]) -> Iterator[st
         # Where none of a column's cells is just an item, it is about them: their reasons, or remarks.
         if parts in columns and not any(is_just(part, stated) for part in parts):
             continue
-        yield from (part for part in parts if part != NONE_WORD and not says(Name(stated), part))
+        yield from (part for part in parts if not names_nothing(part) and not says(Name(stated), part))
 
 
 Addressed = Entry | RegisteredLaw | LawVersion

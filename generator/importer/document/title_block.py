@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.importer.document.no_names import names_nothing
+from generator.evidence.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.files.reading import Block, Line
 from generator.japanese.eras import era_date

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.document.no_names import AND_OTHERS, names_nothing
+from generator.evidence.no_names import AND_OTHERS, names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import points_somewhere
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather

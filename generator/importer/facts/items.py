@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.archive.record import Record
 from generator.evidence.enumerations import split_outside_parentheses
-from generator.importer.document.no_names import AND_OTHERS, names_nothing
+from generator.evidence.no_names import AND_OTHERS, names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.document.table_columns import UNREAD, cells_of_items, heads_columns
 from generator.importer.facts.cross_references import own_words

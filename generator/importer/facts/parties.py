@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.document.no_names import names_nothing
+from generator.evidence.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import ReferenceReader, own_words, points_only
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather

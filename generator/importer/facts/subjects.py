@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.document.no_names import names_nothing
+from generator.evidence.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
 from generator.importer.facts.cross_references import own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather

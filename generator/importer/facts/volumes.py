@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.evidence.counts import WHOLE_COUNTER, Count, counting_form, counts_in, plain_words
-from generator.importer.document.no_names import names_nothing
+from generator.evidence.no_names import names_nothing
 from generator.importer.facts.cross_references import own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
 from generator.importer.facts.subjects import UNKNOWN, SubjectReader

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import yaml
 
-from generator.importer.document.no_names import names_nothing
+from generator.evidence.no_names import names_nothing
 from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName
 from generator.importer.registers.proposals import ProposedArticle, Proposer, propose_article, write_entry

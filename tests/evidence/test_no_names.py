@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.importer.document.no_names import names_nothing
+from generator.evidence.no_names import names_nothing
 
-WORDS = yaml.safe_load((Path(__file__).parent / "cases" / "no_names.yml").read_text(encoding="utf-8"))
+WORDS = yaml.safe_load((Path(__file__).parent / "no_names.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("words", WORDS["none"])
