@@ -46,12 +46,17 @@ def article_label(law: RegisteredLaw, number: ArticleNumber, laws: Sequence[Regi
 
 
 def law_label(law: RegisteredLaw, laws: Sequence[RegisteredLaw], name: str) -> str:
-    """Return ``name`` of ``law``, with its last or first day where another of ``laws`` is called so too."""
+    """Return ``name`` of ``law``, with its last or first day where another of ``laws`` is called so too.
+
+    Where the register does not know when it began, the first consultations that cite it are named instead.
+    """
     if not any(other.is_called(name) for other in laws if other is not law):
         return name
     if law.until is not None:
         return f"{name}（{day_of(law.until).text}まで）"
-    return f"{name}（{day_of(law.first_day).text}から）" if law.first_day else name
+    if law.since is not None:
+        return f"{name}（{day_of(law.since).text}から）"
+    return f"{name}（{day_of(law.first_day).text}の諮問から）" if law.first_day else name
 
 
 def year_text(volume: Volume) -> str:
