@@ -70,6 +70,11 @@ def test_a_text_of_nothing_but_numbers_is_read_in_one_go() -> None:
     assert sum(1 for _ in citations_in(fold(text), LawNames())) == 5_000
 
 
+@pytest.mark.parametrize("words", ["情報保護", "第１条", "条例", "（以下", "条例（以下「", "第"])
+def test_words_that_never_end_are_read_in_one_go(words: str) -> None:
+    assert all(each.law is None for each in citations_in(fold(words * 10_000), names_in(words * 10_000)))
+
+
 def test_a_short_name_of_the_register_means_its_law_unless_the_document_says_otherwise() -> None:
     text = "児童の情報に関する法律（以下「個人情報保護法」という。）。個人情報保護法第３条"
     [cited] = citations_in(fold(text), names_in(text))

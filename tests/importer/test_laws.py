@@ -87,7 +87,7 @@ def test_an_article_of_a_law_that_is_not_registered_waits_for_it(
 def test_an_article_of_nobody_knows_which_law_is_a_doubt_and_no_fact(tmp_path: Path, day: str, words: str) -> None:
     text = drafted(tmp_path, day, words)
     assert "が、どの条例・法律の条項か決まりません。" in text
-    assert "articles" not in text
+    assert "articles:" not in text
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,10 @@ def _explain_citations(article: LawArticle, record: Record, names: Names) -> str
     if others:
         return f"本文にあるのは{others}です。そのとおりに書いてください。"
     if laws:
-        return "本文の言い方では、どの条例・法律の条項か決まりません。決まらないときは、この行を消してください。"
+        return (
+            "本文の言い方では、どの条例・法律の条項か決まりません。決まらないときは、この行を消してください。"
+            "文書がいつもそう呼ぶ法令なら、articles.yml のその short_names に、その呼び方を書き足してください。"
+        )
     return "本文が「規定に基づき諮問する」とする条項を確かめ、そのとおりに書いてください。"
 
 
