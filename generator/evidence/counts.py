@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from generator.japanese.eras import ERAS
 from generator.japanese.numerals import NUMBER, number_value
 from generator.model.outline import read_label
+from generator.model.vocabulary import Per
 
 # What documents count by, and how a word goes on that only begins alike: 件数, 人事課, 通知, 台帳, 回線.
 COUNTERS: Final[Mapping[str, str]] = {
@@ -55,6 +56,7 @@ _ABOUT_BEFORE: Final = re.compile(rf"(?:約|お?およそ|凡そ|概ね|おお�
 _ABOUT_AFTER: Final = re.compile("程度|前後|ほど|[くぐ]らい|内外")
 _SINGLE_DIGITS: Final = re.compile("[1-9](?:[ ,]+[0-9])+")
 _PARTED_THOUSANDS: Final = re.compile("[1-9][0-9]{0,2}(?:[ ,]+[0-9]{3})+")
+_A_YEAR: Final = re.compile(rf"(?<![0-9数一二三四五六七八九十])[1一]?{Per.YEAR}")
 _LONGEST_NUMBER: Final = 12
 _LONGEST_WORD_BEFORE: Final = 6
 
@@ -87,6 +89,11 @@ def counting_form(text: str) -> str:
 def plain_words(words: str) -> str:
     """Return ``words`` of a folded text of counting form without the signs that this form has put there."""
     return words.replace(_EDGE, "").replace(_GAP, "")
+
+
+def says_yearly(folded: str) -> bool:
+    """Tell whether ``folded`` text says 年間 of a single year, and not of five."""
+    return _A_YEAR.search(folded) is not None
 
 
 def counts_in(folded: str) -> Iterator[Count]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.evidence.counts import COUNTERS, counting_form, counts_in, plain_words
+from generator.evidence.counts import COUNTERS, counting_form, counts_in, plain_words, says_yearly
 from generator.japanese.fold import fold
 
 OTHER_WORDS = """
@@ -42,3 +42,17 @@ def test_the_counting_form_is_as_long_as_the_text_and_says_the_same(text: str) -
     form = counting_form(text)
     assert len(form) == len(text)
     assert not set(plain_words(form)) - set(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "yearly"),
+    [
+        ("約１０件（年間）", True),
+        ("１年間で１０件", True),
+        ("５年間で１０件", False),
+        ("１１年間", False),
+        ("数年間", False),
+    ],
+)
+def test_a_count_of_several_years_is_not_yearly(text: str, *, yearly: bool) -> None:
+    assert says_yearly(fold(text)) is yearly

@@ -7,6 +7,7 @@ from typing import Final
 from generator.archive.citing import cited_as, law_names_of
 from generator.archive.record import Record
 from generator.evidence.citations import citations_in
+from generator.evidence.counts import says_yearly
 from generator.evidence.finding import FiscalYear, Quoted, says, words_of
 from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
@@ -156,10 +157,11 @@ def _check_volume(path: Path, volume: Volume, words: str) -> Iterator[Objection]
         yield Objection((*path, "fiscal_year"), message, remedy)
     elif not _says_year(volume, words):
         yield _wrong_year((*path, "fiscal_year"), volume, words)
-    if volume.per is Per.YEAR and not says(volume.per, words):
+    yearly = says_yearly(fold(words))
+    if volume.per is Per.YEAR and not yearly:
         remedy = "本文に「年間」とないときは、この行を消してください。"
         yield _deny((*path, "per"), f"「{volume.per}」", "この節", remedy)
-    if volume.per is None and says(Per.YEAR, words):
+    if volume.per is None and yearly:
         yield _overlooked(path, str(Per.YEAR), f"per: {Per.YEAR}")
 
 

@@ -37,6 +37,7 @@ PERHAPS_DIRECTION: Final = "見出しが項目の向きを表すなら、その�
 NO_WORDS: Final = (
     "この見出しの下に文字がないので、何も読み取っていません。見出しの中に書かれていれば、見て書いてください。"
 )
+IN_A_TABLE: Final = "この節の表からは、何も読み取っていません。見て書いてください。"
 ALIAS: Final = "「{alias}」は「{name}」の別名として登録されていますが、この文書に「{name}」という言葉はありません。"
 
 _NO_PRECEDENTS: Final = Precedents()
@@ -85,8 +86,9 @@ class _Walk:
         self._read_direction(into, holds)
         into.take(self._references.read(into.place), "references")
         self._read_topic(into, holds)
-        if holds.topic not in (None, Topic.PROSE) and not (section.text or section.sections or section.cells):
-            into.doubt(DraftDoubt(("heading",), NO_WORDS))
+        silent = not (section.text or section.sections or into.doubts or set(into.facts) - {"direction"})
+        if silent and holds.topic not in (None, Topic.PROSE):
+            into.doubt(DraftDoubt(("heading",), IN_A_TABLE if section.cells else NO_WORDS))
         self.doubts.extend(into.doubts)
         if holds.topic is not None and (into.doubts or into.facts or any(map(says_none, section.paragraphs))):
             self.told.add(holds.topic)

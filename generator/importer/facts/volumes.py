@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.evidence.counts import WHOLE_COUNTER, Count, counting_form, counts_in, plain_words
+from generator.evidence.counts import WHOLE_COUNTER, Count, counting_form, counts_in, plain_words, says_yearly
 from generator.evidence.no_names import names_nothing
 from generator.importer.facts.cross_references import own_words
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, gather
@@ -45,8 +45,6 @@ _SPAN: Final = "(?:[年月週日回]|[か箇ヶカケ]月|四半期|半年|時�
 # 毎月10件, 1日あたり5件, 50件/年, 10件(年).
 _RATE_BEFORE: Final = re.compile(rf"(?:毎|各|(?<!第)[1一]|^|[、(]){_SPAN}(?:間|あたり|当たり|平均|に|で|約|延べ)*$")
 _RATE_AFTER: Final = re.compile(rf"[/／]{_SPAN}|\((?:[1一毎])?{_SPAN}\)")
-# A year, and not five of them.
-_A_YEAR: Final = re.compile(rf"(?<![0-9数一二三四五六七八九十])(?:[1一])?{Per.YEAR}")
 # 最大100件, 少なくとも100件; 100件以上, 50人未満, 100件を超える.
 _LIMIT_BEFORE: Final = re.compile(
     "(?:最大限?|最高|最小|最低|最多|最少|上限|下限|限度|少なくとも|多くとも|多くて(?:も)?)[でもはを:]*(?:年間|延べ)*$"
@@ -132,7 +130,7 @@ class VolumeReader:
             onward=year is not None and before.startswith("以降", year.end),
             count=count.number,
             approximate=count.approximate,
-            per=Per.YEAR if _A_YEAR.search(count.near) else None,
+            per=Per.YEAR if says_yearly(count.near) else None,
         )
         if count.is_one_of_a_range:
             return Found((volume,), (DraftDoubt((0,), RANGE.format(count=volume.count), held=True),))

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.importer.facts import absent
-from generator.importer.facts.recognise import NO_WORDS, recognise
-from generator.model.consultation import Section
+from generator.importer.facts.recognise import IN_A_TABLE, NO_WORDS, recognise
+from generator.model.consultation import Cell, Section, TableRow
 from tests.importer.facts.cases import NAMES, in_short
 from tests.importer.facts.consulting import TITLE, consultation, section
 
@@ -41,6 +41,12 @@ def test_what_a_document_says_nothing_of_is_one_doubt(sections: tuple[Section, .
 def test_a_heading_with_nothing_beneath_is_told(heading: str) -> None:
     _, doubts = recognise(consultation(section(heading)), NAMES)
     assert [doubt.path for doubt in doubts if doubt.message == NO_WORDS] == [("sections", 0, "heading")]
+
+
+def test_a_table_of_which_nothing_is_read_is_told() -> None:
+    rows = (TableRow((Cell("令和４年度"), Cell("約１０件"))),)
+    _, doubts = recognise(consultation(Section(heading="１ 件数", table=rows)), NAMES)
+    assert [doubt.path for doubt in doubts if doubt.message == IN_A_TABLE] == [("sections", 0, "heading")]
 
 
 def test_what_is_only_recorded_has_no_party() -> None:
