@@ -17,6 +17,7 @@ from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, ap
 
 from generator.importer.files.pdf.pdf_names import read_name
 from generator.importer.files.pdf.pdf_page import DESCENT, UNNAMED, Glyph, Hidden, Turning, find_turn
+from generator.importer.files.symbol_fonts import is_symbol_font
 
 _INVISIBLE: Final = frozenset({3, 7})
 _CODINGS: Final = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
@@ -41,6 +42,7 @@ class Collector(PDFTextDevice):
         super().__init__(PDFResourceManager())
         self.box: Rect = (0, 0, 0, 0)
         self._render = 0
+        self._symbols = ""
         self._first: Matrix = (1, 0, 0, 1, 0, 0)
         self._clear()
 
@@ -83,6 +85,8 @@ class Collector(PDFTextDevice):
     ) -> None:
         """Note how the glyphs are drawn, and collect them."""
         self._render = textstate.render
+        name = str(textstate.font.fontname or "") if textstate.font else ""
+        self._symbols = name if is_symbol_font(name) else ""
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(  # noqa: PLR0913, PLR0917 - pdfminer calls it so
@@ -106,7 +110,7 @@ class Collector(PDFTextDevice):
         if hidden is None and _is_white(graphicstate.ncolor, ncs) and self._render == 0:
             hidden = Hidden.WHITE
         glyph = _place_glyph(matrix, font.char_disp(cid) if font.is_vertical() else None, (fontsize, rise, advance))
-        naming = read_name(named, str(font.fontname or ""))
+        naming = read_name(named, self._symbols)
         margin = any(tag[2] for tag in self._tags)
         if named and all(map(math.isfinite, (glyph.x0, glyph.x1, glyph.base, glyph.size))):
             self.glyphs.append(replace(glyph, **naming, hidden=hidden, margin=margin))

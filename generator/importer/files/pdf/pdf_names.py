@@ -3,7 +3,7 @@
 from typing import Final, TypedDict
 
 from generator.importer.files.pdf.pdf_page import has_radical, read_printed
-from generator.importer.files.symbol_fonts import is_symbol_font, read_sign, suppose_sign
+from generator.importer.files.symbol_fonts import read_sign, suppose_sign
 from generator.japanese.private_use import GETA, is_private
 
 # Printed at the end of a line only; but some files call an ordinary hyphen so.
@@ -20,13 +20,13 @@ class Naming(TypedDict):
 
 
 def read_name(named: str, font: str) -> Naming:
-    """Return what a glyph of ``font`` is that the file calls ``named``; without a font, what it likely is."""
-    if is_symbol_font(font) and named.strip():
+    """Return what a glyph is that the file calls ``named``; ``font`` is its font where that is one of symbols."""
+    if font and named.strip():
         signs = [read_sign(letter, font) for letter in named]
         if None not in signs:
             text = "".join(filter(None, signs))
             return Naming(text=text, named=named, sign="" if text == named else text, supposed=False)
-    likely = suppose_sign(named) if len(named) == 1 and is_private(named) and not is_symbol_font(font) else None
+    likely = suppose_sign(named) if len(named) == 1 and is_private(named) and not font else None
     if likely is not None:
         return Naming(text=likely, named=named, sign=likely, supposed=True)
     text = read_printed(named)

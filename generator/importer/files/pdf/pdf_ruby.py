@@ -97,13 +97,14 @@ def _find_ruby(glyphs: Sequence[Glyph]) -> Iterator[Aside]:
     by_base = sorted(glyphs, key=lambda glyph: glyph.base)
     for word in _find_words(glyphs):
         text = "".join(glyph.text for glyph in word)
-        if not _is_among_its_like(word[0], by_base):
+        is_like_ruby = _KANA.fullmatch(text) or _MARKS.fullmatch(text)
+        if not is_like_ruby or not _is_among_its_like(word[0], by_base):
             continue
         if _KANA.fullmatch(text) and text not in _LABELS:
             explained = _find_explained(word, by_base)
             if explained:
                 yield Aside(TextRow(tuple(word)), explained[0], RUBY, tuple(_find_room(word, explained)))
-        elif _MARKS.fullmatch(text):
+        elif not _KANA.fullmatch(text):
             marked = _find_marked(word, by_base)
             if marked is not None:
                 yield Aside(TextRow(tuple(word)), marked, DOTS)
