@@ -44,6 +44,7 @@ _SAME: Final = re.compile(f"同({WORD})$")
 _UNFINISHED: Final = re.compile(
     f"(?:[のたな]|する|[一-龠]{{2}}[区市町村都府県]|[区市町村都府県][一-龠々ァ-ヶー・]{{2,20}}){PARAGRAPH_END}$"
 )
+_NO_BEGINNING: Final = ("関する", "係る", "伴う")
 # 条例の第12条, 条例中第12条
 _LINKED: Final = re.compile(f"(?:{WORD}|[」』)])[の中]$")
 # No name with its parentheses is longer; what stands further before an article is not read for it again and again.
@@ -97,11 +98,14 @@ class LawNames:
 
     def _read(self, head: str, before: str) -> LawName | None:
         name = self._read_line(head, before)
-        if name is None or _UNFINISHED.search(head[: name.start]) is None:
+        if name is None or not head[: name.start].endswith(PARAGRAPH_END):
             return name
         end = name.start - len(PARAGRAPH_END)
         whole = self._read_spelling(head[:end] + head[name.start :])
-        return whole if whole and whole.start < end else LawName(None, name.start)
+        if whole is not None and whole.start < end:
+            return whole
+        unfinished = _UNFINISHED.search(head[: name.start]) or head.startswith(_NO_BEGINNING, name.start)
+        return LawName(None, name.start) if unfinished else name
 
     def _read_line(self, head: str, before: str) -> LawName | None:
         spelled = self._read_spelling(head)
