@@ -19,8 +19,9 @@ _DEPARTMENT_ENDS: Final = re.compile(
 _DIVISION_ENDS: Final = re.compile("(?:部|局|支所|保健所|児童相談所|センター)$")
 # Who is in charge and how to reach them, beside a department or below: 課長 見本太郎, （内線１２３４）, 担当：見本係.
 _REACHED: Final = (
-    r"[（(【\[]?\s*(?:電\s*話|℡|☎|ＴＥＬ|TEL|tel|Tel|内線|直通|ＦＡＸ|FAX|fax|Fax|ファクス|ファックス|Ｅ?[eE]?[-－]?(?:ｍａｉｌ|mail|Mail|メール)"
-    r"|担当者?(?=[：:\s])|(?:お?問い?合わ?せ|連絡)先?(?=[：:\s])|〒)"
+    r"[（(【\[]?\s*(?:(?:電\s*話|ＴＥＬ|TEL|tel|Tel|内線|直通|ＦＡＸ|FAX|fax|Fax|ファクス|ファックス"
+    r"|(?:[EeＥ][-－]?)?(?:ｍａｉｌ|mail|Mail|メール))(?:番号|アドレス)?(?=[：:.．\s0-9０-９（(])|℡|☎|〒"
+    r"|担当者?(?=[：:\s])|(?:お?問い?合わ?せ|連絡)先?(?=[：:\s]))"
 )
 _POSTS: Final = (
     "(?:担当)?(?:課長|部長|局長|室長|所長|館長|園長|校長|係長|次長|参事|主幹|主査|主任)(?:補佐|代理|事務取扱)?"

@@ -35,6 +35,7 @@ def test_title_and_subtitle_over_lines() -> None:
         (("甲部 乙丙課 丁部 戊己課",), ("甲部乙丙課", "丁部戊己課"), 3),
         (("甲 部 乙 課 長",), ("甲部乙課長",), 3),
         (("〓部乙丙課",), ("〓部乙丙課",), 3),
+        (("甲部 電話相談室", "メール室"), ("甲部電話相談室", "メール室"), 4),
     ],
 )
 def test_departments_stand_below_the_date(lines: tuple[str, ...], departments: tuple[str, ...], blocks: int) -> None:
