@@ -58,7 +58,8 @@ class Furniture:
 def find_furniture(pages: Sequence[PageLayout]) -> dict[tuple[int, int], Furniture]:
     """Return what of ``pages`` is, or may be, the pages' own: by indexes of a page and of one of its ``lines``."""
     judge = _Judge(pages)
-    return dict(_find_over_text(pages, judge.repeats)) | dict(judge.judge_margins()) | dict(_find_marked(pages, judge))
+    unmarked = dict(_find_over_text(pages, judge.repeats)) | dict(judge.judge_margins()) | dict(_find_at_sides(pages))
+    return unmarked | dict(_find_marked(pages, judge))
 
 
 class _Judge:
@@ -108,6 +109,14 @@ class _Judge:
         if weight in _LEAVE_OUT:
             return Furniture(reason, "" if weight is Weight.CERTAIN else _phrase(_LEFT_OUT, one))
         return Furniture("", _phrase(_KEPT, one))
+
+
+def _find_at_sides(pages: Sequence[PageLayout]) -> Iterator[tuple[tuple[int, int], Furniture]]:
+    """Yield the level lines that are set apart from the text: page numbers beside it."""
+    for at, page in enumerate(pages):
+        for index, row in enumerate(page.turned, start=len(page.rows)):
+            if row.printed[0].turn == 0:
+                yield (at, index), Furniture(PAGE_NUMBER)
 
 
 def _find_marked(pages: Sequence[PageLayout], judge: _Judge) -> Iterator[tuple[tuple[int, int], Furniture]]:

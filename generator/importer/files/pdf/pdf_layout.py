@@ -7,6 +7,7 @@ from typing import Final
 from generator.importer.files.pdf.pdf_lines import TextRow, group_rows, join_rows, split_columns_of_letters
 from generator.importer.files.pdf.pdf_page import Box, Glyph, Hidden, Sheet
 from generator.importer.files.pdf.pdf_ruby import Aside, part_ruby, part_ruby_beside
+from generator.importer.files.pdf.pdf_sides import part_side_numbers
 from generator.importer.files.pdf.pdf_struck import part_struck
 from generator.importer.files.pdf.pdf_tables import CellPlace, Table, draw_frame, find_tables
 from generator.importer.files.pdf.pdf_watermark import part_watermark
@@ -60,7 +61,8 @@ def lay_out_page(sheet: Sheet) -> PageLayout:
     hidden = [(row, reason) for reason, glyphs in unseen for row in _group_rows_by_turn(glyphs)]
     seen, asides = part_watermark([glyph for glyph in sheet.glyphs if glyph.hidden is None])
     marked = [glyph for glyph in seen if glyph.turn == 0 and glyph.margin]
-    level, found = part_struck([glyph for glyph in seen if glyph.turn == 0 and not glyph.margin], sheet.edges)
+    level, sides = part_side_numbers([glyph for glyph in seen if glyph.turn == 0 and not glyph.margin], sheet.box)
+    level, found = part_struck(level, sheet.edges)
     asides.extend(found)
     tables: list[SetTable] = []
     for table in _find_all_tables(sheet):
@@ -75,7 +77,7 @@ def lay_out_page(sheet: Sheet) -> PageLayout:
         level, found = part(level)
         asides.extend(found)
     rows, columns = split_columns_of_letters(group_rows(level))
-    turned = (*columns, *_group_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
+    turned = (*sides, *columns, *_group_rows_by_turn([glyph for glyph in seen if glyph.turn != 0]))
     return PageLayout(sheet, tuple(tables), (*rows, *group_rows(marked)), turned, tuple(hidden), tuple(asides))
 
 

@@ -16,10 +16,10 @@ KANA = "あいうえおかきくけこさしすせそたちつてとなにぬね
 HEAD_Y, FOOT_Y = 800, 40
 
 
-def body(page: int = 0, *, y: float = 740) -> str:
+def body(page: int = 0, *, x: float = 72, y: float = 740) -> str:
     """Draw eight lines, 20 points apart, no two of them alike."""
     rows = [KANA[8 * page + row :] + KANA[: 8 * page + row] for row in range(8)]
-    return "".join(show(text, 72, y - 20 * row) for row, text in enumerate(rows))
+    return "".join(show(text, x, y - 20 * row) for row, text in enumerate(rows))
 
 
 def heads(*texts: str) -> Sequence[str]:
@@ -391,6 +391,24 @@ def test_a_table_over_two_turned_pages_is_one_beside_their_numbers(read_bytes: R
         ["庚", "辛"],
     ]
     assert apart(reading) == [("‑2‑", 1, PAGE_NUMBER), ("‑3‑", 2, PAGE_NUMBER)]
+
+
+@pytest.mark.parametrize("number", ["2", "‑2‑", "2/9"])
+@pytest.mark.parametrize("x", [20, 550])
+@pytest.mark.parametrize("y", [680, 670])
+def test_an_upright_number_beside_all_text_is_the_pages(number: str, x: float, y: float, read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(body(x=110) + show(number, x, y, size=8)))
+    assert apart(reading) == [(number, 1, PAGE_NUMBER)]
+    assert first_lines(reading, 4) == [KANA[row:] + KANA[:row] for row in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "x"), [("２", 72), ("（２）", 20), ("注", 20), ("2", 90)], ids=["further in", "a label", "a word", "near"]
+)
+def test_what_else_stands_beside_the_text_is_text(text: str, x: float, read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(body(x=110) + show(text, x, 680)))
+    assert apart(reading) == []
+    assert text in "".join(first_lines(reading, 8))
 
 
 def test_words_along_the_side_of_a_turned_page_are_text_and_said(read_bytes: ReadBytes) -> None:
