@@ -17,7 +17,7 @@ from generator.importer.files.pdf.pdf_lines import (
     measure_size,
 )
 from generator.importer.files.pdf.pdf_names import SOFT_HYPHEN
-from generator.importer.files.pdf.pdf_page import Box, Glyph
+from generator.importer.files.pdf.pdf_page import Glyph
 from generator.importer.files.pdf.pdf_ruby import Aside
 from generator.importer.files.reading import Grid, LeftOut, Line
 from generator.importer.files.symbol_fonts import SUPPOSED
@@ -38,6 +38,7 @@ _BESIDE: Final = (
 )
 _PICTURES: Final = "{}には画像があります。画像の中の文字は読み取れません。原本と見比べてください。"
 _HYPHEN: Final = "{}に、印刷されていればハイフン「-」の文字（ソフトハイフン）があります。原本を見て補ってください。"
+_SHAPES: Final = "{}には図形（線で描かれた形）があります。文字なら読み取れていないので、原本を見て補ってください。"
 _TURNED: Final = "{}は、縦書きか傾いた文字で、ページの終わりに置きました。原本と見比べてください。"
 _SMALL: Final = "{}は、ふりがなのような小さな文字です。原本と見比べてください。"
 _UNREAD: Final = "{}: この文字はPDFから読み取れません。〓にしましたので、原本を見て直してください。"
@@ -180,14 +181,15 @@ class _PageReader:
         return LeftOut(aside.row.text, self._page, self._number, aside.reason, doubtful=True)
 
     def _note_pictures(self) -> None:
-        sheet, pictures = self._layout.sheet, self._layout.sheet.pictures
-        whole = sheet.box.width * sheet.box.height
-        if not sheet.recognised and sum(map(_measure_area, pictures)) >= _PICTURE * whole:
-            for picture in pictures:
-                if _measure_area(picture) >= _SMALL_PICTURE * whole:
-                    above = [number for reached, number in self._reached if reached <= picture.middle[1]]
-                    number = max(above, default=min((number for _, number in self._reached), default=0))
-                    self._note(_PICTURES, number, f"{self._page}ページ", lost=True)
+        sheet = self._layout.sheet
+        for message, boxes in ((_PICTURES, sheet.pictures), (_SHAPES, sheet.shapes)):
+            large = [box for box in boxes if box.area >= _SMALL_PICTURE * sheet.box.area]
+            if sheet.recognised or not sheet.glyphs or sum(box.area for box in large) < _PICTURE * sheet.box.area:
+                continue
+            for box in large:
+                above = [number for reached, number in self._reached if reached <= box.middle[1]]
+                number = max(above, default=min((number for _, number in self._reached), default=0))
+                self._note(message, number, f"{self._page}ページ", lost=True)
 
     def _number_at(self, y: float) -> int:
         """Return the number of the block that stands at ``y`` or next below it, or of the last."""
@@ -205,10 +207,6 @@ class _PageReader:
 
     def _name_place(self) -> str:
         return f"{self._page}ページの{self._number}行目"
-
-
-def _measure_area(box: Box) -> float:
-    return box.width * box.height
 
 
 def _is_gap(before: Unit | None, row: TextRow, measures: _Measures) -> bool:

@@ -32,7 +32,7 @@ class Collector(PDFTextDevice):
     """Collects one page after the other, in points of the page with y upwards; ``glyphs`` are each in their own turn.
 
     ``edges`` are pairs of points, ``dark`` and ``white`` filled rectangles (left, bottom, right, top), ``pictures``
-    where pictures stand.
+    where pictures stand, and ``shapes`` where something is painted that is no rectangle.
     """
 
     ctm: Matrix
@@ -52,6 +52,7 @@ class Collector(PDFTextDevice):
         self.dark: list[Rect] = []
         self.white: list[Rect] = []
         self.pictures: list[Rect] = []
+        self.shapes: list[Rect] = []
         self._tags: list[tuple[int, str, bool]] = []
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
@@ -127,6 +128,7 @@ class Collector(PDFTextDevice):
         """Collect the straight edges of what is drawn, and the areas it fills."""
         inked = stroke and not _is_white(graphicstate.scolor, graphicstate.scs)
         white = _is_white(graphicstate.ncolor, graphicstate.ncs)
+        self.shapes.extend(self._find_shapes(path) if fill and not white else ())
         for points in _follow_strokes(path):
             placed = [apply_matrix_pt(self.ctm, point) for point in points]
             if not all(math.isfinite(part) for point in placed for part in point):
@@ -141,13 +143,25 @@ class Collector(PDFTextDevice):
         left, low, right, high = min(across), min(along), max(across), max(along)
         width, height = right - left, high - low
         if min(width, height) > _THIN:
-            (self.white if white else self.dark).append((left, low, right, high))
+            if _is_rectangle(points):
+                (self.white if white else self.dark).append((left, low, right, high))
             return
         # A dot may be one of a dotted line either way.
         if not white and width * 2 > height:
             self.edges.append(((left, (low + high) / 2), (right, (low + high) / 2)))
         if not white and height * 2 > width:
             self.edges.append((((left + right) / 2, low), ((left + right) / 2, high)))
+
+    def _find_shapes(self, path: Sequence[PathSegment]) -> Iterator[Rect]:
+        """Yield where the shapes of a path are, such as the outline of a letter, which has straight parts, too."""
+        shape: list[Point] = []
+        for operator, *numbers in (*path, ("m", 0.0, 0.0)):
+            if operator == "m" and shape and not _is_rectangle(shape):
+                across, along = [x for x, _ in shape], [y for _, y in shape]
+                if min(max(across) - min(across), max(along) - min(along)) > _THIN:
+                    yield min(across), min(along), max(across), max(along)
+            points = [apply_matrix_pt(self.ctm, pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
+            shape = [*([] if operator == "m" else shape), *points]
 
     def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002 - pdfminer calls it so
         """Note where a picture stands."""
@@ -205,6 +219,12 @@ def _is_white(colour: object, space: PDFColorSpace | None) -> bool:
     if len(values) == _CMYK:
         return all(value <= _TINGE for value in values)
     return all(value >= 1 - _TINGE for value in values)
+
+
+def _is_rectangle(points: Sequence[Point]) -> bool:
+    """Tell whether ``points`` are the corners of a rectangle whose sides are level and upright."""
+    turns = {(round(x), round(y)) for x, y in points}
+    return len({x for x, _ in turns}) == 2 == len({y for _, y in turns})  # noqa: PLR2004
 
 
 def _follow_strokes(path: Sequence[PathSegment]) -> Iterator[list[Point]]:

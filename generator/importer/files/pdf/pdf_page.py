@@ -64,6 +64,11 @@ class Box:
         return self.bottom - self.top
 
     @property
+    def area(self) -> float:
+        """How much it covers."""
+        return self.width * self.height
+
+    @property
     def middle(self) -> tuple[float, float]:
         """The x and y of its middle."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
@@ -117,9 +122,10 @@ class Edge:
 class Sheet:
     """A page: what is printed on it, and what of it cannot be read.
 
-    ``white`` are the filled areas that are white, ``dark`` the others; ``pictures`` is where
-    pictures stand, ``comments`` counts the notes and form fields laid over it, ``doubled`` the characters printed over
-    themselves (once each in ``glyphs``), and ``recognised`` tells that the text is a machine's reading of a picture.
+    ``white`` are the filled areas that are white, ``dark`` the others; ``pictures`` is where pictures stand, ``shapes``
+    where what is painted is no rectangle and may be letters, ``comments`` counts the notes and form fields laid over
+    it, ``doubled`` the characters printed over themselves (once each in ``glyphs``), and ``recognised`` tells that the
+    text is a machine's reading of a picture.
     """
 
     number: int
@@ -129,6 +135,7 @@ class Sheet:
     dark: tuple[Box, ...]
     white: tuple[Box, ...]
     pictures: tuple[Box, ...] = ()
+    shapes: tuple[Box, ...] = ()
     comments: int = 0
     doubled: str = ""
     recognised: bool = False

@@ -30,6 +30,8 @@ from generator.importer.files.pdf.pdf_second import name_by_second, read_letters
 from generator.importer.files.symbol_fonts import SIGNS
 from generator.japanese.private_use import GETA
 
+# So many shapes some letters have that are drawn as such.
+_FEWEST_SHAPES: Final = 8
 # How near, as a part of its size, a character is printed over itself to look bold.
 _NEAR: Final = 0.15
 _COMMENTS: Final = frozenset({"FreeText", "Widget", "Stamp", "Text", "StrikeOut", "Caret", "Redact"})
@@ -92,7 +94,7 @@ def note_sheets(sheets: Sequence[Sheet]) -> Iterator[Note]:
 
 
 def _note_sheet(sheet: Sheet) -> Iterator[Note]:
-    page, drawn = f"{sheet.number}ページ", sheet.pictures or sheet.edges or sheet.dark
+    page, drawn = f"{sheet.number}ページ", sheet.pictures or sheet.shapes or sheet.edges or sheet.dark
     if not any(glyph.text for glyph in sheet.glyphs):
         yield Note(_UNREAD if drawn else _EMPTY, sheet.number, words=page, lost=bool(drawn))
     elif sheet.recognised:
@@ -129,10 +131,22 @@ def _make_sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:
         dark,
         tuple(map(turning.box, collected.white)),
         pictures,
+        tuple(_join_shapes([turning.box(shape) for shape in collected.shapes], len(once))),
         _count_comments(page),
         "".join(glyph.text for glyph in doubled),
         recognised,
     )
+
+
+def _join_shapes(shapes: Sequence[Box], letters: int) -> Iterator[Box]:
+    """Yield where ``shapes`` stand, taken together, if there are enough to be words, or nothing else on the page."""
+    if len(shapes) >= (_FEWEST_SHAPES if letters else 1):
+        yield Box(
+            min(shape.x0 for shape in shapes),
+            min(shape.top for shape in shapes),
+            max(shape.x1 for shape in shapes),
+            max(shape.bottom for shape in shapes),
+        )
 
 
 def _find_hidden(glyph: Glyph, turning: Turning, box: Box, dark: Sequence[Box]) -> Glyph:

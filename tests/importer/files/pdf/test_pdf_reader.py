@@ -68,6 +68,25 @@ def test_a_picture_is_noted_at_the_line_above_its_middle(y: int, number: int, re
     assert (note.number, note.lost) == (number, True)
 
 
+SHAPES = "".join(f"{x} {y} m {x + 40} {y} l {x + 20} {y + 60} l h f " for x in (100, 200, 300) for y in (500, 620, 700))
+
+
+def test_letters_that_are_drawn_as_shapes_are_told_and_tear_no_text(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(BODY + SHAPES))
+    assert [block.text for block in reading.blocks if isinstance(block, Line)] == ROWS
+    assert [(note.number, note.lost, "図形" in note.message) for note in reading.notes] == [(6, True, True)]
+
+
+def test_a_page_of_nothing_but_shapes_is_not_read(read_bytes: ReadBytes) -> None:
+    reading = read_bytes(handmade(BODY, SHAPES))
+    assert [str(note).partition("、")[0] for note in reading.notes] == ["2ページは画像だけで"]
+
+
+@pytest.mark.parametrize("drawing", [SHAPES[: len(SHAPES) // 3], "100 500 300 60 re f " * 9, "1 g " + SHAPES])
+def test_a_few_shapes_areas_and_white_ones_are_not_told(drawing: str, read_bytes: ReadBytes) -> None:
+    assert read_bytes(handmade(BODY + f"q {drawing} Q")).notes == ()
+
+
 def test_a_scan_with_a_printed_number_is_told_where_it_would_be(read_bytes: ReadBytes) -> None:
     number = show("- 2 -", 280, 30)
     reading = read_bytes(handmade(BODY + show("- 1 -", 280, 30), PICTURE + number, BODY + show("- 3 -", 280, 30)))
