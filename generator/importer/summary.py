@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from generator.archive.record import Record
+from generator.importer.document.other_papers import NO_CONSULTATION
 from generator.importer.draft import Drafts
 from generator.importer.files.reading import PAGE_NUMBER, LeftOut, shorten
 from generator.importer.importing import Fate, Imported
@@ -81,6 +82,7 @@ def list_left_out(found: Drafts) -> Iterator[str]:
         for left in found.left_out:
             numbered = left.reason == PAGE_NUMBER
             text = "".join(letter for letter in left.text if not (numbered and letter.isdigit()))
+            text = "" if left.reason.endswith(NO_CONSULTATION) else text
             alike.setdefault((left.file, left.reason, text), []).append(left)
         yield from (f"  {_phrase_left_out(lines, paged)}" for lines in alike.values())
     yield from found.notes

@@ -8,7 +8,13 @@ from typing import Final
 
 from generator.archive.sources import consultation_number, document_number, document_starts
 from generator.importer.document.noted_places import place_left_out, place_notes
-from generator.importer.document.other_papers import LEFT_OUT, NOT_ONE, OtherPaper, find_other_papers
+from generator.importer.document.other_papers import (
+    LEFT_OUT,
+    OtherPaper,
+    describe_paper,
+    find_other_papers,
+    find_perhaps_others,
+)
 from generator.importer.document.repeated_numbers import REPEATED, doubt_repeated, find_repeated
 from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
@@ -87,11 +93,12 @@ def cut(readings: Iterable[Reading]) -> Cut:
     starts = _find_starts(placed)
     filed = [(each.file, each.block) for each in placed]
     papers = find_other_papers(filed, starts)
-    others = tuple(_describe(paper, placed) for paper in papers)
+    others = tuple(describe_paper(paper, filed) for paper in papers)
     continuations = dict(_find_continuations(placed, starts, papers))
     for index, notes in place_notes(filed, starts, readings).items():
         placed[index] = _add_notes(placed[index], notes)
-    for index, note in (*continuations.items(), *_find_ends(placed, starts, papers, others)):
+    perhaps = find_perhaps_others(filed, starts, papers)
+    for index, note in (*continuations.items(), *_find_ends(placed, starts, papers, others), *perhaps):
         placed[index] = _add_notes(placed[index], [note])
     beside = place_left_out(filed, starts, readings)
     left_out = list(_leave_out_papers(placed, starts, papers))
@@ -124,13 +131,6 @@ def _leave_out_papers(
     for reason, begin, end in pieces:
         for each in placed[begin:end]:
             yield from (replace(left, file=each.file) for left in _leave_out(each.block, reason))
-
-
-def _describe(paper: OtherPaper, placed: list[_FiledBlock]) -> Note:
-    teller = placed[paper.teller]
-    place = f"{teller.block.page}ページ" if teller.block.page > 1 else ""
-    message = NOT_ONE.format(words=teller.text, kind=paper.kind)
-    return Note(message, teller.block.page, teller.block.number, f"{place}{teller.block.number}", file=teller.file)
 
 
 def _find_ends(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.archive.sources import consultation_number, document_number
+from generator.importer.files.notes import Note
 from generator.importer.files.reading import Block, Line
 from generator.japanese.fold import fold, without_space
 from generator.model.outline import LabelKind, read_label
@@ -15,6 +16,7 @@ NOT_ONE: Final = (
     "{{}}行目に「{words}」とあるので、これは{kind}のようです。諮問ではないので、どの諮問のファイルにも入れていません。"
     "諮問の文書なら、この行のないテキストにして取り込むか、手引きの「手で書くとき」のとおりに作ってください。"
 )
+PERHAPS: Final = "「{words}」とあるので、ここからは{kind}かもしれません。そうなら、ファイルを分けて取り込んでください。"
 NO_CONSULTATION: Final = "（諮問ではない資料）"
 LEFT_OUT: Final = "{kind}" + NO_CONSULTATION
 
@@ -49,6 +51,13 @@ _TITLES_OF_PAGES: Final = (
 _TITLES_OF_FILES: Final = (
     *_TITLES_OF_PAGES,
     ("報告", rf".{{2,40}}(?:報告書|(?:結果|状況|実績)?の?報告(?:について)?){_DRAFT}"),
+)
+# One that makes a reader ask, in the middle of a consultation and where no page begins.
+_TITLES_TO_ASK_ABOUT: Final = (
+    *_CERTAIN_TITLES,
+    ("報告", r"報告(?:資料)?(?:第|no\.?)[0-9]+号?"),
+    ("報告", r".{2,80}について\(報告\)"),
+    ("答申", r".{2,80}について\(答申\)"),
 )
 # What stands at the end of a title says what the paper is: …について（答申）.
 _KIND_AT_THE_END: Final = re.compile(r"\((答申|報告|通知|次第|会議録|議事録)(?:第[0-9]+号)?(?:案|\(案\))?\)$")
@@ -91,6 +100,32 @@ def find_other_papers(filed: Sequence[Filed], starts: Collection[int]) -> tuple[
         elif (told := _tell(filed, begin, end, starts=starts)) is not None:
             found.append(OtherPaper(told[0], begin, end, told[1]))
     return tuple(found)
+
+
+def describe_paper(paper: OtherPaper, filed: Sequence[Filed]) -> Note:
+    """Return what is told of ``paper``: where it says what it is, and what to do if it is not."""
+    file, block = filed[paper.teller]
+    place = f"{block.page}ページ" if block.page > 1 else ""
+    message = NOT_ONE.format(words=block.texts[0], kind=paper.kind)
+    return Note(message, block.page, block.number, f"{place}{block.number}", file=file)
+
+
+def find_perhaps_others(
+    filed: Sequence[Filed], starts: Collection[int], papers: Sequence[OtherPaper]
+) -> Iterator[tuple[int, Note]]:
+    """Yield the index of each line within a consultation that may be another paper's title, with a note on it."""
+    within = False
+    for index, (file, block) in enumerate(filed):
+        within = (within or _heads_a_section(block)) and index not in starts
+        if within and isinstance(block, Line) and not any(paper.begin <= index < paper.end for paper in papers):
+            kind = _kind_of_title(block.text, _TITLES_TO_ASK_ABOUT)
+            if kind is not None:
+                message = PERHAPS.format(words=block.text, kind=kind)
+                yield index, Note(message, block.page, block.number, file=file)
+
+
+def _heads_a_section(block: Block) -> bool:
+    return isinstance(block, Line) and (block.text.startswith("《") or read_label(block.text).kind in _HEADS)
 
 
 def _begins_another(filed: Sequence[Filed], index: int) -> bool:

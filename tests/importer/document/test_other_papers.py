@@ -84,3 +84,13 @@ def test_a_second_file_that_is_an_annex_goes_on_with_the_consultation(tmp_path: 
     found = cut_texts(tmp_path, consultation, "別紙\n\n実績報告書\n氏名\n")
     assert [document.files for document in found.documents] == [("1.txt", "2.txt")]
     assert found.others == ()
+
+
+def test_a_title_in_the_middle_of_a_consultation_is_asked_about(tmp_path: Path) -> None:
+    text = (
+        "諮問第９０１号\n見本について\n令和４年６月１７日\n見本課\n１ 理由\n必要なため。\n"
+        "見本審議会委員名簿\n会長 見本花子\n報告第３号\n漏えいについて（報告）\n２ 項目\n議事録\n健診結果（報告）\n"
+    )
+    (document,) = cut_texts(tmp_path, text).documents
+    assert [note.number for note in document.notes] == [7, 9, 10]
+    assert "ここからは委員名簿かもしれません" in str(document.notes[0])
