@@ -171,7 +171,7 @@ class _PageReader:
         if any(glyph.named == SOFT_HYPHEN and glyph.x1 - glyph.x0 > _WIDE * glyph.size for glyph in glyphs):
             self._note(_HYPHEN, self._number, self._name_place(), lost=True)
         for sign in dict.fromkeys(glyph.sign for glyph in glyphs if glyph.supposed):
-            self._note(SUPPOSED, self._number, f"「{sign}」")
+            self._notes.append(Note(SUPPOSED, self._page, self._number, f"「{sign}」", once=True))
         for aside in [one for one in self._asides if one.over in glyphs]:
             self._asides.remove(aside)
             self._above.append(self._leave_aside(aside))

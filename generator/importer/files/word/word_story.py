@@ -217,7 +217,8 @@ class Story:
         for remark in self._place:
             is_whole = remark.message.endswith("。")
             message = remark.message if is_whole else f"{remark.message}: {{}}"
-            self._tell(message, remark.words if is_whole else name, once=remark.once, lost=remark.lost)
+            words = remark.words if is_whole else name.replace("「」", "文字のない段落")
+            self._tell(message, words, once=remark.once, lost=remark.lost)
         self._place.clear()
 
     def _tell(self, message: str, words: str = "", *, once: bool = False, lost: bool = False) -> None:
