@@ -16,6 +16,7 @@ NOT_ONE: Final = (
     "{{}}行目に「{words}」とあるので、これは{kind}のようです。諮問ではないので、どの諮問のファイルにも入れていません。"
     "諮問の文書なら、この行のないテキストにして取り込むか、手引きの「手で書くとき」のとおりに作ってください。"
 )
+DECISION: Final = "答申の言葉は、もとの諮問のファイルの decision に、原文のまま書けます。"
 PERHAPS: Final = "「{words}」とあるので、ここからは{kind}かもしれません。そうなら、ファイルを分けて取り込んでください。"
 NO_CONSULTATION: Final = "（諮問ではない資料）"
 LEFT_OUT: Final = "{kind}" + NO_CONSULTATION
@@ -106,7 +107,7 @@ def describe_paper(paper: OtherPaper, filed: Sequence[Filed]) -> Note:
     """Return what is told of ``paper``: where it says what it is, and what to do if it is not."""
     file, block = filed[paper.teller]
     place = f"{block.page}ページ" if block.page > 1 else ""
-    message = NOT_ONE.format(words=block.texts[0], kind=paper.kind)
+    message = NOT_ONE.format(words=block.texts[0], kind=paper.kind) + (DECISION if paper.kind == "答申" else "")
     return Note(message, block.page, block.number, f"{place}{block.number}", file=file)
 
 

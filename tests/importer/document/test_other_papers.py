@@ -79,6 +79,12 @@ def test_where_another_paper_ends_a_consultation_its_draft_says_so(tmp_path: Pat
     assert "「委員名簿」" in note.message
 
 
+def test_where_the_words_of_an_answer_go_is_told(tmp_path: Path) -> None:
+    answers = {papers.shows: str(cut_texts(tmp_path, papers.text).others[0]) for papers in PAPERS if papers.others}
+    assert "decision に、原文のまま書けます" in answers["an answer by its title alone"]
+    assert "decision" not in answers["minutes"]
+
+
 def test_a_second_file_that_is_an_annex_goes_on_with_the_consultation(tmp_path: Path) -> None:
     consultation = "諮問第９０１号\n\n見本について\n\n令和４年６月１７日\n\n見本課\n\n１ 理由\n必要なため。\n"
     found = cut_texts(tmp_path, consultation, "別紙\n\n実績報告書\n氏名\n")
