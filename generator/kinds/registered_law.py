@@ -68,12 +68,17 @@ class RegisteredLaw:
     @property
     def label(self) -> str:
         """The shortest that readers know it by: its first short name that tells it from others of its kind."""
-        return next((name for name in self.short_names if name not in LAW_WORDS.get(self.kind, ())), self.name)
+        return next(iter(self.own_names[1:]), self.name)
 
     @property
     def is_called_by_its_kind(self) -> bool:
         """Tell whether documents that do not say which mean it by 条例, or by what else laws of its kind are called."""
         return any(name in LAW_WORDS.get(self.kind, ()) for name in self.short_names)
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The title, and the short names that are more than a word for any law of its kind, such as 条例."""
+        return self.name, *(name for name in self.short_names if name not in LAW_WORDS.get(self.kind, ()))
 
     @property
     def first_day(self) -> dt.date | None:

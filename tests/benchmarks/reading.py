@@ -74,8 +74,8 @@ def _articles_of(law: Tree) -> Iterator[Tree]:
     """Yield the articles of a law as readers and documents call them, those of the only law there is here."""
     for version in law["versions"]:
         for article in version["articles"]:
-            aliases = [f"{title}{article['name']}" for title in law["short_names"]]
-            yield {**article, "name": f"{law['name']}{article['name']}", "aliases": aliases}
+            called = [f"{title}{article['name']}" for title in law["short_names"] if title != "条例"]
+            yield {**article, "name": f"{law['name']}{article['name']}", "also_called": called}
 
 
 def documents(content: Path) -> tuple[Document, ...]:

@@ -110,9 +110,12 @@ def _names(archive: Archive, kinds: tuple[Kind[Any], ...]) -> Iterator[SearchNam
             yield SearchName(kind.facet, entry.name, entry.reading, address, spellings(entry), entry.also_called)
     for citation in _citations(archive):
         law, article = citation.law, citation.article
-        names = tuple(f"{title}{article.name}" for title in law.titles)
+        title, *short = (f"{title}{article.name}" for title in law.own_names)
         label = article_label(law, article.name, archive.names.entries(ARTICLES))
-        yield SearchName(ARTICLES.facet, label, article.reading, addresses.article(law, article.name), names)
+        # Only its full title tells a law's article from others': 個人情報保護条例第12条 may stand in another ward's.
+        yield SearchName(
+            ARTICLES.facet, label, article.reading, addresses.article(law, article.name), (title,), tuple(short)
+        )
 
 
 def _citations(archive: Archive) -> Iterator[Citation]:

@@ -239,6 +239,12 @@ def test_every_cited_article_can_be_looked_up_once(material: SearchMaterial) -> 
     assert articles["個人情報保護条例第12条"].reading == "だいじゅうにじょう"
 
 
+def test_an_article_is_found_by_its_laws_short_names_and_only_under_its_title(material: SearchMaterial) -> None:
+    [article] = [name for name in material.names if name.address == "articles/12/"]
+    assert article.spellings == ("世田谷区個人情報保護条例第12条",)
+    assert article.also_called == ("個人情報保護条例第12条",)
+
+
 def test_every_name_leads_to_its_page(material: SearchMaterial, at_root: Site) -> None:
     for name in material.names:
         assert page(at_root.folder, name.address).one("h1").text.replace(" 第", "第").endswith(name.name), name
