@@ -22,7 +22,11 @@ def cited_as(article: LawArticle, record: Record, names: Names) -> Cited:
     """Return ``article`` as the words of ``record`` say it; one without a law as that of the only ordinance."""
     called = law_names_of(record, names)
     citation = names.cited(article, record.consultation.meeting)
-    law = fold(citation.law.name if citation else article.law) or called.law_meant_by(LawKind.ORDINANCE) or ""
+    law = (
+        fold(citation.law.name if citation else names.title_of(article, record.consultation.meeting))
+        or called.law_meant_by(LawKind.ORDINANCE)
+        or ""
+    )
     return Cited(article.number, law, called)
 
 

@@ -56,7 +56,8 @@ _ABOUT_BEFORE: Final = re.compile(rf"(?:約|お?およそ|凡そ|概ね|おお�
 _ABOUT_AFTER: Final = re.compile("程度|前後|ほど|[くぐ]らい|内外")
 _SINGLE_DIGITS: Final = re.compile("[1-9](?:[ ,]+[0-9])+")
 _PARTED_THOUSANDS: Final = re.compile("[1-9][0-9]{0,2}(?:[ ,]+[0-9]{3})+")
-_A_YEAR: Final = re.compile(rf"(?<![0-9数一二三四五六七八九十])[1一]?{Per.YEAR}")
+# 数年間 is several years, 件数年間５００件 a number a year.
+_A_YEAR: Final = re.compile(rf"(?<![0-9一二三四五六七八九十])(?<!(?<![{_COUNTED}])数)[1一]?{Per.YEAR}")
 _LONGEST_NUMBER: Final = 12
 _LONGEST_WORD_BEFORE: Final = 6
 
@@ -92,7 +93,7 @@ def plain_words(words: str) -> str:
 
 
 def says_yearly(folded: str) -> bool:
-    """Tell whether ``folded`` text says 年間 of a single year, and not of five."""
+    """Tell whether ``folded`` text of counting form says 年間 of a single year, and not of five."""
     return _A_YEAR.search(folded) is not None
 
 

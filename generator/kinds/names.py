@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 
 from generator.japanese.fold import fold
 from generator.kinds.kind import Kind
-from generator.kinds.registered_law import ARTICLES, Citation, RegisteredLaw, find_citations
+from generator.kinds.registered_law import ARTICLES, Citation, RegisteredLaw, find_citations, laws_called
 from generator.model.article_number import LawArticle
 
 E = TypeVar("E")
@@ -63,3 +63,8 @@ class Names:
         """Return what consultations of ``meeting`` cite as ``article``; None where it is not registered, or several."""
         found = find_citations(self.entries(ARTICLES), article, meeting)
         return found[0] if len(found) == 1 else None
+
+    def title_of(self, article: LawArticle, meeting: dt.date) -> str:
+        """Return the title of the law of ``article``, be that registered or not, where ``article`` names one."""
+        laws = laws_called(self.entries(ARTICLES), article.law, meeting) if article.law else ()
+        return laws[0].name if len(laws) == 1 else article.law

@@ -52,7 +52,10 @@ def test_the_counting_form_is_as_long_as_the_text_and_says_the_same(text: str) -
         ("５年間で１０件", False),
         ("１１年間", False),
         ("数年間", False),
+        ("件数 年間約５００件", True),
+        ("（２）件数\n年間約５００件", True),
+        ("５\n年間１０件", True),
     ],
 )
 def test_a_count_of_several_years_is_not_yearly(text: str, *, yearly: bool) -> None:
-    assert says_yearly(fold(text)) is yearly
+    assert says_yearly(fold(counting_form(text))) is yearly

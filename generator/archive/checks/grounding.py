@@ -7,7 +7,7 @@ from typing import Final
 from generator.archive.citing import cited_as, law_names_of
 from generator.archive.record import Record
 from generator.evidence.citations import citations_in
-from generator.evidence.counts import says_yearly
+from generator.evidence.counts import counting_form, says_yearly
 from generator.evidence.finding import FiscalYear, Quoted, says, words_of
 from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
@@ -157,7 +157,7 @@ def _check_volume(path: Path, volume: Volume, words: str) -> Iterator[Objection]
         yield Objection((*path, "fiscal_year"), message, remedy)
     elif not _says_year(volume, words):
         yield _wrong_year((*path, "fiscal_year"), volume, words)
-    yearly = says_yearly(fold(words))
+    yearly = says_yearly(fold(counting_form(words)))
     if volume.per is Per.YEAR and not yearly:
         remedy = "本文に「年間」とないときは、この行を消してください。"
         yield _deny((*path, "per"), f"「{volume.per}」", "この節", remedy)

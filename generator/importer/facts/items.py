@@ -16,6 +16,7 @@ from generator.importer.facts.headings import Holding, adds_items, denies, is_ti
 from generator.importer.facts.mentions import AND, LABELLED, Lexicon, label_before
 from generator.importer.facts.subjects import SubjectReader
 from generator.japanese.fold import fold
+from generator.japanese.look_alikes import mend_look_alikes
 from generator.kinds.registered_item import ITEMS
 from generator.model.consultation import Item
 
@@ -86,7 +87,7 @@ class ItemReader:
     def _read_registered(self, part: str) -> Found[Item] | None:
         name = self._find_known(part)
         if name is not None:
-            many = len(split_outside_parentheses(part, "・")) >= _PARTS_OF_A_LIST
+            many = len(_split_at_dots(part)) >= _PARTS_OF_A_LIST
             return Found((Item(name),), (DraftDoubt((0,), ONE_OR_MORE.format(name=name)),) if many else ())
         match = _PARENTHESIZED.fullmatch(part)
         if match is None:
@@ -125,7 +126,7 @@ class ItemReader:
 
     def _read_several(self, part: str) -> Found[Item] | None:
         """Read 犬の所有者の氏名・住所・電話番号: several items, if every one of them is registered."""
-        for pieces in (split_outside_parentheses(part, "・"), _split_at_and(part), tuple(part.split())):
+        for pieces in (_split_at_dots(part), _split_at_and(part), tuple(part.split())):
             first = self._read_registered(pieces[0]) if len(pieces) > 1 else None
             rest = [self._find_known(piece) for piece in pieces[1:]]
             if first is not None and not first.doubts and all(rest):
@@ -142,9 +143,13 @@ class ItemReader:
         if names_nothing(name):
             return Found((), (DraftDoubt((), NO_NAME.format(name=part)),))
         message = UNKNOWN.format(name=name)
-        if len(split_outside_parentheses(part, "・")) > 1:
+        if len(_split_at_dots(part)) > 1:
             message += ONE_OR_MORE.format(name=name)
         return Found((Item(name),), (DraftDoubt((0,), message, held=True, new=NewName(ITEMS, name)),))
+
+
+def _split_at_dots(part: str) -> tuple[str, ...]:
+    return split_outside_parentheses(mend_look_alikes(part), "・･")
 
 
 def _is_list(words: str, parts: tuple[str, ...]) -> bool:

@@ -144,7 +144,12 @@ def _count(group: Group) -> int:
 
 
 def _heading(group: Group) -> Heading:
-    return Heading(group.heading, group.anchor, tuple(_heading(inner) for inner in group.groups if inner.heading))
+    """Return the entry of ``group`` in the table of contents, which goes two deep.
+
+    The frame makes what stands beneath an entry a landmark of its name: deeper, the 第12条 of two laws would be alike.
+    """
+    inner = (Heading(each.heading, each.anchor) for each in group.groups if each.heading)
+    return Heading(group.heading, group.anchor, tuple(inner))
 
 
 def _anchors(group: Group) -> Iterator[str]:

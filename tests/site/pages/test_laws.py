@@ -7,7 +7,7 @@ import pytest
 
 from generator.plugin import build_site
 from tests.publishing import copy_site
-from tests.site.pages.reading import body_of
+from tests.site.pages.reading import body_of, page
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +53,14 @@ def test_the_index_lists_each_law_with_its_articles(site: Path) -> None:
     hrefs = {link.attributes["href"] for link in body_of(site, "articles/").all("a")}
     assert {"12/", "kojin-joho-2023/12/", "kojin-joho-hogo-ho/12/", "kojin-joho-hogo-ho/69-2-4/"} <= hrefs
     assert {"kojin-joho/", "kojin-joho-2023/", "kojin-joho-hogo-ho/"} <= hrefs
+
+
+def test_no_two_parts_of_the_contents_have_one_name(site: Path) -> None:
+    contents = page(site, "articles/").one("nav", class_="md-nav--secondary")
+    names = [part.attributes["aria-label"] for part in contents.all("nav")]
+    assert "法令区個人情報保護条例（2023年4月1日（令和5年）から）" in names
+    assert len(set(names)) == len(names)
+    assert {"第12条", "第69条"}.isdisjoint(names)
 
 
 def test_a_consultation_lists_every_law_it_cites_also_without_a_measure(site: Path) -> None:
