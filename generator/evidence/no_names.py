@@ -35,7 +35,7 @@ _NO_NAMES: Final = re.compile(
 # Folded, and somewhere in the words: a telephone number, an address of mail or of a page, the end of a sentence.
 _HOLDS_NO_NAME: Final = re.compile(
     r"0[0-9]{1,4}[-(][0-9]{1,4}[-)][0-9]{3,4}|[a-z0-9]@[a-z0-9]|https?:|//|。.|"
-    r"(?:する|した|して(?:いる|おく)|される|された|ます|である|です|となる|という|行う|認める|含む|除く|限る)。?$"
+    r"(?:のとおり|の通り|する|した|して(?:いる|おく)|される|された|ます|である|です|となる|という|行う|認める|含む|除く|限る)。?$"
 )
 # A heading, a note, or what stands beside a name.
 _BEGINS_NO_NAME: Final = re.compile(

@@ -55,6 +55,8 @@ def test_the_counting_form_is_as_long_as_the_text_and_says_the_same(text: str) -
         ("件数 年間約５００件", True),
         ("（２）件数\n年間約５００件", True),
         ("５\n年間１０件", True),
+        ("ここ数年間", False),
+        ("利用者数\n年間５０人", True),
     ],
 )
 def test_a_count_of_several_years_is_not_yearly(text: str, *, yearly: bool) -> None:

@@ -46,12 +46,13 @@ _TITLES_OF_PAGES: Final = (
     ("委員名簿", rf".{{0,30}}(?:委員|出席者|構成員)等?名簿{_DRAFT}"),
     ("座席表", rf".{{0,30}}(?:座席表|座席図|席次表|配席図){_DRAFT}"),
     ("資料一覧", r"(?:.{0,30}会の?)?(?:配[付布]|会議|審議|当日)?資料(?:の?一覧|目録)表?|目次"),
-    ("通知", r"事務連絡|.{0,40}開催通知書?"),
+    ("通知", r"事務連絡|.{0,40}開催(?:通知書?|について\((?:お知らせ|通知)\)|のお知らせ)"),
 )
 # One that may also be a part of a longer title, but not where a file begins.
 _TITLES_OF_FILES: Final = (
     *_TITLES_OF_PAGES,
     ("報告", rf".{{2,40}}(?:報告書|(?:結果|状況|実績)?の?報告(?:について)?){_DRAFT}"),
+    ("審議結果", r".{0,40}(?:審議|審査)結果(?:について|一覧表?)?"),
 )
 # One that makes a reader ask, in the middle of a consultation and where no page begins.
 _TITLES_TO_ASK_ABOUT: Final = (
@@ -61,7 +62,9 @@ _TITLES_TO_ASK_ABOUT: Final = (
     ("答申", r".{2,80}について\(答申\)"),
 )
 # What stands at the end of a title says what the paper is: …について（答申）.
-_KIND_AT_THE_END: Final = re.compile(r"\((答申|報告|通知|次第|会議録|議事録)(?:第[0-9]+号)?(?:案|\(案\))?\)$")
+_KIND_AT_THE_END: Final = re.compile(
+    r"\((答申|報告|通知|次第|会議録|議事録|意見書|お知らせ|(?:諮問の)?(?:取下げ|撤回))(?:第[0-9]+号)?(?:案|\(案\))?\)$"
+)
 # Only the council that answers says this.
 _ANSWERS: Final = re.compile(r"(?:次|下記|以下)のとおり答申(?:する|します|いたします)")
 _HEADS_AN_ANSWER: Final = re.compile("(?:審議会|審査会)の(?:結論|判断|答申)")

@@ -25,7 +25,8 @@ _STEPS: Final = f"(?:{_STEP}){{1,12}}"
 _JOINT: Final = f"{_S}(?:及び|並びに|、|・){_S}"
 _SAME: Final = "のとおり|と同じ|に同じ|と同様|と同項目|と同一|同様"
 _CONSULTATION: Final = re.compile(rf"諮問第\s?({_N})\s?号")
-_BEGINNING: Final = "(?<!別紙)(?<![0-9０-９])(?:前記|上記|下記)?"
+# In 図３のとおり, 様式 ２のとおり and 資料１－２のとおり the number belongs to the word before it, and to no section.
+_BEGINNING: Final = r"(?<![^\Wぁ-ゖ])(?<![.．－‐−–-])(?<![図表紙料式添例][^\S\n])(?:前記|上記|下記)?"
 _CITATION: Final = re.compile(rf"{_BEGINNING}({_STEPS}(?:{_JOINT}(?:前記|上記|下記)?{_STEPS}){{0,9}})(?:{_SAME})")
 _EACH: Final = re.compile(_STEPS)
 # 前記１（２）のほか、次のとおり

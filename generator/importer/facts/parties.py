@@ -4,7 +4,7 @@ headings.py says which heading is one of parties, and in which role; services.py
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -113,10 +113,11 @@ class PartyReader:
             else:
                 into.tell([NOT_REFERRED.format(words=reference.words)])
 
-    def read(self, paragraphs: Iterable[str], role: Role | None) -> Found[Counterparty]:
+    def read(self, paragraphs: Sequence[str], role: Role | None) -> Found[Counterparty]:
         """Return the parties named in the ``paragraphs`` under a heading that gives them ``role``."""
-        found = gather(self._read_paragraph(words, role) for words in _join_parentheses(paragraphs))
-        return drop_repeats(found)
+        # Where all that is said stands beside a name, the name itself was not read.
+        joined = _join_parentheses(paragraphs) or [""] * bool(paragraphs)
+        return drop_repeats(gather(self._read_paragraph(words, role) for words in joined))
 
     def _read_paragraph(self, words: str, role: Role | None) -> Found[Counterparty]:
         folded = fold(words).rstrip("。")

@@ -15,6 +15,7 @@ NO_DATE: Final = "開始の時期を読み取れませんでした。"
 NO_START: Final = "開始の時期が日付で書かれていません。"
 NO_END: Final = "「{words}」とありますが、終わりの日付を読み取れませんでした。"
 NO_YEAR: Final = "「{words}」には年が書かれていないので、日付として読み取っていません。"
+BACKWARDS: Final = "終わりが始まりより前です。原本と見比べてください。"
 OTHER_DATES: Final = "この節にはほかの日付もあります（{dates}）。"
 NOT_PLAIN: Final = "「{words}」とあります。この日付が開始の時期かどうか分かりません。"
 GOES_ON: Final = "「継続」とあります。継続して行うという意味なら、continues: true と書いてください。"
@@ -22,14 +23,19 @@ RENEWED: Final = "「{words}」とあります。期間が更新されるとい�
 
 # What stands in parentheses after a date: (金), (予定).
 _BESIDE_A_DATE: Final = r"(?:\((?:.|[日月火水木金土]曜日|予定)\))?"
-_UNTIL: Final = re.compile(rf"(?:末日?)?{_BESIDE_A_DATE}(?:まで|をもって|限り|[にで](?:終了|満了))")
+_BEGINS: Final = "(?:開始|稼働|着手|導入)"
+_UNTIL: Final = re.compile(
+    rf"(?:末日?)?{_BESIDE_A_DATE}(?:まで(?!には?{_BEGINS})|をもって|限り|[にで](?:終了|満了)(?!(?:した)?の?後))"
+)
 _FROM: Final = re.compile(rf"{_BESIDE_A_DATE}(?:から|より|~|-|以降|以後)")
 # 契約締結日から令和6年3月31日, ~令和5年3月31日: what stands before is the start, also where it is no date.
 _AFTER_A_START: Final = re.compile(
     r"(?:から|より|~|[^\s:。(・-](?:\([^()]*\))?-)、?$|(?:終了|満了|終期)の?(?:時期|年月日|予定|日)*[:\s)]*$"
+    r"|(?<![夏冬])至[:\s]*$"
 )
 _SOME_END: Final = re.compile(
-    r"[^、。(\nら]{1,12}まで|(?:から|より)\(?(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?|(?:期間は?)(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?"
+    rf"[^、。(\nら]{{1,12}}まで(?!には?{_BEGINS})"
+    r"|(?:から|より)\(?(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?|(?:期間は?)(?:[0-9]+|[一二三四五十])(?:年|[か箇ヶカケ]月)間?"
     r"|(?<=日)[^、。~(\n]{0,8}~(?!\s*(?:継続|$|[、。)\n]))[^、。)\n]{1,12}"
 )
 # 契約締結日(令和4年9月予定): it starts on the day of something else, for which the date is a guess.
@@ -38,9 +44,10 @@ _BESIDE_ANOTHER_DAY: Final = re.compile(r"[^\s、。()]{1,20}(?:日|時|後|次�
 _DEPENDS: Final = re.compile(
     "[^、。\n]{0,12}(?:承認|決裁|議決|締結|準備|稼働|完了|答申)[^、。\n]{0,12}?(?:後|次第|日(?:から|より|以降))"
 )
-# 令和4年6月17日の承認後, 令和4年4月1日施行の…: it is the day of something else.
+# 令和4年6月17日の承認後, 令和4年4月1日施行の…, 稼働(令和5年1月予定)後: it is the day of something else.
 _OF_ANOTHER_DAY: Final = re.compile(
-    rf"{_BESIDE_A_DATE}(?:の(?!予定|から)|付け?|現在|に?(?:締結|承認|決裁|議決|公布|施行|制定|改正|開催))[^、。\n]{{0,12}}"
+    rf"{_BESIDE_A_DATE}(?:の(?!予定|から)|付け?|現在|に?(?:締結|承認|決裁|議決|公布|施行|制定|改正|開催|終了|満了)"
+    rf"|(?:予定)?\)の?後|までには?{_BEGINS})[^、。\n]{{0,12}}"
 )
 _WITHOUT_YEAR: Final = re.compile("(?<![0-9年同翌])(?:[1-9]|1[0-2])月(?:[0-9]{1,2}日)?")
 _RENEWING: Final = (
@@ -110,6 +117,8 @@ def _other_doubts(folded: str, period: Period, others: tuple[str, ...]) -> Itera
     end = _SOME_END.search(folded)
     if end is not None and period.end is None and _WITHOUT_YEAR.search(end.group()) is None:
         yield DraftDoubt(("period",), NO_END.format(words=end.group()))
+    if period.end is not None and str(period.end) < str(period.start or "")[: len(str(period.end))]:
+        yield DraftDoubt(("period",), BACKWARDS)
     if not period.continues and _CONTINUES_SOMEHOW.search(folded):
         yield DraftDoubt(("period",), GOES_ON)
 

@@ -42,6 +42,12 @@ def read(words: str, heading: str = "１ 相手方", *annexes: Section) -> list[
         ("本諮問第９０１号", []),
         ("同様の措置を講じる。", []),
         ("第１２条のとおり", []),
+        ("図１のとおり", []),
+        ("氏名（様式 ２のとおり）", []),
+        ("資料１－２のとおり", []),
+        ("資料Ｎｏ．２のとおり", []),
+        ("仕様書第１のとおり", []),
+        ("対象は第１の２のとおり", ["第１の２のとおり → p1-s2"]),
     ],
 )
 def test_words_lead_to_their_section(words: str, read_as: list[str]) -> None:
