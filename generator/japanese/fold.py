@@ -17,9 +17,10 @@ from generator.japanese.folding import HANGUL_MARKS, FoldingTable, compose, whol
 _TABLE: Final = FoldingTable.committed()
 _IMAGES: Final = str.maketrans(dict(_TABLE.images))
 _MARK: Final = re.compile(f"[{''.join(sorted(HANGUL_MARKS | {pair[1] for pair in _TABLE.pairs}))}]")
-# The images of white space are spaces. A lookbehind before the space would be tried at every character, not only there.
-_SPACE_BESIDE_JAPANESE: Final = re.compile(f" +(?=[{_TABLE.japanese}])| (?<=[{_TABLE.japanese}] ) *")
-_SPACE_AFTER_ANOTHER: Final = re.compile("(?<= ) +")
+# The images of white space are spaces. Long rows of them become one first: looking behind a row from each of its spaces
+# takes minutes. A lookbehind before the space would be tried at every character, not only there.
+_SPACE_AFTER_ANOTHER: Final = re.compile(" (?<=  ) *")
+_SPACE_BESIDE_JAPANESE: Final = re.compile(f" (?:(?=[{_TABLE.japanese}])|(?<=[{_TABLE.japanese}] ))")
 _SPACE_AT_AN_END: Final = re.compile("^ +| +$")
 _THOUSANDS_SEPARATOR: Final = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 # Documents that write ，． for 、。 write them between Japanese words. Beside Latin letters and digits, a comma or a
@@ -44,7 +45,7 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     plain = text.translate(_IMAGES)
-    for space in (_SPACE_BESIDE_JAPANESE, _SPACE_AFTER_ANOTHER):
+    for space in (_SPACE_AFTER_ANOTHER, _SPACE_BESIDE_JAPANESE):
         plain = space.sub("", plain)
     plain = plain.strip(" ")
     # Only now, because a mark may have stood behind a space that is gone: か ゛. Composing in its turn makes no new
@@ -99,7 +100,7 @@ def fold_with_places(text: str) -> FoldedText:
     stood: marked, they are marked together.
     """
     letters = _replaced(text)
-    for dropped in (_SPACE_BESIDE_JAPANESE, _SPACE_AFTER_ANOTHER, _SPACE_AT_AN_END):
+    for dropped in (_SPACE_AFTER_ANOTHER, _SPACE_BESIDE_JAPANESE, _SPACE_AT_AN_END):
         letters = _without(dropped, letters)
     letters = _without(_THOUSANDS_SEPARATOR, _composed(letters))
     return FoldedText(_with_japanese_marks(_text_of(letters)), tuple(place for _, place in letters))

@@ -3,8 +3,9 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -210,6 +211,14 @@ def test_the_first_folded_character_from_a_place_on_is_found(text: str, place: i
 def test_without_space_keeps_every_other_character(text: str) -> None:
     bare = without_space(text)
     assert bare == "".join(letter for letter in text if not letter.isspace())
+
+
+@pytest.mark.parametrize("folding", [fold, fold_for_search, lambda text: fold_with_places(text).text])
+def test_a_long_row_of_blanks_folds_fast(folding: Callable[[str], str]) -> None:
+    # Looked at from each of its blanks anew, this row would take a minute.
+    began = perf_counter()
+    assert folding("a" + " " * 100_000 + "b") == "a b"
+    assert perf_counter() - began < 10
 
 
 @given(TEXTS, TEXTS)
