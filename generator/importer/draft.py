@@ -18,7 +18,7 @@ from generator.importer.facts.measures import businesses_in
 from generator.importer.facts.mentions import Lexicon
 from generator.importer.facts.precedents import Precedents
 from generator.importer.facts.recognise import recognise
-from generator.importer.files.notes import Note, group_notes, phrase_notes
+from generator.importer.files.notes import ReaderNote, group_notes, phrase_notes
 from generator.importer.files.reading import LeftOut, Reading
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
@@ -133,7 +133,10 @@ def draft(document: Document, names: Names, precedents: Precedents | None = None
         raise NoDraftError(NO_TEXT)
     consultation, fact_doubts = recognise(replace(bare, sections=built.sections), names, precedents or Precedents())
     structural = (DraftDoubt(path, doubt) for path, doubt in built.doubts if isinstance(doubt, str))
-    noted = (*_note_head(document, block), *((path, note) for path, note in built.doubts if isinstance(note, Note)))
+    noted = (
+        *_note_head(document, block),
+        *((path, note) for path, note in built.doubts if isinstance(note, ReaderNote)),
+    )
     notes = (DraftDoubt(path, phrase_notes(group)) for path, group in group_notes(noted))
     doubts = (*_doubt_title_block(consultation, names), *notes, *structural, *fact_doubts)
     return Draft(consultation, tuple(dict.fromkeys(_explain_readers_name(doubt, names) for doubt in doubts)))
@@ -149,7 +152,7 @@ def _explain_readers_name(doubt: DraftDoubt, names: Names) -> DraftDoubt:
     return replace(doubt, message=f"{new.kind.title}「{new.printed}」は、{why}", new=None)
 
 
-def _note_head(document: Document, block: ReadTitleBlock) -> Iterator[tuple[Path, Note]]:
+def _note_head(document: Document, block: ReadTitleBlock) -> Iterator[tuple[Path, ReaderNote]]:
     """Yield what the readers noted of the lines above the sections, each at the key that holds their words."""
     for key, line in (("document", document.document_line), ("number", document.number_line)):
         yield from (((key,), note) for note in (line.notes if line else ()))

@@ -16,7 +16,7 @@ from generator.importer.document.other_papers import (
     find_perhaps_others,
 )
 from generator.importer.document.repeated_numbers import REPEATED, doubt_repeated, find_repeated
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, LeftOut, Line, Reading
 
 BEFORE_THE_FIRST: Final = "どの諮問にも属さない文字（最初の諮問より前）"
@@ -51,7 +51,7 @@ class Document:
         return (*numbering, *self.body)
 
     @property
-    def notes(self) -> tuple[Note, ...]:
+    def notes(self) -> tuple[ReaderNote, ...]:
         """What the readers noticed in it, in the order of the text."""
         return tuple(note for block in self.blocks for note in block.notes)
 
@@ -70,8 +70,8 @@ class Cut:
 
     documents: tuple[Document, ...]
     left_out: tuple[LeftOut, ...]
-    continuations: tuple[Note, ...] = ()
-    others: tuple[Note, ...] = ()
+    continuations: tuple[ReaderNote, ...] = ()
+    others: tuple[ReaderNote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,8 +134,8 @@ def _leave_out_papers(
 
 
 def _find_ends(
-    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...], notes: tuple[Note, ...]
-) -> Iterator[tuple[int, Note]]:
+    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...], notes: tuple[ReaderNote, ...]
+) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of the last block of each document that another paper ends, with the note on that paper."""
     for paper, note in zip(papers, notes, strict=True):
         before = paper.begin - 1
@@ -144,13 +144,13 @@ def _find_ends(
             yield before, replace(note, lost=True)
 
 
-def _add_notes(filed: _FiledBlock, notes: Iterable[Note]) -> _FiledBlock:
+def _add_notes(filed: _FiledBlock, notes: Iterable[ReaderNote]) -> _FiledBlock:
     return replace(filed, block=replace(filed.block, notes=(*filed.block.notes, *notes)))
 
 
 def _find_continuations(
     placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
-) -> Iterator[tuple[int, Note]]:
+) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of the first block of each file that begins no document of its own, with a note on it."""
     beginning = {placed[index].file for index in (*starts, *(paper.begin for paper in papers))}
     number = None
@@ -158,7 +158,7 @@ def _find_continuations(
         number = None if index in starts else number
         number = number or _number_in(consultation_number, each.block)
         if number and each.file not in beginning and placed[index - 1].file != each.file:
-            yield index, Note(GOES_ON.format(number=number), each.block.page, each.block.number, each.file)
+            yield index, ReaderNote(GOES_ON.format(number=number), each.block.page, each.block.number, each.file)
 
 
 def _find_starts(placed: list[_FiledBlock]) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, LeftOut, Reading
 
 # How many characters tell where a page without text stands.
@@ -13,13 +13,15 @@ _SHOWN: Final = 20
 Filed = tuple[str, Block]
 
 
-def place_notes(filed: Sequence[Filed], starts: Collection[int], readings: Iterable[Reading]) -> dict[int, list[Note]]:
+def place_notes(
+    filed: Sequence[Filed], starts: Collection[int], readings: Iterable[Reading]
+) -> dict[int, list[ReaderNote]]:
     """Return the notes of ``readings`` by the indexes of the blocks in ``filed``, each of them with its file.
 
     ``starts`` are the indexes at which documents begin. A page without a block of its own stands before the block that
     follows it, or after the document that ends with the page before.
     """
-    placed: dict[int, list[Note]] = {}
+    placed: dict[int, list[ReaderNote]] = {}
     for reading in readings:
         own = [index for index, (file, _) in enumerate(filed) if file == reading.file]
         for note in reading.every_note if own else ():
@@ -44,14 +46,16 @@ def place_left_out(
     return placed
 
 
-def _phrase_before(note: Note, own: Sequence[int], filed: Sequence[Filed]) -> str:
+def _phrase_before(note: ReaderNote, own: Sequence[int], filed: Sequence[Filed]) -> str:
     """Return after which words a page stands that has none of its own."""
     before = next((filed[index][1] for index in reversed(own) if filed[index][1].page < note.page), None)
     words = before.texts[-1][-_SHOWN:] if before is not None else ""
     return f"（「…{words}」の後）" if words else ""
 
 
-def _find_blocks(note: Note, own: Sequence[int], filed: Sequence[Filed], starts: Collection[int]) -> Sequence[int]:
+def _find_blocks(
+    note: ReaderNote, own: Sequence[int], filed: Sequence[Filed], starts: Collection[int]
+) -> Sequence[int]:
     on_page = [index for index in own if filed[index][1].page == note.page]
     if on_page and not note.number:  # of each document that has a part of the page
         return [on_page[0], *(index for index in on_page[1:] if index in starts)]

@@ -18,7 +18,7 @@ from generator.importer.document.table_columns import (
     mark_headings,
     read_torn_table,
 )
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Grid
 from generator.japanese.fold import fold
 from generator.model.consultation import Section
@@ -148,17 +148,17 @@ class Structure:
     """
 
     sections: tuple[Section, ...]
-    doubts: tuple[tuple[Path, str | Note], ...]
+    doubts: tuple[tuple[Path, str | ReaderNote], ...]
 
 
 def build_sections(nodes: Iterable[Node], is_item: IsItem) -> Structure:
     """Return the sections that ``nodes`` are; ``is_item`` tells the registered items, which tell torn columns apart."""
-    doubts: list[tuple[Path, str | Note]] = []
+    doubts: list[tuple[Path, str | ReaderNote]] = []
     sections = tuple(_build_section(node, ("sections", index), is_item, doubts) for index, node in enumerate(nodes))
     return Structure(sections, tuple(doubts))
 
 
-def _build_section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[Path, str | Note]]) -> Section:
+def _build_section(node: Node, path: Path, is_item: IsItem, doubts: list[tuple[Path, str | ReaderNote]]) -> Section:
     own, rest = _part_after_table(node, is_item)
     torn = _read_torn(node, own, is_item)
     heading = _heading_of(node)

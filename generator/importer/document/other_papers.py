@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.archive.sources import consultation_number, document_number
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, Line
 from generator.japanese.fold import fold, without_space
 from generator.model.outline import LabelKind, read_label
@@ -106,17 +106,17 @@ def find_other_papers(filed: Sequence[Filed], starts: Collection[int]) -> tuple[
     return tuple(found)
 
 
-def describe_paper(paper: OtherPaper, filed: Sequence[Filed]) -> Note:
+def describe_paper(paper: OtherPaper, filed: Sequence[Filed]) -> ReaderNote:
     """Return what is told of ``paper``: where it says what it is, and what to do if it is not."""
     file, block = filed[paper.teller]
     place = f"{block.page}ページ" if block.page > 1 else ""
     message = NOT_ONE.format(words=block.texts[0], kind=paper.kind) + (DECISION if paper.kind == "答申" else "")
-    return Note(message, block.page, block.number, f"{place}{block.number}", file=file)
+    return ReaderNote(message, block.page, block.number, f"{place}{block.number}", file=file)
 
 
 def find_perhaps_others(
     filed: Sequence[Filed], starts: Collection[int], papers: Sequence[OtherPaper]
-) -> Iterator[tuple[int, Note]]:
+) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of each line within a consultation that may be another paper's title, with a note on it."""
     within = False
     for index, (file, block) in enumerate(filed):
@@ -125,7 +125,7 @@ def find_perhaps_others(
             kind = _kind_of_title(block.text, _TITLES_TO_ASK_ABOUT)
             if kind is not None:
                 message = PERHAPS.format(words=block.text, kind=kind)
-                yield index, Note(message, block.page, block.number, file=file)
+                yield index, ReaderNote(message, block.page, block.number, file=file)
 
 
 def _heads_a_section(block: Block) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.importer.document.latin_breaks import join_texts, latin_words
 from generator.importer.document.printed_labels import is_annex, is_framed, is_labelled, label_of, style_of_number
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, Grid, Line
 from generator.importer.files.text_file import width_of
 from generator.model.outline import Label, LabelKind
@@ -60,7 +60,7 @@ class Paragraph:
     doubts: tuple[str, ...] = ()
 
     @property
-    def notes(self) -> tuple[Note, ...]:
+    def notes(self) -> tuple[ReaderNote, ...]:
         """What the readers noticed in its lines."""
         return tuple(note for line in self.lines for note in line.notes)
 

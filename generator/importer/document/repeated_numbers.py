@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, Line
 from generator.japanese.fold import fold, without_space
 
@@ -28,12 +28,12 @@ def find_repeated(body: Sequence[Block], numbering: Collection[Line]) -> Iterato
             at_top = False
 
 
-def doubt_repeated(body: Sequence[Block], repeated: Collection[Block]) -> list[Note]:
+def doubt_repeated(body: Sequence[Block], repeated: Collection[Block]) -> list[ReaderNote]:
     """Return what is to be told of ``repeated``, which are left out of ``body``: nothing where its pages are known."""
     if _has_pages(body):
         return []
     return [
-        Note(_MAYBE, one.page, one.number, f"「{text}」", once=True, lost=True)
+        ReaderNote(_MAYBE, one.page, one.number, f"「{text}」", once=True, lost=True)
         for one in repeated
         for text in one.texts
     ]

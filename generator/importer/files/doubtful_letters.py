@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, shorten
 from generator.importer.files.symbol_fonts import suppose_sign
 from generator.japanese.look_alikes import MENDED, mend_look_alikes
@@ -18,16 +18,16 @@ LOOK_ALIKES: Final = (
 )
 
 
-def note_letters(blocks: Iterable[Block]) -> Iterator[Note]:
+def note_letters(blocks: Iterable[Block]) -> Iterator[ReaderNote]:
     """Yield what a clerk should know of the characters in ``blocks``, each at its place."""
     for block in blocks:
         for text in block.texts:
             if find_private(text):
-                yield Note(PRIVATE, block.page, block.number, f"「{shorten(text)}」{_suppose(text)}")
+                yield ReaderNote(PRIVATE, block.page, block.number, f"「{shorten(text)}」{_suppose(text)}")
             found = dict.fromkeys(letter for letter in text if letter in MENDED)
             for letter in found:
                 words, first = f"{letter}→{MENDED[letter]}", mend_look_alikes(text)
-                yield Note(LOOK_ALIKES, block.page, block.number, words, once=True, example=first)
+                yield ReaderNote(LOOK_ALIKES, block.page, block.number, words, once=True, example=first)
 
 
 def _suppose(text: str) -> str:

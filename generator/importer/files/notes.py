@@ -8,7 +8,7 @@ _At = TypeVar("_At", bound=Hashable)
 
 
 @dataclass(frozen=True)
-class Note:
+class ReaderNote:
     """Something noticed: a Japanese sentence, in which 「{}」 stands for the ``words`` that differ from place to place.
 
     It is about the line ``number`` of ``page``, both as of a ``Line``, or about the whole page where that is 0. What
@@ -31,16 +31,16 @@ class Note:
         return phrase_notes((self,))
 
 
-def phrase_notes(notes: Sequence[Note]) -> str:
+def phrase_notes(notes: Sequence[ReaderNote]) -> str:
     """Return what ``notes``, all of one message and file, say together."""
     said = notes[0].message.replace("{}", "、".join(dict.fromkeys(note.words for note in notes)))
     said = said.replace("{first}", notes[0].example)
     return f"{notes[0].file}: {said}" if notes[0].file else said
 
 
-def group_notes(placed: Iterable[tuple[_At, Note]]) -> list[tuple[_At, tuple[Note, ...]]]:
+def group_notes(placed: Iterable[tuple[_At, ReaderNote]]) -> list[tuple[_At, tuple[ReaderNote, ...]]]:
     """Return the notes that make one doubt together, each group with its place."""
-    groups: dict[tuple[_At | None, str, str], tuple[_At, list[Note]]] = {}
+    groups: dict[tuple[_At | None, str, str], tuple[_At, list[ReaderNote]]] = {}
     for at, note in placed:
         key = (None if note.once else at, note.file, note.message)
         groups.setdefault(key, (at, []))[1].append(note)

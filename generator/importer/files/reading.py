@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.model.consultation import TableRow
 
 # Why the number of a page is left out, as a clerk is told.
@@ -34,7 +34,7 @@ class Line:
     measure: float = 0
     after_gap: bool = False
     ends_paragraph: bool = False
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ReaderNote, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ class Grid:
     rows: tuple[TableRow, ...]
     page: int
     number: int
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ReaderNote, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -76,9 +76,11 @@ class LeftOut:
     doubtful: bool = False
 
     @property
-    def note(self) -> Note:
+    def note(self) -> ReaderNote:
         """What is said at the place where it is missing."""
-        return Note(LEFT_OUT.replace("REASON", self.reason), self.page, self.number, f"「{self.text}」", lost=True)
+        return ReaderNote(
+            LEFT_OUT.replace("REASON", self.reason), self.page, self.number, f"「{self.text}」", lost=True
+        )
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,10 @@ class Reading:
     file: str
     blocks: tuple[Block, ...]
     left_out: tuple[LeftOut, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ReaderNote, ...] = ()
 
     @property
-    def every_note(self) -> tuple[Note, ...]:
+    def every_note(self) -> tuple[ReaderNote, ...]:
         """The notes, and one about each doubtful text that is left out."""
         return (*self.notes, *(left.note for left in self.left_out if left.doubtful))
 

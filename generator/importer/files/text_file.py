@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.importer.files.doubtful_letters import note_letters
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import PAGE_NUMBER, LeftOut, Line, Reading, UnreadableError
 from generator.japanese.page_numbers import PageNumberForm, is_bare_number, read_page_number
 from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
@@ -65,13 +65,13 @@ def _refuse_endless(name: str, lines: list[str]) -> None:
             raise UnreadableError(TOO_LONG.format(name=name, number=number, length=len(line)))
 
 
-def _note_empty_pages(data: bytes, blocks: list[Line]) -> Iterator[Note]:
+def _note_empty_pages(data: bytes, blocks: list[Line]) -> Iterator[ReaderNote]:
     """Yield a note for each page that a form feed ends and that has no text but its number."""
     filled = {block.page for block in blocks}
     ended = data.count(_FORM_FEED.encode())
     for page in range(1, ended + 1):
         if page not in filled:
-            yield Note(EMPTY_PAGE, page, words=f"{page}ページ", lost=True)
+            yield ReaderNote(EMPTY_PAGE, page, words=f"{page}ページ", lost=True)
 
 
 def width_of(text: str) -> float:

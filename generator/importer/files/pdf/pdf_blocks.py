@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median, mode
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.pdf.pdf_columns import Zone, divide_zones
 from generator.importer.files.pdf.pdf_furniture import Furniture
 from generator.importer.files.pdf.pdf_layout import PageLayout, SetTable, Unit
@@ -52,7 +52,7 @@ class PageBlocks:
     blocks: tuple[Line | Grid, ...]
     left_out: tuple[LeftOut, ...]
     tables: dict[int, SetTable]
-    notes: tuple[Note, ...]
+    notes: tuple[ReaderNote, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class _PageReader:
         self._page = layout.sheet.number
         self._measures = measures
         self._number = 0
-        self._notes: list[Note] = []
+        self._notes: list[ReaderNote] = []
         self._tables: dict[int, SetTable] = {}
         self._asides = list(layout.asides)
         self._above: list[LeftOut] = []
@@ -171,7 +171,7 @@ class _PageReader:
         if any(glyph.named == SOFT_HYPHEN and glyph.x1 - glyph.x0 > _WIDE * glyph.size for glyph in glyphs):
             self._note(_HYPHEN, self._number, self._name_place(), lost=True)
         for sign in dict.fromkeys(glyph.sign for glyph in glyphs if glyph.supposed):
-            self._notes.append(Note(SUPPOSED, self._page, self._number, f"「{sign}」", once=True))
+            self._notes.append(ReaderNote(SUPPOSED, self._page, self._number, f"「{sign}」", once=True))
         for aside in [one for one in self._asides if one.over in glyphs]:
             self._asides.remove(aside)
             self._above.append(self._leave_aside(aside))
@@ -200,10 +200,10 @@ class _PageReader:
         if found and found.doubt:
             lost = bool(found.reason)
             page = f"{self._page}ページ"
-            self._notes.append(Note(found.doubt, self._page, self._number, page, once=True, lost=lost))
+            self._notes.append(ReaderNote(found.doubt, self._page, self._number, page, once=True, lost=lost))
 
     def _note(self, message: str, number: int, words: str, *, lost: bool = False) -> None:
-        self._notes.append(Note(message, self._page, number, words, lost=lost))
+        self._notes.append(ReaderNote(message, self._page, number, words, lost=lost))
 
     def _name_place(self) -> str:
         return f"{self._page}ページの{self._number}行目"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.pdf.pdf_blocks import PageBlocks
 from generator.importer.files.pdf.pdf_layout import SetTable
 from generator.importer.files.pdf.pdf_lines import join_rows
@@ -33,7 +33,9 @@ def join_pages(file: str, pages: Sequence[PageBlocks]) -> Reading:
                 blocks[-1], dropped = _join(before, table)
                 left_out.extend(LeftOut(text, page.page, block.number, REPEATED_ROW) for text in dropped)
                 notes = [_move(note, block, before) for note in notes]
-                notes.append(Note(_JOINED, before.page, before.number, f"{page.page - 1}ページから{page.page}ページ"))
+                notes.append(
+                    ReaderNote(_JOINED, before.page, before.number, f"{page.page - 1}ページから{page.page}ページ")
+                )
             else:
                 blocks.append(block)
         final = page.blocks[-1] if page.blocks else None
@@ -42,7 +44,7 @@ def join_pages(file: str, pages: Sequence[PageBlocks]) -> Reading:
     return Reading(file, tuple(blocks), tuple(left_out), tuple(notes))
 
 
-def _move(note: Note, block: Block, before: Block) -> Note:
+def _move(note: ReaderNote, block: Block, before: Block) -> ReaderNote:
     """Return ``note``, at ``before`` if it is about ``block``, which became a part of that."""
     is_about = (note.page, note.number) == (block.page, block.number)
     return replace(note, page=before.page, number=before.number) if is_about else note

@@ -10,7 +10,7 @@ from typing import Final
 
 import pypdfium2
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.pdf.pdf_blocks import PageBlocks, make_blocks
 from generator.importer.files.pdf.pdf_furniture import find_furniture
 from generator.importer.files.pdf.pdf_joining import join_pages
@@ -73,7 +73,7 @@ def _read(
 
 def _note_differences(
     sheets: Sequence[Sheet], pages: Sequence[PageBlocks], second: pypdfium2.PdfDocument
-) -> Iterator[Note]:
+) -> Iterator[ReaderNote]:
     """Yield a note for each page of which a second reader reads other characters than are in its blocks."""
     for sheet, page in zip(sheets, pages, strict=True):
         texts = (*(text for block in page.blocks for text in block.texts), *(one.text for one in page.left_out))
@@ -82,13 +82,13 @@ def _note_differences(
             ours += Counter(without_space(read_printed(glyph.named)))
             ours -= Counter(glyph.sign)
         if theirs is None:
-            yield Note(_UNCHECKED, page.page, words=f"{page.page}ページ")
+            yield ReaderNote(_UNCHECKED, page.page, words=f"{page.page}ページ")
             continue
         missing, added = theirs - ours - Counter(without_space(sheet.doubled)), ours - theirs
         found = {"もう一方だけが読んだ文字": missing, "ここに読み込んだだけの文字": added}
         if missing or added:
             shown = "、".join(f"{what}「{show_letters(letters)}」" for what, letters in found.items() if letters)
-            yield Note(_DIFFERENT, page.page, words=f"{page.page}ページ（{shown}）", lost=bool(missing))
+            yield ReaderNote(_DIFFERENT, page.page, words=f"{page.page}ページ（{shown}）", lost=bool(missing))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.pdf.pdf_drawing import Collector
 from generator.importer.files.pdf.pdf_page import (
     UNNAMED,
@@ -87,28 +87,28 @@ def _unmark(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
         yield replace(sheet, glyphs=unmarked)
 
 
-def note_sheets(sheets: Sequence[Sheet]) -> Iterator[Note]:
+def note_sheets(sheets: Sequence[Sheet]) -> Iterator[ReaderNote]:
     """Yield to a clerk what was noticed: what could not be read, and what was not taken as the PDF gives it."""
     for sheet in sheets:
         yield from _note_sheet(sheet)
 
 
-def _note_sheet(sheet: Sheet) -> Iterator[Note]:
+def _note_sheet(sheet: Sheet) -> Iterator[ReaderNote]:
     page, drawn = f"{sheet.number}ページ", sheet.pictures or sheet.shapes or sheet.edges or sheet.dark
     if not any(glyph.text for glyph in sheet.glyphs):
-        yield Note(_UNREAD if drawn else _EMPTY, sheet.number, words=page, lost=bool(drawn))
+        yield ReaderNote(_UNREAD if drawn else _EMPTY, sheet.number, words=page, lost=bool(drawn))
     elif sheet.recognised:
-        yield Note(_RECOGNISED, sheet.number, words=page, once=True)
+        yield ReaderNote(_RECOGNISED, sheet.number, words=page, once=True)
     if sheet.comments:
-        yield Note(_LAID_OVER, sheet.number, words=page, lost=True)
+        yield ReaderNote(_LAID_OVER, sheet.number, words=page, lost=True)
     if sheet.doubled:
-        yield Note(_DOUBLED, sheet.number, words=f"{page}に{len(sheet.doubled)}字", once=True)
+        yield ReaderNote(_DOUBLED, sheet.number, words=f"{page}に{len(sheet.doubled)}字", once=True)
     names = {f"{glyph.named}→{glyph.text}" for glyph in sheet.glyphs if has_radical(glyph.named)}
-    yield from (Note(_RADICALS, sheet.number, words=name, once=True) for name in sorted(names))
+    yield from (ReaderNote(_RADICALS, sheet.number, words=name, once=True) for name in sorted(names))
     second = {glyph.text for glyph in sheet.glyphs if glyph.named == UNNAMED}
-    yield from (Note(_BY_SECOND, sheet.number, words=f"「{text}」", once=True) for text in sorted(second))
+    yield from (ReaderNote(_BY_SECOND, sheet.number, words=f"「{text}」", once=True) for text in sorted(second))
     signs = {glyph.sign for glyph in sheet.glyphs if glyph.sign and not glyph.supposed}
-    yield from (Note(SIGNS, sheet.number, words=f"「{sign}」", once=True) for sign in sorted(signs))
+    yield from (ReaderNote(SIGNS, sheet.number, words=f"「{sign}」", once=True) for sign in sorted(signs))
 
 
 def _make_sheet(collected: Collector, page: PDFPage, number: int) -> Sheet:

@@ -14,7 +14,7 @@ from docx.oxml.parser import parse_xml
 from docx.package import Package
 
 from generator.importer.files.doubtful_letters import note_letters
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import PAGE_NUMBER, Block, Reading, UnreadableError, show_letters
 from generator.importer.files.word.word_numbering import MarkCounter
 from generator.importer.files.word.word_story import Story
@@ -118,7 +118,7 @@ def _read(name: str, word: WordFile) -> Reading:
         left_out.extend(replace(one, doubtful=False) for one in beside.left_out)
         notes.extend(replace(one, number=0) for one in beside.notes)
         notes.extend(
-            Note(MEANT_FOR_THE_BODY.format(part=_KINDS[kind], text=one.text), lost=True)
+            ReaderNote(MEANT_FOR_THE_BODY.format(part=_KINDS[kind], text=one.text), lost=True)
             for one in beside.left_out
             if kind in _MARGINS and _NUMBERS_A_DOCUMENT.search(one.text)
         )
@@ -131,7 +131,7 @@ def _find_reason(kind: str, text: str) -> str:
     return f"{_KINDS[kind]}（{PAGE_NUMBER}）" if is_number else _KINDS[kind]
 
 
-def _note_differences(part: str, root: Element, story: Story, blocks: Sequence[Block]) -> Iterator[Note]:
+def _note_differences(part: str, root: Element, story: Story, blocks: Sequence[Block]) -> Iterator[ReaderNote]:
     """Yield a note where the characters in ``root`` are not exactly those of ``blocks`` and of what is left out."""
     printed = Counter(without_space("".join(story.printed)))
     theirs = count_letters(root) - Counter(without_space("".join(story.replaced)))
@@ -141,7 +141,7 @@ def _note_differences(part: str, root: Element, story: Story, blocks: Sequence[B
     found = {"読み込めなかった文字": missing, "余分に読み込んだ文字": added}
     if missing or added:
         shown = "、".join(f"{what}「{show_letters(letters)}」" for what, letters in found.items() if letters)
-        yield Note(DIFFERENCE.format(part=part, found=shown), lost=bool(missing))
+        yield ReaderNote(DIFFERENCE.format(part=part, found=shown), lost=bool(missing))
 
 
 def _open(name: str, data: bytes) -> WordFile:

@@ -96,7 +96,7 @@ WORD_ART: Final = "ワードアートの文字は読み取れません。原本�
 
 @dataclass(frozen=True)
 class Remark:
-    """What is said of the paragraph in which it was noticed; what it says is as in a ``Note``."""
+    """What is said of the paragraph in which it was noticed; what it says is as in a ``ReaderNote``."""
 
     message: str
     words: str = ""

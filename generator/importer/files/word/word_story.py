@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from generator.importer.files.notes import Note
+from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, Grid, LeftOut, Line, shorten
 from generator.importer.files.text_file import width_of
 from generator.importer.files.word.word_numbering import MarkCounter, PrintedMark
@@ -45,7 +45,7 @@ class Story:
     def __init__(self, styles: Styles, counter: MarkCounter) -> None:
         """Read by ``styles`` and number by ``counter``."""
         self.left_out: list[LeftOut] = []
-        self.notes: list[Note] = []
+        self.notes: list[ReaderNote] = []
         self.printed: list[str] = []
         self.replaced: list[str] = []
         self._styles = styles
@@ -223,7 +223,7 @@ class Story:
 
     def _tell(self, message: str, words: str = "", *, once: bool = False, lost: bool = False) -> None:
         """Note it at the line that comes next, or at the table that is being read."""
-        self.notes.append(Note(message, _PAGE, self._number + (not self._in_table), words, once, lost))
+        self.notes.append(ReaderNote(message, _PAGE, self._number + (not self._in_table), words, once, lost))
 
 
 def _split(pieces: Sequence[RunPiece]) -> Iterator[list[RunPiece]]:
