@@ -169,7 +169,11 @@ def proof_of(
         return ProofView(whole=False, text=text, differences=(), more=0)
     length = len(source.document.text)
     if wrong is None:
-        text = f"元の文書の全{length:,}字と一致しています（空白とページ番号は数えません）。"
+        # What the import could not read, or left out, is not in the stored text either.
+        text = (
+            f"元の文書から読み取った{length:,}字と一致しています（空白とページ番号は数えません）。"
+            "取り込みで読めなかった所と本文に入れなかった文字は、要確認で確かめてください。"
+        )
         return ProofView(whole=True, text=text, differences=(), more=0)
     views = tuple(_difference_views(stored, blocks, alignment, source))
     text = f"元の文書（全{length:,}字）と違う所が{len(views)}か所あります。" if views else wrong.message

@@ -56,7 +56,8 @@ def test_every_fact_of_a_real_file_leads_to_words_of_its_source(number: int) -> 
     for chip in found:
         assert html.count(f'id="{chip.anchor}"') == 1, chip.text
     assert view.proof.whole
-    assert "と一致しています" in view.proof.text
+    assert "元の文書から読み取った" in view.proof.text
+    assert "字と一致しています" in view.proof.text
     assert view.is_ready
     assert view.verdict == (
         "このファイルに、確かめることは残っていません。左右を見比べて正しければ、次は archive check です。"
