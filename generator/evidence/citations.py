@@ -6,21 +6,21 @@ from typing import Final, NamedTuple
 
 from generator.evidence.law_names import LawNames
 from generator.evidence.paragraph_ends import PARAGRAPH_END
-from generator.japanese.kanji_numbers import read_number
+from generator.japanese.conjunctions import AND_OR
+from generator.japanese.numerals import LAW_DIGIT, law_number_value
 from generator.model.article_number import ArticleNumber
 
-_DIGIT: Final = "[0-9一二三四五六七八九十百]"
 _NUMBER: Final = "([1-9][0-9]{0,4}+|[一二三四五六七八九十百]{1,6}+)"
 # No branch of an article: 第12条の一部, 第12条第三者提供, 第12条第1回.
 _NO_NUMBER: Final = "(?![部般つ以方分定個件回者種])"
 _PARENTHESIS: Final = r"(?:\([^()]*\))?"
-_ARTICLE: Final = re.compile(f"第{_DIGIT}+条")
+_ARTICLE: Final = re.compile(f"第{LAW_DIGIT}+条")
 # A citation, or its last parts where it goes on from the one before: 第16条第1項第4号 and then 第5号, 同条第2項.
 _CITED: Final = re.compile(
-    f"(?=第{_DIGIT}+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER}{_NO_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)((?:の|第){_DIGIT}++{_NO_NUMBER})*+"
+    f"(?=第{LAW_DIGIT}+[条項号]|同条(?!例)|同項)(?:(?:第{_NUMBER}条(?:の{_NUMBER}{_NO_NUMBER})?|同条)?(?:第{_NUMBER}項|同項)?(?:第{_NUMBER}号)?)((?:の|第){LAW_DIGIT}++{_NO_NUMBER})*+"
 )
 _AND: Final = re.compile(
-    f"{_PARENTHESIS}(?:まで)?{PARAGRAPH_END}?(?:、|,|・|~|及び|並びに|又は|若しくは|から|ないし)+{PARAGRAPH_END}?同?(?=第{_DIGIT}|同条(?!例)|同項)"
+    f"{_PARENTHESIS}(?:まで)?{PARAGRAPH_END}?(?:、|,|・|~|{AND_OR}|から|ないし)+{PARAGRAPH_END}?同?(?=第{LAW_DIGIT}|同条(?!例)|同項)"
 )
 
 
@@ -70,7 +70,7 @@ def _listed(text: str, position: int) -> Iterator[tuple[ArticleNumber, bool, int
 
 
 def _continued(cited: re.Match[str], before: ArticleNumber | None) -> ArticleNumber:
-    article, branch, paragraph, item = (read_number(number) for number in cited.group(1, 2, 3, 4))
+    article, branch, paragraph, item = (law_number_value(number) for number in cited.group(1, 2, 3, 4))
     if article or before is None:
         return ArticleNumber(article, branch, paragraph, item)
     if paragraph or cited.group().startswith("同条"):

@@ -23,12 +23,12 @@ from generator.evidence.law_titles import (
 )
 from generator.evidence.paragraph_ends import PARAGRAPH_END, mark_paragraphs
 from generator.japanese.fold import fold, fold_with_places
+from generator.japanese.numerals import LAW_DIGIT
 from generator.kinds.registered_law import RegisteredLaw
 from generator.model.vocabulary import LAW_WORDS, LawKind
 
-_DIGIT: Final = "[0-9一二三四五六七八九十百]"
 # The end of a law's name, or of the name of the law that it enforces: 個人情報保護条例施行規則.
-_MENTION: Final = re.compile(f"{WORD}(?=第{_DIGIT}+条|施行|[^第一-龠々ァ-ヶー]|$)")
+_MENTION: Final = re.compile(f"{WORD}(?=第{LAW_DIGIT}+条|施行|[^第一-龠々ァ-ヶー]|$)")
 _ENFORCING: Final = "施行"
 _PARENTHESIS: Final = r"\((?:[^()]|\([^()]*\))*\)"
 _PARENTHESES_AT_THE_END: Final = re.compile(rf"(?:{_PARENTHESIS}|〔[^〔〕]*〕|\[[^\[\]]*\])+$")
@@ -187,7 +187,7 @@ def read_law_names(text: str, registered: tuple[RegisteredLaw, ...]) -> LawNames
 
 def _means_another_before(short: str, law: str | None, before: str, names: LawNames) -> bool:
     """Tell whether ``before``, where ``short`` is not defined yet, cites by it what may be another law."""
-    cited = (each.end() for each in re.finditer(f"{re.escape(short)}(?=第{_DIGIT})", before))
+    cited = (each.end() for each in re.finditer(f"{re.escape(short)}(?=第{LAW_DIGIT})", before))
     called = (name for end in cited if (name := names.name_before(before, end)) and end - name.start == len(short))
     return any(name.law not in (law, short) for name in called)
 

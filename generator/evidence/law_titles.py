@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from generator.evidence.paragraph_ends import PARAGRAPH_END
+from generator.japanese.conjunctions import AND_OR
 from generator.model.vocabulary import LAW_WORDS, LawKind
 
 KIND_OF_WORD: Final = {word: kind for kind, words in LAW_WORDS.items() for word in words}
@@ -15,15 +16,14 @@ _NOT_IN_A_NAME: Final = f"、。,.「」『』()\\[\\]{{}}《》〈〉【】:;/{
 _RUN_BEFORE: Final = re.compile(f"[^{_NOT_IN_A_NAME}]*")
 _LAST_WORD: Final = re.compile(f"{WORD}$")
 # Where the words before a name leave off. A title may hold 及び and its like: 精神保健及び精神障害者福祉に関する法律.
-_AND: Final = "及び|並びに|又は|若しくは"
 _BETWEEN: Final = (
     "かつ|また|なお|ただし|において|により|に基づき|から(?!の)|(?<![又く])は(?![ぁ-ん])|(?<=.)が(?![ぁ-ん])|"
     "に(?:つい|関し|対し|際し|応じ|基づい|従っ|伴っ|よっ)て(?!の)|として|同じく|いわゆる"
 )
-_AFTER_A_LAW: Final = f"(?:{WORD}|[条項号)」』】0-9])(?:{_AND}|[・と])"
+_AFTER_A_LAW: Final = f"(?:{WORD}|[条項号)」』】0-9])(?:{AND_OR}|[・と])"
 _IN_A_TITLE: Final = f"(?:に関する|ための|に係る|する).*{WORD}$"
 _JOINING: Final = re.compile(
-    f"(?:.*(?:{_BETWEEN}|{_AFTER_A_LAW}|(?:{_AND})(?!.*{_IN_A_TITLE})|[0-9][条項号])|{_AND}|・|と(?![ぁ-ん]))(?=.)"
+    f"(?:.*(?:{_BETWEEN}|{_AFTER_A_LAW}|(?:{AND_OR})(?!.*{_IN_A_TITLE})|[0-9][条項号])|{AND_OR}|・|と(?![ぁ-ん]))(?=.)"
 )
 # A title may even hold a comma: 高齢者虐待の防止、高齢者の養護者に対する支援等に関する法律.
 _TORN: Final = re.compile("の[一-龠]{2}、$")
@@ -34,11 +34,11 @@ _POINTING: Final = re.compile(
 )
 # A short word such as 条例 is a name by itself only where what stands before it cannot belong to a longer one.
 _BEFORE_A_SHORT_NAME: Final = re.compile(
-    rf"(?:^|[^\w]|{_AND}|{_BETWEEN}|[をにで]|[0-9][条項号]|(?:{WORD}|[条項号)」])[とや])$"
+    rf"(?:^|[^\w]|{AND_OR}|{_BETWEEN}|[をにで]|[0-9][条項号]|(?:{WORD}|[条項号)」])[とや])$"
 )
 # Nor is a title: 行政機関の保有する個人情報の保護に関する法律 is another law, 狛江市の個人情報保護条例 too.
 _BEFORE_A_TITLE: Final = re.compile(
-    rf"(?:^|[^\w・]|{_AFTER_A_LAW}|{_BETWEEN}|[をにでやもへてりきらず]|(?:^|[^\w])(?:・|{_AND}))$"
+    rf"(?:^|[^\w・]|{_AFTER_A_LAW}|{_BETWEEN}|[をにでやもへてりきらず]|(?:^|[^\w])(?:・|{AND_OR}))$"
 )
 _LONG: Final = 6
 

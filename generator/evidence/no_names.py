@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from generator.evidence.counts import WHOLE_COUNTER
+from generator.japanese.conjunctions import AND_OR
 from generator.japanese.eras import ERAS
 from generator.japanese.fold import fold, without_space
 
@@ -22,7 +23,7 @@ _NO_NAMES: Final = re.compile(
             "同[上左右]|〃|同様|同じ",
             "(?:特に|該当)?(?:なし|無し?)|未定|不明|未記入|非公開|(?:調整|検討|選定)中|以上|記|案|写し|公印省略",
             "備考|[合小総]?計|(?:個人情報の)?項目名?|(?:対象)?(?:件数|人数|世帯数)|数量|no|番号|項番|区分",
-            "及び|並びに|又は|若しくは",
+            AND_OR,
             rf"{_YEAR}(?:[0-9]+月(?:[0-9]+日)?)?(?:\(.*\))?(?:現在|時点|予定|実績|中|当初|末|頃|から|まで|以降)*|[0-9]+月(?:[0-9]+日)?",
             "[a-z]?[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?",
             r"(?:審議)?資料(?:no)?\.?[0-9-]+",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.japanese.fold import fold
-from generator.japanese.numerals import NUMBER, full_width, number_value, numeral_value
+from generator.japanese.numerals import NUMBER, full_width, law_number_value, number_value, numeral_value
 
 
 @given(st.integers(min_value=0))
@@ -57,3 +57,23 @@ def test_a_count_with_separators_is_found(count: int) -> None:
 def numbers_in(text: str) -> list[tuple[int, int]]:
     """The numbers in a text, each with the offset it begins at once the text is folded."""
     return [(number_value(match.group()), match.start()) for match in re.finditer(NUMBER, fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("", 0),
+        (None, 0),
+        ("12", 12),
+        ("一", 1),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("六十九", 69),
+        ("百一", 101),
+        ("二百四十四", 244),
+        ("一二", 12),
+    ],
+)
+def test_the_number_of_an_article(text: str | None, number: int) -> None:
+    assert law_number_value(text) == number

@@ -15,7 +15,9 @@ from generator.evidence.paragraph_ends import PARAGRAPH_END, mark_paragraphs
 from generator.importer.facts.article_doubts import doubt_articles, doubt_unknown, doubt_unpaired
 from generator.importer.facts.found import DraftDoubt
 from generator.importer.facts.precedents import Precedents
+from generator.japanese.conjunctions import AND_OR
 from generator.japanese.fold import fold
+from generator.japanese.numerals import LAW_DIGIT
 from generator.kinds.names import Names
 from generator.model.article_number import LawArticle
 from generator.model.consultation import Consultation, Measure
@@ -39,13 +41,11 @@ _ASKS_NOW: Final = re.compile(
     r"諮問(?:を行う|を?する)(?:もの(?:である|とする)?)?$"
 )
 # What may stand between it and the articles before it, and between each of these and the next.
-_BETWEEN_GROUNDS: Final = re.compile(r"(?:、|,|・|及び|並びに|又は|若しくは|\([^()]*\))*")
+_BETWEEN_GROUNDS: Final = re.compile(rf"(?:、|,|・|{AND_OR}|\([^()]*\))*")
 _MOST_QUOTED: Final = 80
 # What names an article or another place of a law, whether it can be read or not.
-_PLACE_OF_A_LAW: Final = re.compile("[0-9一二三四五六七八九十百][条項号]|[前同本次各][条項号](?!例)|附則|別表")
-_UNREAD_BEFORE: Final = re.compile(
-    f"(?:{_PLACE_OF_A_LAW.pattern})(?!の規定)[^、。]{{0,3}}(?:、|,|・|及び|並びに|又は|若しくは)+$"
-)
+_PLACE_OF_A_LAW: Final = re.compile(f"{LAW_DIGIT}[条項号]|[前同本次各][条項号](?!例)|附則|別表")
+_UNREAD_BEFORE: Final = re.compile(f"(?:{_PLACE_OF_A_LAW.pattern})(?!の規定)[^、。]{{0,3}}(?:、|,|・|{AND_OR})+$")
 _BUSINESS: Final = re.compile(r"「([^「」]*(?:業務|事務|事業))」")
 _EXCEPTED: Final = r"(?:等)?(?:以外|[をは](?:除|含ま|伴わ|行わ|しな))"
 _EXCEPTING: Final = re.compile(rf"\([^()]*{_EXCEPTED}[^()]*\)")

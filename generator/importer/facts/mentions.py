@@ -8,11 +8,12 @@ from typing import Final
 
 from generator.evidence.enumerations import split_outside_parentheses
 from generator.evidence.finding import name_pattern
+from generator.japanese.conjunctions import AND_OR
 from generator.japanese.fold import fold
 from generator.japanese.legal_forms import forms_between, forms_of
 from generator.kinds.kind import Entry, spellings
 
-AND: Final = re.compile("及び|並びに|又は|若しくは")
+AND: Final = re.compile(AND_OR)
 # What stands before 「：」: 新たな項目：氏名, 保護者：住所.
 LABELLED: Final = re.compile(r"^([^、：:（(]*)[：:]")
 

@@ -198,7 +198,7 @@ def read_printed(text: str) -> str:
 
 def has_radical(text: str) -> bool:
     """Tell whether ``text`` holds a character that names a radical, or that of a dot as like the 中黒."""
-    return _read_as_seen(text) != text
+    return mend_radicals(text) != text
 
 
 def _read_letter(letter: str) -> str:
@@ -207,9 +207,4 @@ def _read_letter(letter: str) -> str:
     category = unicodedata.category(letter)
     if category in _UNNAMED or letter == UNNAMED:
         return GETA
-    return "" if category == "Cf" else _read_as_seen(letter)
-
-
-def _read_as_seen(text: str) -> str:
-    # Japanese fonts draw both dots with one glyph, and a PDF may name it by either.
-    return mend_radicals(text).replace("\N{HYPHENATION POINT}", "・")
+    return "" if category == "Cf" else mend_radicals(letter)

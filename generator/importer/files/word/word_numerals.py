@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from generator.japanese.numerals import full_width
+from generator.japanese.numerals import KANJI_DIGITS, full_width
 
 _AIUEO: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ"
 _HALF_AIUEO: Final = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜ"
@@ -16,7 +16,6 @@ _IN_PARENTHESES: Final = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_KANJI: Final = "〇一二三四五六七八九"
 _ROMAN: Final = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
 _ROMAN_WORTHS: Final = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _MOST: Final = 4000
@@ -63,11 +62,11 @@ def _write_counted(value: int) -> str | None:
     if value >= _HUNDRED:
         return None
     tens, ones = divmod(value, _TEN)
-    return (_KANJI[tens] if tens > 1 else "") + ("十" if tens else "") + (_KANJI[ones] if ones else "")
+    return (KANJI_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (KANJI_DIGITS[ones] if ones else "")
 
 
 def _write_kanji_digits(value: int) -> str:
-    return "".join(_KANJI[int(digit)] for digit in str(value))
+    return "".join(KANJI_DIGITS[int(digit)] for digit in str(value))
 
 
 _WRITERS: Final[dict[str, Callable[[int], str | None]]] = {
@@ -87,7 +86,7 @@ _WRITERS: Final[dict[str, Callable[[int], str | None]]] = {
     "ideographTraditional": _one_of(_STEMS),
     "ideographZodiac": _one_of(_BRANCHES),
     "ideographDigital": _write_kanji_digits,
-    "japaneseDigitalTenThousand": _one_of(_KANJI[1:]),
+    "japaneseDigitalTenThousand": _one_of(KANJI_DIGITS[1:]),
     "japaneseCounting": _write_counted,
     "upperLetter": _write_letter,
     "lowerLetter": lambda value: _write_letter(value).lower(),
