@@ -5,7 +5,7 @@ from typing import Final
 from generator.japanese.private_use import is_legible
 from generator.japanese.radicals import RADICALS, SIGNS_PRINTED_ALIKE
 
-# Beside what fonts print just so: ∙ bullet operator and ⋅ dot operator. A half-width 中黒 among half-width kana is meant.
+# Beside what fonts print just so: ∙ bullet operator, ⋅ dot operator. A half-width 中黒 among half-width kana is meant.
 _LIKE_THE_DOT: Final = "\u2219\u22c5"
 MENDED: Final = RADICALS | SIGNS_PRINTED_ALIKE | dict.fromkeys(_LIKE_THE_DOT, "・")
 _TABLE: Final = str.maketrans(MENDED)
