@@ -58,7 +58,8 @@ def facts_of(record: Record, links: Links) -> Iterator[FactGroup]:
     title = consultation.title
     businesses = _each(Link(_said(Quoted(business), title) or business) for business in consultation.businesses)
     yield FactGroup("業務", (Fact(businesses),) if businesses else ())
-    yield FactGroup("措置と根拠の条項", tuple(_measures(record, links)))
+    question = "措置と根拠の条項" if consultation.measures else "根拠の条項"
+    yield FactGroup(question, tuple(_measures(record, links)))
     yield FactGroup("相手方", tuple(_parties(record, links, PARTY_ROLES)))
     yield FactGroup("区の中の課（保有課・利用課）", tuple(_parties(record, links, INSIDE_ROLES)))
     others = frozenset(Role) - PARTY_ROLES - INSIDE_ROLES

@@ -64,7 +64,9 @@ def test_no_two_parts_of_the_contents_have_one_name(site: Path) -> None:
 
 
 def test_a_consultation_lists_every_law_it_cites_also_without_a_measure(site: Path) -> None:
-    links = body_of(site, "consultations/3/").one("section", class_="archive-facts").links
+    facts = body_of(site, "consultations/3/").one("section", class_="archive-facts")
+    links = facts.links
+    assert "根拠の条項" in {question.text for question in facts.all("dt")}
     assert links["個人情報保護法第69条第2項第4号"] == "../../articles/kojin-joho-hogo-ho/69-2-4/"
     assert links["個人情報保護法第12条"] == "../../articles/kojin-joho-hogo-ho/12/"
 
