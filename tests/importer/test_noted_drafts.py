@@ -145,3 +145,12 @@ def test_a_character_that_could_not_be_read_may_be_filled_in(imported: Import) -
     assert not has_errors(problems(result))
     file.write_text(text.replace("株〓会社見本", "株式会社"), encoding="utf-8")
     assert has_errors(problems(result))
+
+
+@pytest.mark.parametrize("words", ["取扱注意", "【差替え】", "審議資料Ｎｏ．１（補足）"])
+def test_words_that_stand_before_the_document_on_its_page_are_doubted(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "資料.txt"
+    path.write_text("\n\n".join(("表紙\f" + words, *HEAD[1:], *NEXT)), encoding="utf-8")
+    result = import_files(tmp_path, [path])
+    assert below(written(result), f"この文書の前に「{words}」とあります。") == "number: 901"
+    assert ALL not in result.said

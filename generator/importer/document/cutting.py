@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.archive.sources import consultation_number, document_number, document_starts
-from generator.importer.document.noted_places import place_left_out, place_notes
+from generator.importer.document.noted_places import find_words_before, place_left_out, place_notes
 from generator.importer.document.other_papers import (
     LEFT_OUT,
     OtherPaper,
@@ -98,7 +98,8 @@ def cut(readings: Iterable[Reading]) -> Cut:
     for index, notes in place_notes(filed, starts, readings).items():
         placed[index] = _add_notes(placed[index], notes)
     perhaps = find_perhaps_others(filed, starts, papers)
-    for index, note in (*continuations.items(), *_find_ends(placed, starts, papers, others), *perhaps):
+    ends, before = _find_ends(placed, starts, papers, others), find_words_before(filed, starts, papers)
+    for index, note in (*continuations.items(), *ends, *perhaps, *before):
         placed[index] = _add_notes(placed[index], [note])
     beside = place_left_out(filed, starts, readings)
     left_out = list(_leave_out_papers(placed, starts, papers))

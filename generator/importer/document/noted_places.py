@@ -1,12 +1,14 @@
 """Finds for each note of a reader the block whose words it is about, and where lines stood that are left out."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from generator.importer.document.other_papers import OtherPaper
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import Block, LeftOut, Reading
+from generator.importer.files.reading import Block, LeftOut, Reading, shorten
 
+BEFORE: Final = "この文書の前に{words}とあります。どの諮問のファイルにも入れていません。原本と見比べてください。"
 # How many characters tell where a page without text stands.
 _SHOWN: Final = 20
 
@@ -44,6 +46,19 @@ def place_left_out(
             index = _find_blocks(left.note, own, filed, starts)[0]
             placed.setdefault(index, []).append(replace(left, file=reading.file))
     return placed
+
+
+def find_words_before(
+    filed: Sequence[Filed], starts: Sequence[int], papers: Iterable[OtherPaper]
+) -> Iterator[tuple[int, ReaderNote]]:
+    """Yield the index of the first document with a note on what its page says before it: 取扱注意, 【差替え】."""
+    first = min(starts, default=0)
+    if first and all(paper.begin > first for paper in papers):
+        file, begin = filed[first]
+        before = [block for name, block in filed[:first] if (name, block.page) == (file, begin.page)]
+        words = shorten("".join(f"「{text}」" for block in before for text in block.texts))
+        if words:
+            yield first, ReaderNote(BEFORE.format(words=words), begin.page, begin.number, lost=True, file=file)
 
 
 def _phrase_before(note: ReaderNote, own: Sequence[int], filed: Sequence[Filed]) -> str:
