@@ -25,6 +25,7 @@ from generator.model.outline import LabelKind, Place
 from generator.model.vocabulary import MeasureType
 
 NO_MEASURE: Final = "題名から措置を読み取れませんでした。"
+UNREAD_MEASURE: Final = "題名に「{words}」ともあります。これも措置なら、measures に書き足してください。"
 NO_ARTICLE: Final = "「{measure}」の根拠の条項（「第…条の規定に基づき諮問する」）を読み取れませんでした。"
 WHICH_LAW: Final = (
     "「{words}」が、どの条例・法律の条項か決まりません。文書のどこかに名前があれば、その名前で書き足してください。"
@@ -106,7 +107,7 @@ def read_measures(consultation: Consultation, names: Names, precedents: Preceden
     shared = (each for each in citings if len(types) > 1 < len(each.measures) and each.article not in settled)
     unpaired = tuple(dict.fromkeys(each.article for each in shared))
     measures: list[Measure] = []
-    doubts: list[DraftDoubt] = []
+    doubts = list(_doubt_unread_measures(consultation.title, types))
     for kind in types:
         sure = tuple(dict.fromkeys(each.article for each in citings if each.is_sure(kind)))
         unsure = _find_unsure(kind, citings, {*sure, *unpaired}, settled)
@@ -135,6 +136,14 @@ def _find_types(words: str) -> tuple[MeasureType, ...]:
     found = {kind: re.search(f"{re.escape(fold(kind))}(?!{_EXCEPTED})", folded) for kind in MeasureType}
     places = {kind: match.start() for kind, match in found.items() if match}
     return tuple(sorted(places, key=places.__getitem__))
+
+
+def _doubt_unread_measures(title: str, types: tuple[MeasureType, ...]) -> Iterator[DraftDoubt]:
+    """Doubt a list in ``title`` that speaks of a measure besides ``types``: 保有個人情報の提供及び外部委託."""
+    folded = _EXCEPTING.sub("", fold(_BUSINESS.sub("", title)))
+    spoken = (re.search(words, folded) for kind, words in SPOKEN_OF.items() if kind not in types)
+    for unread in (each.group() for each in spoken if each and re.search("及び|並びに|、", folded)):
+        yield DraftDoubt(("title",), UNREAD_MEASURE.format(words=unread))
 
 
 def _find_part(kind: MeasureType, places: tuple[Place, ...]) -> str | None:

@@ -64,6 +64,20 @@ def test_each_measure_has_the_articles_of_the_sentence_that_speaks_of_it() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "doubts"),
+    [
+        ("「甲業務」における保有個人情報の提供及び外部委託について", ["unread measure: 提供 at title"]),
+        ("「甲業務」における外部委託及び電子計算機の結合について", ["unread measure: 結合 at title"]),
+        ("「情報提供及び収集業務」における外部委託について", []),
+        ("「甲業務」における情報提供のための外部委託について", []),
+        ("「甲業務」における外部提供、本人外収集及び目的外利用について", []),
+    ],
+)
+def test_a_measure_in_other_words_of_the_title_is_doubted(title: str, doubts: list[str]) -> None:
+    assert [words for words in read(title) if " at title" in words] == doubts
+
+
 THREE = "「甲業務」における個人情報の本人外収集、外部委託及び回線結合について"
 OF_THREE = section("《趣旨》", ASKED.format(words="条例第８条第２項第６号、第１２条及び第１８条第３号"))
 
