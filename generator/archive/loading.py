@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from generator.archive.archive import Archive
-from generator.archive.checks.every_check import check_alone, check_with_names
+from generator.archive.checks.every_check import check_alone, check_registry, check_with_names
 from generator.archive.checks.filing import (
     check_doubts,
     check_file_name,
@@ -18,8 +18,6 @@ from generator.archive.checks.filing import (
     check_numbers,
     rightly_numbered,
 )
-from generator.archive.checks.law_registry import check_laws
-from generator.archive.checks.naming import check_names
 from generator.archive.checks.registry_use import check_all_use
 from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.record import Record
@@ -27,7 +25,6 @@ from generator.archive.sources import SourceDocument, Sources, split_source
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
-from generator.kinds.registered_law import ARTICLES
 from generator.model.consultation import Consultation
 from generator.problems import Objection, Problem, Severity
 from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_file, shape_of
@@ -176,16 +173,14 @@ class _Loader:
             stored = self._read(self._content / kind.file, shape_of(kind))
             if stored is not None:
                 self.registries[kind] = stored
-                check = check_laws if kind is ARTICLES else check_names
-                self.problems.extend(check(stored))
+                self.problems.extend(check_registry(kind, stored))
 
     def _file_of(self, number: int) -> Path:
         return self._content / CONSULTATIONS / f"{number}.yml"
 
     def _consultation_files(self) -> list[Path]:
         folder = self._content / CONSULTATIONS
-        found = sorted(folder.iterdir()) if folder.is_dir() else []
-        return [path for path in found if _may_be_a_consultation(path)]
+        return sorted(filter(_may_be_a_consultation, folder.iterdir())) if folder.is_dir() else []
 
     def _source_files(self) -> list[Path]:
         return sorted((self._content / SOURCES).glob("*.txt"))

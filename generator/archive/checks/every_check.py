@@ -1,4 +1,4 @@
-"""Everything that is checked of one consultation, one small question after the other.
+"""Everything that is checked of one consultation or one registry, one small question after the other.
 
 What a check objects to stands at a path of the consultation; the store knows the line of its file. That a consultation
 is whole is asked of it and its source (wholeness.py), and that it stands in the right file of all files (filing.py).
@@ -18,13 +18,15 @@ from generator.archive.checks.grounding import (
     check_source_url,
     check_title,
 )
-from generator.archive.checks.naming import check_items_complete, check_names_used
+from generator.archive.checks.law_registry import check_laws
+from generator.archive.checks.naming import check_items_complete, check_names, check_names_used
 from generator.archive.record import Record
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.registered_law import ARTICLES
-from generator.problems import Objection
+from generator.problems import Objection, Problem
+from generator.store.files import Stored
 
 _CHECKS: Final[tuple[Callable[[Record], Iterator[Objection]], ...]] = (
     check_printed,
@@ -52,3 +54,8 @@ def check_with_names(record: Record, names: Names, kinds: tuple[Kind[Any], ...] 
     # Articles are no names: they belong to versions of a law.
     yield from check_names_used(record, names, (kind for kind in kinds if kind is not ARTICLES))
     yield from check_items_complete(record, names)
+
+
+def check_registry(kind: Kind[Any], registry: Stored[Any]) -> Iterator[Problem]:
+    """Yield the problems of ``registry``, which is of ``kind``, whatever uses it."""
+    return check_laws(registry) if kind is ARTICLES else check_names(registry)

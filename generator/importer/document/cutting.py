@@ -17,7 +17,7 @@ from generator.importer.document.other_papers import (
 )
 from generator.importer.document.repeated_numbers import REPEATED, doubt_repeated, find_repeated
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import Block, LeftOut, Line, Reading
+from generator.importer.files.reading import Block, FiledBlock, LeftOut, Line, Reading
 
 BEFORE_THE_FIRST: Final = "どの諮問にも属さない文字（最初の諮問より前）"
 GOES_ON: Final = "{{}} には「諮問第…号」の行がないので、諮問第{number}号の続き（別紙など）として読みました。"
@@ -74,34 +74,21 @@ class Cut:
     others: tuple[ReaderNote, ...] = ()
 
 
-@dataclass(frozen=True)
-class _FiledBlock:
-    """A block and the file it is from."""
-
-    block: Block
-    file: str
-
-    @property
-    def text(self) -> str:
-        return self.block.text if isinstance(self.block, Line) else ""
-
-
 def cut(readings: Iterable[Reading]) -> Cut:
     """Return the documents in ``readings``, in their order; a file that begins no document goes on with the last."""
     readings = tuple(readings)
-    placed = [_FiledBlock(block, reading.file) for reading in readings for block in _single_lines(reading.blocks)]
+    placed = [FiledBlock(reading.file, block) for reading in readings for block in _single_lines(reading.blocks)]
     starts = _find_starts(placed)
-    filed = [(each.file, each.block) for each in placed]
-    papers = find_other_papers(filed, starts)
-    others = tuple(describe_paper(paper, filed) for paper in papers)
+    papers = find_other_papers(placed, starts)
+    others = tuple(describe_paper(paper, placed) for paper in papers)
     continuations = dict(_find_continuations(placed, starts, papers))
-    for index, notes in place_notes(filed, starts, readings).items():
+    for index, notes in place_notes(placed, starts, readings).items():
         placed[index] = _add_notes(placed[index], notes)
-    perhaps = find_perhaps_others(filed, starts, papers)
-    ends, before = _find_ends(placed, starts, papers, others), find_words_before(filed, starts, papers)
+    perhaps = find_perhaps_others(placed, starts, papers)
+    ends, before = _find_ends(placed, starts, papers, others), find_words_before(placed, starts, papers)
     for index, note in (*continuations.items(), *ends, *perhaps, *before):
         placed[index] = _add_notes(placed[index], [note])
-    beside = place_left_out(filed, starts, readings)
+    beside = place_left_out(placed, starts, readings)
     left_out = list(_leave_out_papers(placed, starts, papers))
     documents: list[Document] = []
     for begin, end in _find_documents(starts, papers, len(placed)):
@@ -122,7 +109,7 @@ def _find_documents(starts: tuple[int, ...], papers: tuple[OtherPaper, ...], end
 
 
 def _leave_out_papers(
-    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
+    placed: list[FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
 ) -> Iterator[LeftOut]:
     first = min((*starts, *(paper.begin for paper in papers)), default=len(placed))
     pieces = (
@@ -135,7 +122,7 @@ def _leave_out_papers(
 
 
 def _find_ends(
-    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...], notes: tuple[ReaderNote, ...]
+    placed: list[FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...], notes: tuple[ReaderNote, ...]
 ) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of the last block of each document that another paper ends, with the note on that paper."""
     for paper, note in zip(papers, notes, strict=True):
@@ -145,12 +132,12 @@ def _find_ends(
             yield before, replace(note, lost=True)
 
 
-def _add_notes(filed: _FiledBlock, notes: Iterable[ReaderNote]) -> _FiledBlock:
-    return replace(filed, block=replace(filed.block, notes=(*filed.block.notes, *notes)))
+def _add_notes(filed: FiledBlock, notes: Iterable[ReaderNote]) -> FiledBlock:
+    return filed._replace(block=replace(filed.block, notes=(*filed.block.notes, *notes)))
 
 
 def _find_continuations(
-    placed: list[_FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
+    placed: list[FiledBlock], starts: tuple[int, ...], papers: tuple[OtherPaper, ...]
 ) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of the first block of each file that begins no document of its own, with a note on it."""
     beginning = {placed[index].file for index in (*starts, *(paper.begin for paper in papers))}
@@ -162,7 +149,7 @@ def _find_continuations(
             yield index, ReaderNote(GOES_ON.format(number=number), each.block.page, each.block.number, each.file)
 
 
-def _find_starts(placed: list[_FiledBlock]) -> tuple[int, ...]:
+def _find_starts(placed: list[FiledBlock]) -> tuple[int, ...]:
     """Return the indexes of the blocks that begin a document, by the rule that also cuts the archive's sources."""
     lines: list[str] = []
     owners: list[int] = []
@@ -181,7 +168,7 @@ def _find_starts(placed: list[_FiledBlock]) -> tuple[int, ...]:
     return tuple(sorted(starts | set(_files_that_begin_anew(placed))))
 
 
-def _files_that_begin_anew(placed: list[_FiledBlock]) -> Iterator[int]:
+def _files_that_begin_anew(placed: list[FiledBlock]) -> Iterator[int]:
     """Yield where a file begins with the lines of a document: not with the repeated head of one that goes on."""
     for index, each in enumerate(placed):
         begins_file = index == 0 or placed[index - 1].file != each.file
@@ -195,7 +182,7 @@ def _files_that_begin_anew(placed: list[_FiledBlock]) -> Iterator[int]:
             yield index
 
 
-def _read_document(placed: list[_FiledBlock]) -> tuple[Document, list[LeftOut]]:
+def _read_document(placed: list[FiledBlock]) -> tuple[Document, list[LeftOut]]:
     """Return the document that ``placed`` is, and what in it belongs to its pages."""
     files = tuple(dict.fromkeys(each.file for each in placed))
     blocks = [each.block for each in placed]

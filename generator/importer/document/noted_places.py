@@ -6,17 +6,15 @@ from typing import Final
 
 from generator.importer.document.other_papers import OtherPaper
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import Block, LeftOut, Reading, shorten
+from generator.importer.files.reading import FiledBlock, LeftOut, Reading, shorten
 
 BEFORE: Final = "この文書の前に{words}とあります。どの諮問のファイルにも入れていません。原本と見比べてください。"
 # How many characters tell where a page without text stands.
 _SHOWN: Final = 20
 
-Filed = tuple[str, Block]
-
 
 def place_notes(
-    filed: Sequence[Filed], starts: Collection[int], readings: Iterable[Reading]
+    filed: Sequence[FiledBlock], starts: Collection[int], readings: Iterable[Reading]
 ) -> dict[int, list[ReaderNote]]:
     """Return the notes of ``readings`` by the indexes of the blocks in ``filed``, each of them with its file.
 
@@ -36,7 +34,7 @@ def place_notes(
 
 
 def place_left_out(
-    filed: Sequence[Filed], starts: Collection[int], readings: Iterable[Reading]
+    filed: Sequence[FiledBlock], starts: Collection[int], readings: Iterable[Reading]
 ) -> dict[int, list[LeftOut]]:
     """Return what ``readings`` leave out by the indexes of the blocks in ``filed`` beside which it stood."""
     placed: dict[int, list[LeftOut]] = {}
@@ -49,7 +47,7 @@ def place_left_out(
 
 
 def find_words_before(
-    filed: Sequence[Filed], starts: Sequence[int], papers: Iterable[OtherPaper]
+    filed: Sequence[FiledBlock], starts: Sequence[int], papers: Iterable[OtherPaper]
 ) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of the first document with a note on what its page says before it: 取扱注意, 【差替え】."""
     first = min(starts, default=0)
@@ -61,7 +59,7 @@ def find_words_before(
             yield first, ReaderNote(BEFORE.format(words=words), begin.page, begin.number, lost=True, file=file)
 
 
-def _phrase_before(note: ReaderNote, own: Sequence[int], filed: Sequence[Filed]) -> str:
+def _phrase_before(note: ReaderNote, own: Sequence[int], filed: Sequence[FiledBlock]) -> str:
     """Return after which words a page stands that has none of its own."""
     before = next((filed[index][1] for index in reversed(own) if filed[index][1].page < note.page), None)
     words = before.texts[-1][-_SHOWN:] if before is not None else ""
@@ -69,7 +67,7 @@ def _phrase_before(note: ReaderNote, own: Sequence[int], filed: Sequence[Filed])
 
 
 def _find_blocks(
-    note: ReaderNote, own: Sequence[int], filed: Sequence[Filed], starts: Collection[int]
+    note: ReaderNote, own: Sequence[int], filed: Sequence[FiledBlock], starts: Collection[int]
 ) -> Sequence[int]:
     on_page = [index for index in own if filed[index][1].page == note.page]
     if on_page and not note.number:  # of each document that has a part of the page

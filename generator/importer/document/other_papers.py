@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.archive.sources import consultation_number, document_number
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import Block, Line
+from generator.importer.files.reading import Block, FiledBlock, Line
 from generator.japanese.fold import fold, without_space
 from generator.model.outline import LabelKind, read_label
 
@@ -20,8 +20,6 @@ DECISION: Final = "答申の言葉は、もとの諮問のファイルの decisi
 PERHAPS: Final = "「{words}」とあるので、ここからは{kind}かもしれません。そうなら、ファイルを分けて取り込んでください。"
 NO_CONSULTATION: Final = "（諮問ではない資料）"
 LEFT_OUT: Final = "{kind}" + NO_CONSULTATION
-
-Filed = tuple[str, Block]
 
 _DRAFT: Final = r"案?(?:\([^()]{1,20}\))?"
 _MEETING: Final = "(?:会|会議|部会)"
@@ -90,7 +88,7 @@ class OtherPaper:
     teller: int
 
 
-def find_other_papers(filed: Sequence[Filed], starts: Collection[int]) -> tuple[OtherPaper, ...]:
+def find_other_papers(filed: Sequence[FiledBlock], starts: Collection[int]) -> tuple[OtherPaper, ...]:
     """Return the papers among the blocks in ``filed`` that are no consultations; ``starts`` may begin one.
 
     A paper goes on to the next start or title. What an agenda or an answer lists as consultations is a part of it.
@@ -106,7 +104,7 @@ def find_other_papers(filed: Sequence[Filed], starts: Collection[int]) -> tuple[
     return tuple(found)
 
 
-def describe_paper(paper: OtherPaper, filed: Sequence[Filed]) -> ReaderNote:
+def describe_paper(paper: OtherPaper, filed: Sequence[FiledBlock]) -> ReaderNote:
     """Return what is told of ``paper``: where it says what it is, and what to do if it is not."""
     file, block = filed[paper.teller]
     place = f"{block.page}ページ" if block.page > 1 else ""
@@ -115,7 +113,7 @@ def describe_paper(paper: OtherPaper, filed: Sequence[Filed]) -> ReaderNote:
 
 
 def find_perhaps_others(
-    filed: Sequence[Filed], starts: Collection[int], papers: Sequence[OtherPaper]
+    filed: Sequence[FiledBlock], starts: Collection[int], papers: Sequence[OtherPaper]
 ) -> Iterator[tuple[int, ReaderNote]]:
     """Yield the index of each line within a consultation that may be another paper's title, with a note on it."""
     within = False
@@ -132,7 +130,7 @@ def _heads_a_section(block: Block) -> bool:
     return isinstance(block, Line) and (block.text.startswith("《") or read_label(block.text).kind in _HEADS)
 
 
-def _begins_another(filed: Sequence[Filed], index: int) -> bool:
+def _begins_another(filed: Sequence[FiledBlock], index: int) -> bool:
     file, block = filed[index]
     before = filed[index - 1] if index else None
     if before is None or before[0] != file:
@@ -144,11 +142,11 @@ def _begins_another(filed: Sequence[Filed], index: int) -> bool:
     return block.after_gap and _kind_of_title(block.text, _CERTAIN_TITLES) is not None
 
 
-def _end_of_file(filed: Sequence[Filed], index: int) -> int:
+def _end_of_file(filed: Sequence[FiledBlock], index: int) -> int:
     return next((end for end in range(index, len(filed)) if filed[end][0] != filed[index][0]), len(filed))
 
 
-def _tell(filed: Sequence[Filed], begin: int, end: int, *, starts: Collection[int]) -> tuple[str, int] | None:
+def _tell(filed: Sequence[FiledBlock], begin: int, end: int, *, starts: Collection[int]) -> tuple[str, int] | None:
     """Return what the paper from ``begin`` to ``end`` is, if it is no consultation, and the index that tells so."""
     if begin not in starts:
         return _tell_head(filed, begin, end) or _tell_agenda(filed, begin, end)
@@ -160,7 +158,7 @@ def _tell(filed: Sequence[Filed], begin: int, end: int, *, starts: Collection[in
     )
 
 
-def _tell_head(filed: Sequence[Filed], begin: int, end: int) -> tuple[str, int] | None:
+def _tell_head(filed: Sequence[FiledBlock], begin: int, end: int) -> tuple[str, int] | None:
     """Return what the lines before the first heading say that the paper is."""
     for index, text in _head(filed, begin, end):
         kind = _kind_of_title(text, _TITLES_OF_FILES) or _kind_at_the_end(text)
@@ -173,7 +171,7 @@ def _tell_head(filed: Sequence[Filed], begin: int, end: int) -> tuple[str, int] 
     return None
 
 
-def _tell_answer(filed: Sequence[Filed], begin: int, end: int) -> tuple[str, int] | None:
+def _tell_answer(filed: Sequence[FiledBlock], begin: int, end: int) -> tuple[str, int] | None:
     """Return what a paper is that begins like a consultation, and where its head or the council's words say so."""
     for index, text in _head(filed, begin, end):
         kind = _kind_at_the_end(text) or _kind_of_title(text, _CERTAIN_TITLES)
@@ -181,17 +179,23 @@ def _tell_answer(filed: Sequence[Filed], begin: int, end: int) -> tuple[str, int
             return kind, index
     for index, text in _lines(filed, begin, end):
         heads = read_label(text).kind in _HEADS and _HEADS_AN_ANSWER.fullmatch(fold(read_label(text).words))
-        if heads or _ANSWERS.search(fold(_QUOTED.sub("", text))):
+        if heads or _ANSWERS.search(fold(_drop_quotations(text))):
             return "答申", index
     return None
 
 
-def _tell_agenda(filed: Sequence[Filed], begin: int, end: int) -> tuple[str, int] | None:
+def _drop_quotations(text: str) -> str:
+    # Behind the last 」 no quotation ends, and looking for an end behind each of many 「 takes the square of them.
+    closed = text.rfind("」") + 1
+    return _QUOTED.sub("", text[:closed]) + text[closed:]
+
+
+def _tell_agenda(filed: Sequence[FiledBlock], begin: int, end: int) -> tuple[str, int] | None:
     on_it = [index for index, text in _lines(filed, begin, end) if _SURELY_ON_AN_AGENDA.fullmatch(_words(text))]
     return ("次第", on_it[0]) if len(on_it) >= (1 if _only_lists(filed[begin:end]) else _FEWEST_HEADINGS) else None
 
 
-def _only_lists(filed: Sequence[Filed]) -> bool:
+def _only_lists(filed: Sequence[FiledBlock]) -> bool:
     """Tell whether a piece that begins like a consultation has no sections of its own: an agenda lists its title."""
     lines = [block.text for _, block in filed if isinstance(block, Line)]
     if not lines or document_number(lines[0]) is not None:
@@ -205,14 +209,14 @@ def _words(text: str) -> str:
     return without_space(fold(read_label(text).words))
 
 
-def _lines(filed: Sequence[Filed], begin: int, end: int) -> Iterator[tuple[int, str]]:
+def _lines(filed: Sequence[FiledBlock], begin: int, end: int) -> Iterator[tuple[int, str]]:
     for index in range(begin, end):
         block = filed[index][1]
         if isinstance(block, Line):
             yield index, block.text
 
 
-def _head(filed: Sequence[Filed], begin: int, end: int) -> Iterator[tuple[int, str]]:
+def _head(filed: Sequence[FiledBlock], begin: int, end: int) -> Iterator[tuple[int, str]]:
     for index, text in _lines(filed, begin, min(end, begin + _LINES_OF_A_HEAD)):
         if text.startswith("《") or read_label(text).kind in (*_HEADS, LabelKind.ANNEX):
             return

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.importer.files.notes import ReaderNote
 from generator.model.consultation import TableRow
@@ -58,6 +58,18 @@ class Grid:
 
 
 Block = Line | Grid
+
+
+class FiledBlock(NamedTuple):
+    """A block and the file it is from."""
+
+    file: str
+    block: Block
+
+    @property
+    def text(self) -> str:
+        """The text of a line, and nothing of a table."""
+        return self.block.text if isinstance(self.block, Line) else ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from generator.importer.document.noted_places import place_notes
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import Block, LeftOut, Line, Reading
+from generator.importer.files.reading import Block, FiledBlock, LeftOut, Line, Reading
 
 
 def line(text: str, page: int, number: int) -> Line:
@@ -20,7 +20,7 @@ PAGES: tuple[Block, ...] = (
 
 def placed(*notes: ReaderNote, starts: tuple[int, ...] = (0,)) -> dict[int, list[str]]:
     reading = Reading("資料.pdf", PAGES, notes=notes)
-    found = place_notes([("資料.pdf", block) for block in PAGES], starts, [reading])
+    found = place_notes([FiledBlock("資料.pdf", block) for block in PAGES], starts, [reading])
     return {index: list(map(str, held)) for index, held in found.items()}
 
 
@@ -55,7 +55,7 @@ def test_a_page_without_text_before_or_after_all_others() -> None:
 def test_a_doubtful_text_that_is_left_out_is_noted_at_its_place() -> None:
     left_out = (LeftOut("あ", 1, 2, "ふりがな", doubtful=True), LeftOut("1", 1, 5, "ページ番号"))
     reading = Reading("資料.pdf", PAGES, left_out)
-    (found,) = place_notes([("資料.pdf", block) for block in PAGES], (0,), [reading]).items()
+    (found,) = place_notes([FiledBlock("資料.pdf", block) for block in PAGES], (0,), [reading]).items()
     assert found[0] == 1
     assert [(str(note), note.lost) for note in found[1]] == [
         ("資料.pdf: 「あ」は、ふりがななので、本文に入れていません。原本と見比べてください。", True)
@@ -64,5 +64,5 @@ def test_a_doubtful_text_that_is_left_out_is_noted_at_its_place() -> None:
 
 def test_files_keep_their_notes_apart() -> None:
     first, second = Reading("甲.pdf", PAGES[:1], notes=(ReaderNote("一", 1),)), Reading("乙.pdf", PAGES[:1])
-    filed = [("甲.pdf", PAGES[0]), ("乙.pdf", PAGES[0])]
+    filed = [FiledBlock("甲.pdf", PAGES[0]), FiledBlock("乙.pdf", PAGES[0])]
     assert list(place_notes(filed, (0,), [first, second])) == [0]

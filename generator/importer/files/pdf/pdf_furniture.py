@@ -14,7 +14,8 @@ from typing import Final
 from generator.archive.sources import consultation_number, document_starts
 from generator.importer.files.pdf.pdf_layout import PageLayout
 from generator.importer.files.pdf.pdf_margins import SAME, MarginLine, find_margin_lines, fold_row, is_marked
-from generator.importer.files.pdf.pdf_repeats import Repeats, Weight
+from generator.importer.files.pdf.pdf_page import RIGHT_ANGLE
+from generator.importer.files.pdf.pdf_repeats import ENOUGH, Repeats, Weight
 from generator.importer.files.reading import PAGE_NUMBER
 from generator.japanese.page_numbers import PageNumberForm, read_page_number
 from generator.model.outline import LabelKind, read_label
@@ -37,11 +38,9 @@ _MAYBE_NUMBER: Final = (
 )
 # The words with which a document begins, also beside others in a running head.
 _BEGINNING: Final = re.compile(r"審議資料No\.?\d+|諮問第\d+号", re.IGNORECASE)
-_ENOUGH: Final = 3
 # Numbers that are a page's only where they count on with the pages.
 _COUNTING: Final = (PageNumberForm.ADORNED, PageNumberForm.ROMAN)
 _LEAVE_OUT: Final = (Weight.ENOUGH, Weight.CERTAIN)
-_RIGHT: Final = 90
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ class _Judge:
         counting = self.repeats.find_counting(one)
         alone = one.near and one.apart and one.number.form not in _COUNTING
         two = len(counting) > 1 and all(other.apart for other in counting)
-        if len(counting) >= _ENOUGH or ((alone or two) and not one.flush):
+        if len(counting) >= ENOUGH or ((alone or two) and not one.flush):
             return Furniture(PAGE_NUMBER)
         return Furniture("", _phrase(_MAYBE_NUMBER, one)) if alone or two else None
 
@@ -143,7 +142,7 @@ def _find_over_text(pages: Sequence[PageLayout], repeats: Repeats) -> Iterator[t
         (at, index, row)
         for at, page in enumerate(pages)
         for index, row in enumerate(page.lines)
-        if row.printed[0].turn % _RIGHT
+        if row.printed[0].turn % RIGHT_ANGLE
     ]
     across = defaultdict(list)
     for line in lines:
@@ -152,7 +151,7 @@ def _find_over_text(pages: Sequence[PageLayout], repeats: Repeats) -> Iterator[t
         for at, index, row in found:
             places = ((page, abs(row.base - other.base), abs(row.x0 - other.x0)) for page, _, other in found)
             alike = [page for page, down, aside in places if max(down, aside) <= SAME]
-            if repeats.count_different(alike, ()) >= _ENOUGH:
+            if repeats.count_different(alike, ()) >= ENOUGH:
                 message = _LEFT_OUT.replace("WHERE", "ページに重なる斜め").replace("WORDS", row.text)
                 yield (at, index), Furniture(OVER, message)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from generator.importer.files.pdf.pdf_page import ASCENT, DESCENT, Box, Glyph
+from generator.importer.files.pdf.pdf_page import ASCENT, DESCENT, RIGHT_ANGLE, Box, Glyph
 
 # Parts of a character's size: how far the characters of a line may stand from the line, and how small a small one is.
 _LEVEL: Final = 0.28
@@ -22,7 +22,6 @@ _FEWEST: Final = 4
 _LETTERS: Final = 3
 _STEP: Final = 1.2
 _APART: Final = 0.4
-_RIGHT: Final = 90
 # The part of the widest line's width that makes a line a long one; full lines end within so many points of each
 # other, and punctuation hangs beyond them by so many ems.
 _LONG: Final = 0.6
@@ -212,7 +211,7 @@ def _is_across_columns(row: TextRow) -> bool:
 def turn_downwards(glyph: Glyph) -> Glyph:
     """Return ``glyph`` as a letter of a line that runs downwards."""
     top, bottom = glyph.base - ASCENT * glyph.size, glyph.base + DESCENT * glyph.size
-    return replace(glyph, x0=top, x1=bottom, base=-(glyph.x + (DESCENT - 0.5) * glyph.size), turn=_RIGHT)
+    return replace(glyph, x0=top, x1=bottom, base=-(glyph.x + (DESCENT - 0.5) * glyph.size), turn=RIGHT_ANGLE)
 
 
 def measure_leading(rows: Sequence[TextRow]) -> float:

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.importer.files.pdf.pdf_layout import PageLayout
 from generator.importer.files.pdf.pdf_lines import TextRow, measure_leading, measure_size
-from generator.importer.files.pdf.pdf_page import Box, Turning
+from generator.importer.files.pdf.pdf_page import RIGHT_ANGLE, Box, Turning
 from generator.japanese.fold import without_space
 from generator.japanese.page_numbers import PageNumber, PageNumberForm, read_page_number
 
@@ -32,7 +32,6 @@ _OTHER_SIZE: Final = 0.08
 _TELLING: Final = 8
 # So many ems from where the text begins a line of it may begin.
 _INDENT: Final = 4
-_RIGHT: Final = 90
 # A page's number beside words: behind a space, or dressed; and words that a number of their own belongs to.
 _BESIDE: Final = (
     re.compile(r"(?P<words>.*\S)\s+(?P<number>\S+(?:\s*[/／]\s*\d+)?)"),
@@ -162,7 +161,7 @@ def find_margin_lines(pages: Sequence[PageLayout]) -> Iterator[list[MarginLine]]
         for upper in (True, False):
             yield list(_find_level(page, at, usual, upper=upper))
             for turn in sorted({row.printed[0].turn for row in page.turned}):
-                if turn % _RIGHT == 0:
+                if turn % RIGHT_ANGLE == 0:
                     yield list(_find_turned(page, at, turn, upper=upper))
 
 

@@ -18,7 +18,7 @@ from generator.japanese.radicals import mend_radicals
 ASCENT = 0.88
 DESCENT = 0.12
 _SLACK: Final = 3
-_RIGHT: Final = 90
+RIGHT_ANGLE: Final = 90
 # Stands for a glyph to which the PDF gives no character.
 UNNAMED: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -149,14 +149,14 @@ class Sheet:
 def find_turn(across: float, along: float) -> int:
     """Return the degrees by which a line that runs in this direction is turned; a slip of 3 degrees is none."""
     degrees = round(math.degrees(math.atan2(along, across))) if math.isfinite(across + along) else 0
-    nearest = round(degrees / _RIGHT) * _RIGHT
+    nearest = round(degrees / RIGHT_ANGLE) * RIGHT_ANGLE
     return (nearest if abs(degrees - nearest) <= _SLACK else degrees) % 360
 
 
 def find_usual_turn(glyphs: Iterable[Glyph]) -> int:
     """Return the right angle by which most of the text is turned; 0 where most is at none or there is no text."""
     turns = Counter(glyph.turn for glyph in glyphs).most_common(1)
-    return turns[0][0] if turns and turns[0][0] % _RIGHT == 0 else 0
+    return turns[0][0] if turns and turns[0][0] % RIGHT_ANGLE == 0 else 0
 
 
 @dataclass(frozen=True)

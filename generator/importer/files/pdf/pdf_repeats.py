@@ -17,7 +17,7 @@ from generator.japanese.fold import without_space
 _TWO: Final = 2
 # So many pages that say different things repeat what is theirs; so many do it even where text has such gaps; and of
 # what so many repeat nobody doubts that it is.
-_ENOUGH: Final = 3
+ENOUGH: Final = 3
 _PLENTY: Final = 5
 _CERTAIN: Final = 20
 # Pages of which so great a part of the lines is the same are one page of a form.
@@ -83,16 +83,16 @@ class Repeats:
         own = counts or above >= _TWO
         different = len(pages) if own else self.count_different(pages, {without_space(one.row.text)})
         apart = 2 * sum(other.apart for other in alike) > len(alike)
-        if different < _TWO or not (apart or different >= _ENOUGH):
+        if different < _TWO or not (apart or different >= ENOUGH):
             return Weight.NOTHING
         in_margin = apart and all(other.in_margin for other in alike)
         if not in_margin or self._has_text_outside(alike):
-            return Weight.SUSPICIOUS if different >= _ENOUGH else Weight.NOTHING
+            return Weight.SUSPICIOUS if different >= ENOUGH else Weight.NOTHING
         outside = not one.flush or median(other.gap for other in alike) > 1.1 * self._gap
         if different >= _CERTAIN and outside:
             return Weight.CERTAIN
-        everywhere = len(pages) == len(self._texts) > _ENOUGH
-        if everywhere or different >= (_ENOUGH if outside else _PLENTY):
+        everywhere = len(pages) == len(self._texts) > ENOUGH
+        if everywhere or different >= (ENOUGH if outside else _PLENTY):
             return Weight.ENOUGH
         return Weight.SUSPICIOUS
 
