@@ -94,7 +94,12 @@ def plain_words(words: str) -> str:
 
 def says_yearly(folded: str) -> bool:
     """Tell whether ``folded`` text of counting form says 年間 of a single year, and not of five."""
-    return _A_YEAR.search(folded) is not None
+    return count_yearly(folded) > 0
+
+
+def count_yearly(folded: str) -> int:
+    """Return how often ``folded`` text of counting form says 年間 of a single year."""
+    return len(_A_YEAR.findall(folded))
 
 
 def counts_in(folded: str) -> Iterator[Count]:

@@ -7,7 +7,7 @@ from typing import Final
 from generator.archive.citing import cited_as, law_names_of
 from generator.archive.record import Record
 from generator.evidence.citations import citations_in
-from generator.evidence.counts import counting_form, says_yearly
+from generator.evidence.counts import count_yearly, counting_form, says_yearly
 from generator.evidence.finding import FiscalYear, Quoted, says, words_of
 from generator.evidence.paragraph_ends import mark_paragraphs
 from generator.japanese.eras import YEARS_WITH_ERAS, era_date_as_printed, era_month_as_printed
@@ -144,6 +144,7 @@ def check_figures(record: Record) -> Iterator[Objection]:
         words = words_of(place.section)
         for index, volume in enumerate(place.section.volumes):
             yield from _check_volume((*place.path, "volumes", index), volume, words)
+        yield from _check_yearly(place)
         if place.section.period is not None:
             yield from _check_period(place, place.section.period, words)
 
@@ -157,12 +158,24 @@ def _check_volume(path: Path, volume: Volume, words: str) -> Iterator[Objection]
         yield Objection((*path, "fiscal_year"), message, remedy)
     elif not _says_year(volume, words):
         yield _wrong_year((*path, "fiscal_year"), volume, words)
-    yearly = says_yearly(fold(counting_form(words)))
-    if volume.per is Per.YEAR and not yearly:
-        remedy = "本文に「年間」とないときは、この行を消してください。"
-        yield _deny((*path, "per"), f"「{volume.per}」", "この節", remedy)
-    if volume.per is None and yearly:
-        yield _overlooked(path, str(Per.YEAR), f"per: {Per.YEAR}")
+
+
+def _check_yearly(place: Place) -> Iterator[Objection]:
+    """Yield every volume of a year that is not said, and those that may be of one where more are said than stated.
+
+    月２０件、年間２４０件 says 年間 of one of its counts; what a heading says holds for all.
+    """
+    volumes = place.section.volumes
+    said = count_yearly(fold(counting_form(words_of(place.section))))
+    stated = sum(volume.per is Per.YEAR for volume in volumes)
+    of_all = says_yearly(fold(counting_form(place.section.heading or "")))
+    for index, volume in enumerate(volumes):
+        path: Path = (*place.path, "volumes", index)
+        if volume.per is Per.YEAR and not said:
+            remedy = "本文に「年間」とないときは、この行を消してください。"
+            yield _deny((*path, "per"), f"「{volume.per}」", "この節", remedy)
+        if volume.per is None and (said > stated or of_all):
+            yield _overlooked(path, str(Per.YEAR), f"per: {Per.YEAR}")
 
 
 def _says_year(volume: Volume, words: str) -> bool:

@@ -42,6 +42,7 @@ _LEADS_ON: Final = re.compile("(?:以下|次|下記|下表|次表|以下の表|�
 _REMARK: Final = re.compile("[（(][^（()）]*[）)]")
 _MARKED_ADDED: Final = re.compile("[（(](?:今回)?(?:追加|新規)(?:項目|分)?[）)]")
 _COMMAS: Final = "、，､"
+_BETWEEN_ITEMS: Final = "・･／/①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PARENTHESIZED: Final = re.compile(r"([^（(]+)[（(](.+)[）)](等|など)?")
 _NONE: Final = ("なし", "無し", "無", "特になし", "該当なし")
 _LONGEST_ITEM: Final = 40
@@ -87,7 +88,7 @@ class ItemReader:
     def _read_registered(self, part: str) -> Found[Item] | None:
         name = self._find_known(part)
         if name is not None:
-            many = len(_split_at_dots(part)) >= _PARTS_OF_A_LIST
+            many = len(_split_at_signs(part)) >= _PARTS_OF_A_LIST
             return Found((Item(name),), (DraftDoubt((0,), ONE_OR_MORE.format(name=name)),) if many else ())
         match = _PARENTHESIZED.fullmatch(part)
         if match is None:
@@ -126,7 +127,7 @@ class ItemReader:
 
     def _read_several(self, part: str) -> Found[Item] | None:
         """Read 犬の所有者の氏名・住所・電話番号: several items, if every one of them is registered."""
-        for pieces in (_split_at_dots(part), _split_at_and(part), tuple(part.split())):
+        for pieces in (_split_at_signs(part), _split_at_and(part), tuple(part.split())):
             first = self._read_registered(pieces[0]) if len(pieces) > 1 else None
             rest = [self._find_known(piece) for piece in pieces[1:]]
             if first is not None and not first.doubts and all(rest):
@@ -143,13 +144,13 @@ class ItemReader:
         if names_nothing(name):
             return Found((), (DraftDoubt((), NO_NAME.format(name=part)),))
         message = UNKNOWN.format(name=name)
-        if len(_split_at_dots(part)) > 1:
+        if len(_split_at_signs(part)) > 1:
             message += ONE_OR_MORE.format(name=name)
         return Found((Item(name),), (DraftDoubt((0,), message, held=True, new=NewName(ITEMS, name)),))
 
 
-def _split_at_dots(part: str) -> tuple[str, ...]:
-    return split_outside_parentheses(mend_look_alikes(part), "・･")
+def _split_at_signs(part: str) -> tuple[str, ...]:
+    return split_outside_parentheses(mend_look_alikes(part), _BETWEEN_ITEMS)
 
 
 def _is_list(words: str, parts: tuple[str, ...]) -> bool:
