@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from generator.japanese.eras import ERAS
+from generator.japanese.eras import ERA_NAME
 from generator.japanese.numerals import NUMBER, number_value
 from generator.model.outline import read_label
 from generator.model.vocabulary import Per
@@ -42,7 +42,7 @@ _ROW: Final = "[0-9]+(?:[ ,]+[0-9]+)+"
 _COUNTED: Final = "".join(counter[-1] for counter in COUNTERS) + "総戸者個点員延口"
 # From left to right, so that what belongs to something else is gone before it is looked at: 第1~3回, No.3, 令和4, 3.2.
 _TOKEN: Final = re.compile(
-    rf"(?:(?<![次及落])第|(?<![a-z])no\.?|[※*]|{'|'.join(name for name, _ in ERAS)})[0-9]+(?:[.~・-]第?[0-9]+)*"
+    rf"(?:(?<![次及落])第|(?<![a-z])no\.?|[※*]|{ERA_NAME})[0-9]+(?:[.~・-]第?[0-9]+)*"
     r"|[0-9]+(?:[./][0-9]+)+(?![0-9]*[千万億])"
     # 数100 is several hundred, and in 2百50 the digits are only a part.
     rf"|(?:(?<![{_COUNTED}])数|[十百千万億])[0-9]+"

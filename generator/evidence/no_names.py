@@ -5,14 +5,14 @@ from typing import Final
 
 from generator.evidence.counts import WHOLE_COUNTER
 from generator.japanese.conjunctions import AND_OR
-from generator.japanese.eras import ERAS
+from generator.japanese.eras import ERA_NAME
 from generator.japanese.fold import fold, without_space
 
 # What extends a list and names nothing in it.
 AND_OTHERS: Final = re.compile("(?:等|など|ほか|他)$")
 
 _LETTER: Final = re.compile(r"(?!ー)[^\W\d_]")
-_YEAR: Final = rf"(?:(?:{'|'.join(name for name, _ in ERAS)}|西暦)?(?:元|[0-9]+)年度?)"
+_YEAR: Final = rf"(?:(?:{ERA_NAME}|西暦)?(?:元|[0-9]+)年度?)"
 _POINTS: Final = "(?:の(?:とおり|通り)|に(?:同じ|記載|示す).*|と(?:同じ|同様|同項目)|を?参照)(?:とする)?|同様"
 # Folded, and each the whole of the words.
 _NO_NAMES: Final = re.compile(

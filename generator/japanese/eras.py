@@ -16,11 +16,13 @@ ERAS: Final = (
     ("大正", dt.date(1912, 7, 30)),
     ("明治", dt.date(1868, 1, 25)),
 )
+# Alternatives of a regular expression, to be put in parentheses.
+ERA_NAME: Final = "|".join(name for name, _ in ERAS)
 FIRST_DAY_WITH_AN_ERA: Final = ERAS[-1][1]
 YEARS_WITH_ERAS: Final = range(FIRST_DAY_WITH_AN_ERA.year, dt.MAXYEAR)
 FISCAL_YEAR_STARTS_IN: Final = 4
 
-_ERA_YEAR: Final = f"({'|'.join(name for name, _ in ERAS)})(元|[0-9]+)年"
+_ERA_YEAR: Final = f"({ERA_NAME})(元|[0-9]+)年"
 _ERA_DATE: Final = re.compile(rf"{_ERA_YEAR}([0-9]+)月(?:([0-9]+)日|(?![0-9]))")
 # 令和5年4月1日から同年9月30日まで, 翌年3月31日, 同月30日: the date before it says the year.
 _DATE_AFTER_ANOTHER: Final = re.compile("(?:(同|翌)年([0-9]+)|同)月(?:([0-9]+)日|(?![0-9]))")

@@ -6,7 +6,7 @@ from typing import Final
 
 import budoux
 
-from generator.japanese.eras import ERAS
+from generator.japanese.eras import ERA_NAME
 
 # BudouX's model was made of prose with half-width digits: it cuts 第|１８条 and leaves 第18条 whole.
 _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -14,7 +14,7 @@ _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789
 # ＬＩ|ＮＥ, 条|例, 令和|４年, 件|（年間）.
 _IN_ONE_WORD: Final = re.compile(
     r"[0-9０-９,，]\|[0-9０-９]|[0-9０-９]\|[,，]|[A-Za-zＡ-Ｚａ-ｚ]\|[A-Za-zＡ-Ｚａ-ｚ]|条\|例"
-    rf"|(?:{'|'.join(name for name, _ in ERAS)})\|[0-9０-９元]|件\|[（(]年間"
+    rf"|(?:{ERA_NAME})\|[0-9０-９元]|件\|[（(]年間"
 )
 # So much on both sides of a boundary tells whether it stands in one word.
 _SEEN: Final = 3

@@ -12,7 +12,7 @@ from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Counterparty
 from generator.model.vocabulary import INSIDE_ROLES
 
-# The kinds whose entries are names that consultations use. Articles belong to versions of an ordinance instead.
+# The kinds whose entries are names that consultations use. Articles belong to versions of a law instead.
 NAME_KINDS: Final[tuple[Kind[Entry], ...]] = (ITEMS, COUNTERPARTIES, DEPARTMENTS, SUBJECTS)
 KINDS: Final[tuple[Kind[Any], ...]] = (*NAME_KINDS, ARTICLES)
 

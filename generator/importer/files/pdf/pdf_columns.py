@@ -11,6 +11,7 @@ from typing import Final
 from generator.importer.files.pdf.pdf_layout import Unit
 from generator.importer.files.pdf.pdf_lines import TextRow
 from generator.importer.files.pdf.pdf_ruby import put_ruby_after
+from generator.japanese.eras import ERA_NAME
 from generator.japanese.fold import without_space
 
 # In ems: how wide the space between columns is at least, where a line shows it and over all lines.
@@ -27,7 +28,7 @@ _HOLE: Final = 1.9
 # What the cells of a table are, where most of them are so.
 _VALUE: Final = re.compile(
     r"(?:約|計|延べ?|合計)?[0-9０-９][0-9０-９,，.．]*[万億]?[件人円台枚回名戸世帯冊通箇か所%％千時間日月分]*|[○◯〇●×✕△▲－―‐ー-]|なし|無し|有|無|同上"
-    r"|(?:昭和|平成|令和).{1,3}年度?(?:.{1,2}月)?"
+    rf"|(?:{ERA_NAME}).{{1,3}}年度?(?:.{{1,2}}月)?"
 )
 _MOST: Final = 0.6
 
