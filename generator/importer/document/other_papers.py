@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.archive.sources import consultation_number, document_number
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import Block, FiledBlock, Line
+from generator.importer.files.reading import FiledBlock, Line
 from generator.japanese.fold import fold, without_space
 from generator.model.outline import LabelKind, read_label
 
@@ -118,7 +118,7 @@ def find_perhaps_others(
     """Yield the index of each line within a consultation that may be another paper's title, with a note on it."""
     within = False
     for index, (file, block) in enumerate(filed):
-        within = (within or _heads_a_section(block)) and index not in starts
+        within = (within or _heads_a_section(filed[index].text)) and index not in starts
         if within and isinstance(block, Line) and not any(paper.begin <= index < paper.end for paper in papers):
             kind = _kind_of_title(block.text, _TITLES_TO_ASK_ABOUT)
             if kind is not None:
@@ -126,8 +126,8 @@ def find_perhaps_others(
                 yield index, ReaderNote(message, block.page, block.number, file=file)
 
 
-def _heads_a_section(block: Block) -> bool:
-    return isinstance(block, Line) and (block.text.startswith("《") or read_label(block.text).kind in _HEADS)
+def _heads_a_section(text: str) -> bool:
+    return text.startswith("《") or read_label(text).kind in _HEADS
 
 
 def _begins_another(filed: Sequence[FiledBlock], index: int) -> bool:
@@ -200,7 +200,7 @@ def _only_lists(filed: Sequence[FiledBlock]) -> bool:
     lines = [block.text for _, block in filed if isinstance(block, Line)]
     if not lines or document_number(lines[0]) is not None:
         return False
-    heads = [text for text in lines if text.startswith("《") or read_label(text).kind in _HEADS]
+    heads = list(filter(_heads_a_section, lines))
     own = [text for text in map(_words, heads) if _ON_AN_AGENDA.fullmatch(text) is None]
     return len(own) < _FEWEST_HEADINGS and not any(map(_IN_A_CONSULTATION.search, own))
 
@@ -218,7 +218,7 @@ def _lines(filed: Sequence[FiledBlock], begin: int, end: int) -> Iterator[tuple[
 
 def _head(filed: Sequence[FiledBlock], begin: int, end: int) -> Iterator[tuple[int, str]]:
     for index, text in _lines(filed, begin, min(end, begin + _LINES_OF_A_HEAD)):
-        if text.startswith("《") or read_label(text).kind in (*_HEADS, LabelKind.ANNEX):
+        if _heads_a_section(text) or read_label(text).kind is LabelKind.ANNEX:
             return
         yield index, text
 
