@@ -7,7 +7,6 @@ from typing import Final
 
 from generator.japanese.fold import count_alike
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM
-from generator.japanese.radicals import mend_radicals
 from generator.kinds.registered_item import RegisteredItem
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
 from generator.store.source_text import UNSEEN
@@ -42,8 +41,8 @@ def put_on_one_line(text: str) -> str:
 
 
 def clean_name(name: str) -> str:
-    """Return ``name`` on one line, without white space beside Japanese letters, and with kanji in place of radicals."""
-    return _SPACE_BESIDE_JAPANESE.sub("", put_on_one_line(mend_radicals(name)))
+    """Return ``name`` on one line, without white space beside Japanese letters."""
+    return _SPACE_BESIDE_JAPANESE.sub("", put_on_one_line(name))
 
 
 def to_half_width(name: str) -> str:
