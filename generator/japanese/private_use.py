@@ -7,7 +7,8 @@ from typing import Final
 # What is printed where a file has no character for a sign: the printers' geta.
 GETA: Final = "〓"
 
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+# With them goes �, which programs put where they lost a character.
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 
 
 def is_private(letter: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.importer.files.reading import Block, Line
-from generator.japanese.private_use import is_legible
+from generator.japanese.private_use import GETA, is_legible
 from generator.model.outline import Label, LabelKind, read_label
 
 # 第１の２のとおり, （１）に同じ, （３）に掲げる業務は, 【別紙】を参照: these point at a section and number none.
@@ -32,12 +32,14 @@ _LONE: Final = re.compile(
 )
 _ANNEX: Final = re.compile(r"[（(]?別紙\s?[0-9０-９]*[）)]?(?:(?:\s+|「)[^。]{1,40})?(?<!参照)(?<!とおり)")
 _NOTE: Final = re.compile(r"[※＊]|[（(]注[0-9０-９]*[）)]|(?:注[0-9０-９]*|備考)(?:[）)：:]|\s)")
+# What cannot be read at the beginning: a bullet of a symbol font, or a character (外字) of the name after it.
+_MAY_BE_A_SIGN: Final = re.compile(f"[{GETA}\uf020-\uf0ff]|.\\s")
 _INLINE: Final = re.compile("\\s+(?=[②-⑳])")
 
 
 def label_of(text: str) -> Label:
     """Return the label that ``text`` begins with, or one of no kind where the words after it go on a sentence."""
-    if len(text) > 1 and not is_legible(text[0]) and is_legible(text[1]):
+    if len(text) > 1 and not is_legible(text[0]) and is_legible(text[1]) and _MAY_BE_A_SIGN.match(text):
         return Label(LabelKind.BULLET, text[0], 0, text[1:].lstrip())  # a sign that could not be read
     label = read_label(text)
     goes_on = _POINTS.match(label.words) or (label.kind in _COUNTING and _QUANTITY.match(label.words))

@@ -1,14 +1,16 @@
 """Reads a text file, as somebody copied or extracted it from the ward's document."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from generator.importer.files.doubtful_letters import note_letters
 from generator.importer.files.notes import ReaderNote
-from generator.importer.files.reading import PAGE_NUMBER, LeftOut, Line, Reading, UnreadableError
+from generator.importer.files.reading import PAGE_NUMBER, LeftOut, Line, Reading, UnreadableError, shorten
 from generator.japanese.page_numbers import PageNumberForm, is_bare_number, read_page_number
 from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
 
@@ -17,6 +19,10 @@ NO_TEXT: Final = (
     "所管課から文字のある文書を受け取るか、OCR（文字認識）をかけたものを使ってください。"
 )
 EMPTY_PAGE: Final = "{}には文字がありません。画像だけのページなら、その内容は読み取れていません。"
+REPEATED: Final = (
+    "{}は、ページの初めか終わりの行として、3ページ以上にあります。"
+    "ページごとの見出しなら、元のテキストから消して、もう一度取り込んでください。"
+)
 TOO_LONG: Final = (
     "{name} の{number}行目が長すぎます（{length:,}字）。文書の行の変わり目で改行したテキストを使ってください。"
 )
@@ -27,6 +33,9 @@ _WIDE: Final = "FWA"
 _CERTAIN: Final = (PageNumberForm.OF_ALL, PageNumberForm.DRESSED)
 # Between two page numbers there is a page of text. Numbers that follow each other closely are a table's.
 _FEWEST_LINES_OF_A_PAGE: Final = 8
+_FEWEST_PAGES_ALIKE: Final = 3
+# Documents of one form end and begin alike: with a sentence, 以上, or a numbered heading.
+_ENDS_OR_HEADS: Final = re.compile(r"。$|^(?:以上|記|[0-9０-９（(①-⑳《【第].*)$")
 
 
 def read_text_file(path: Path) -> Reading:
@@ -55,7 +64,7 @@ def read_text_file(path: Path) -> Reading:
         else:
             blocks.append(_make_line(line, pages[index], index + 1, after_gap=gap))
             gap = False
-    notes = (*_note_empty_pages(data, blocks), *note_letters(blocks))
+    notes = (*_note_empty_pages(data, blocks), *_note_repeated(blocks), *note_letters(blocks))
     return Reading(path.name, tuple(blocks), tuple(left_out), notes)
 
 
@@ -72,6 +81,16 @@ def _note_empty_pages(data: bytes, blocks: list[Line]) -> Iterator[ReaderNote]:
     for page in range(1, ended + 1):
         if page not in filled:
             yield ReaderNote(EMPTY_PAGE, page, words=f"{page}ページ", lost=True)
+
+
+def _note_repeated(blocks: list[Line]) -> Iterator[ReaderNote]:
+    """Yield a note on each line that pages begin or end with alike: a form feed is all that tells of their margins."""
+    of_pages = [list(lines) for _, lines in groupby(blocks, key=lambda block: block.page)]
+    edges = [line for lines in of_pages for line in dict.fromkeys((lines[0], lines[-1]))]
+    counts = Counter(line.text for line in edges)
+    for line in edges:
+        if counts[line.text] >= _FEWEST_PAGES_ALIKE and not _ENDS_OR_HEADS.search(line.text):
+            yield ReaderNote(REPEATED, line.page, line.number, f"「{shorten(line.text)}」", once=True)
 
 
 def width_of(text: str) -> float:

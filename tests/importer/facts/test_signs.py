@@ -25,7 +25,7 @@ def test_a_sign_before_a_name_is_no_part_of_it(sign: str) -> None:
     assert [doubt.new.printed for doubt in draft.doubts if doubt.new] == ["見本の項目"]
 
 
-@pytest.mark.parametrize("name", ["山〓番号", "山\ue000番号", "氏名 □未確認"])
+@pytest.mark.parametrize("name", ["山〓番号", "山\ue000番号", "\ue000橋番号", "氏\ufffd", "氏名 □未確認"])
 def test_what_is_no_name_is_no_fact_and_told(name: str) -> None:
     draft = drafted(ITEMS.format(f"氏名、{name}、住所"))
     assert items_in(draft.consultation.sections) == ["氏名", "住所"]

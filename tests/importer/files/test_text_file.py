@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importer.files.reading import PAGE_NUMBER, Line, Reading, UnreadableError
-from generator.importer.files.text_file import read_text_file, width_of
+from generator.importer.files.text_file import REPEATED, read_text_file, width_of
 from generator.japanese.fold import without_space
 
 
@@ -97,3 +97,12 @@ def test_every_character_is_in_a_line_or_left_out(folder: Path, text: str) -> No
 
 def test_a_japanese_letter_is_twice_as_wide_as_a_latin_one() -> None:
     assert [width_of(text) for text in ("漢字かな", "abcd", "ＡＢ", "ｱ", "①")] == [4, 2, 2, 0.5, 1]
+
+
+def test_a_line_that_pages_begin_with_alike_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "資料.txt"
+    path.write_text("\f".join(f"見本審議会資料\n{words}\n以上" for words in "甲乙丙"), encoding="utf-8")
+    notes = [note for note in read_text_file(path).notes if note.message == REPEATED]
+    assert [(note.words, note.page) for note in notes] == [("「見本審議会資料」", page) for page in (1, 2, 3)]
+    path.write_text("見本審議会資料\n甲\f見本審議会資料\n乙\f丙", encoding="utf-8")
+    assert not read_text_file(path).notes
