@@ -40,6 +40,8 @@ _SOME_END: Final = re.compile(
 )
 # 契約締結日(令和4年9月予定): it starts on the day of something else, for which the date is a guess.
 _BESIDE_ANOTHER_DAY: Final = re.compile(r"[^\s、。()]{1,20}(?:日|時|後|次第|以降|[承認決裁締結])(?:から)?\([^()]*$")
+# 早ければ令和4年7月1日
+_AT_THE_EARLIEST: Final = re.compile(r"(?:早ければ|早くて[もは]?|早くとも|最短で)、?$")
 # 令和5年10月1日以降、承認を得た日から: the date is not the only condition.
 _DEPENDS: Final = re.compile(
     "[^、。\n]{0,12}(?:承認|決裁|議決|締結|準備|稼働|完了|答申)[^、。\n]{0,12}?(?:後|次第|日(?:から|より|以降))"
@@ -102,9 +104,12 @@ def _is_end(folded: str, date: EraDate) -> bool:
 def _start_doubts(folded: str, start: EraDate) -> Iterator[DraftDoubt]:
     before, after = _BESIDE_ANOTHER_DAY.search(folded, 0, start.start), _OF_ANOTHER_DAY.match(folded, start.end)
     depends = _DEPENDS.search(folded, start.end)
+    earliest = _AT_THE_EARLIEST.search(folded, 0, start.start)
     if before is not None:
         words = before.group() + re.split("[)\n]", folded[start.start :])[0] + ")"
         yield DraftDoubt(("period",), NOT_PLAIN.format(words=words), held=True)
+    elif earliest is not None:
+        yield DraftDoubt(("period",), NOT_PLAIN.format(words=folded[earliest.start() : start.end]), held=True)
     elif after is not None:
         yield DraftDoubt(("period",), NOT_PLAIN.format(words=folded[start.start : after.end()]), held=True)
     elif depends is not None:
