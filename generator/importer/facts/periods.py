@@ -55,9 +55,13 @@ _WITHOUT_YEAR: Final = re.compile("(?<![0-9年同翌])(?:[1-9]|1[0-2])月(?:[0-9
 _RENEWING: Final = (
     "繰り?返し|(?:以後|以降|その後|自動(?:的に)?|毎年度?|ごとに|毎に)[^（(。、\n]*(?:更新|延長)|(?:以後|以降)毎年"
 )
-_REPEATS: Final = re.compile(rf"[（(]?((?:(?:以後|以降|その後)、)?[^（(。、\n]*(?:{_RENEWING})[^）)。\n]*)[。]?[）)]?")
+# Words of a clause are looked for from its beginning only: from each of its characters, that takes the square of it.
+_CLAUSE_BEGINS: Final = r"(?<![^（(。、\n])"
+_REPEATS: Final = re.compile(
+    rf"(?:[（(]|{_CLAUSE_BEGINS}|(?=(?:以後|以降|その後)、))((?:(?:以後|以降|その後)、)?[^（(。、\n]*(?:{_RENEWING})[^）)。\n]*)[。]?[）)]?"
+)
 _RENEWED: Final = re.compile(
-    "[^（(。、\n]*(?:(?<!システム)(?<!データ)(?:更新|延長)(?!後|作業|時|のため|に伴|業務)|毎年|(?:以降|以後)も?同様)[^）)。、\n]*"
+    rf"{_CLAUSE_BEGINS}[^（(。、\n]*(?:(?<!システム)(?<!データ)(?:更新|延長)(?!後|作業|時|のため|に伴|業務)|毎年|(?:以降|以後)も?同様)[^）)。、\n]*"
 )
 _HOLDS_A_DATE: Final = re.compile(r"[0-9０-９]\s*月")
 _CONTINUES: Final = "継続して"
