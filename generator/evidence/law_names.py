@@ -61,16 +61,17 @@ class LawName(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class LawNames:
-    """What the words of one document call the laws they name.
+    """What the words of one document, its ``text``, call the laws they name.
 
     A law is told from others by its folded title. ``registered`` are those that the consultations of the document's
     meeting may cite, ``defined`` the short names the document gives, each with its law or with None where it gives it
-    to several; ``printed`` are the titles as they are printed, by law, also of laws that are not registered.
+    to several; ``named`` are the laws that it names by their titles, also those that are not registered.
     """
 
     registered: tuple[RegisteredLaw, ...] = ()
     defined: Mapping[str, str | None] | None = None
-    printed: Mapping[str, str] | None = None
+    named: frozenset[str] = frozenset()
+    text: str = ""
 
     def is_registered(self, law: str) -> bool:
         """Tell whether ``law`` is registered."""
@@ -79,7 +80,15 @@ class LawNames:
     def title_of(self, law: str) -> str:
         """Return the title of ``law`` as it is registered, or else as the document prints it."""
         registered = (each.name for each in self.registered if fold(each.name) == law)
-        return next(registered, (self.printed or {}).get(law, law))
+        return next(registered, None) or self._print(law)
+
+    def _print(self, law: str) -> str:
+        if law not in self.named:
+            return law
+        folded = fold_with_places(mark_paragraphs(self.text))
+        start = folded.text.index(law)
+        span = folded.span(start, start + len(law))
+        return "".join(self.text[span.start : span.end].split())
 
     def name_before(self, folded: str, end: int) -> LawName | None:
         """Return the law whose name ends at ``end`` in ``folded``, perhaps with parentheses behind it; None if none."""
@@ -147,7 +156,7 @@ class LawNames:
 
     def law_meant_by(self, kind: LawKind) -> str | None:
         """Return what the word for ``kind`` alone means: the only law that is named, or may be called so unsaid."""
-        named = {law for law in self.printed or () if kind_of_title(law) is kind}
+        named = {law for law in self.named if kind_of_title(law) is kind}
         laws = [law for law in self.registered if law.kind is kind]
         possible = named | {fold(law.name) for law in laws if law.is_called_by_its_kind}
         meant = next(iter(possible)) if len(possible) == 1 else None
@@ -167,22 +176,19 @@ class LawNames:
 @lru_cache(_DOCUMENTS_REMEMBERED)
 def read_law_names(text: str, registered: tuple[RegisteredLaw, ...]) -> LawNames:
     """Return what the document ``text`` calls laws; ``registered`` are those its consultation may cite."""
-    folded = fold_with_places(mark_paragraphs(text))
+    folded = fold(mark_paragraphs(text))
     names = LawNames(registered)
     defined: dict[str, str | None] = {}
     first_defined: dict[str, int] = {}
-    for short, law, _, end in _definitions(folded.text, names):
+    for short, law, _, end in _definitions(folded, names):
         defined[short] = law if defined.get(short, law) == law else None
         first_defined.setdefault(short, end)
-    printed: dict[str, str] = {}
-    for law, start, end in _titles(folded.text, LawNames(registered, defined)):
-        span = folded.span(start, end)
-        printed.setdefault(law, "".join(text[span.start : span.end].split()))
-    undefined = LawNames(registered, {}, printed)
+    named = frozenset(_titles(folded, LawNames(registered, defined)))
+    undefined = LawNames(registered, {}, named)
     for short, end in first_defined.items():
-        if _means_another_before(short, defined[short], folded.text[:end], undefined):
+        if _means_another_before(short, defined[short], folded[:end], undefined):
             defined[short] = None
-    return LawNames(registered, defined, printed)
+    return LawNames(registered, defined, named, text)
 
 
 def _means_another_before(short: str, law: str | None, before: str, names: LawNames) -> bool:
@@ -201,10 +207,10 @@ def _definitions(folded: str, names: LawNames) -> Iterator[tuple[str, str | None
             yield match.group(2) or match.group(3), law, name.start, match.start()
 
 
-def _titles(folded: str, names: LawNames) -> Iterator[tuple[str, int, int]]:
-    """Yield each law that ``folded`` names by more than a short name, and where."""
+def _titles(folded: str, names: LawNames) -> Iterator[str]:
+    """Yield each law that ``folded`` names by more than a short name."""
     for mention in _MENTION.finditer(folded):
         enforced = folded.startswith(_ENFORCING, mention.end())
         name = None if enforced else names.name_before(folded, mention.end())
         if name is not None and name.law is not None and folded[name.start : mention.end()] == name.law:
-            yield name.law, name.start, mention.end()
+            yield name.law
