@@ -55,6 +55,9 @@ _KANJI: Final = (
 _USUAL: Final = {variant: group[0] for group in _KANJI.split() for variant in group[1:]}
 _LONG: Final = {fold_for_search(short): long for long, shorts in SHORT_FORMS.items() for short in shorts}
 _TO_USUAL: Final = str.maketrans(_USUAL)
+# For each long form a sign that no text holds and no font draws.
+_SIGNS: Final = {fold_for_search(long): chr(0x10FF00 + place) for place, long in enumerate(SHORT_FORMS)}
+_WHOLE: Final = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 # White space beside a long form is gone already.
 _SHORT: Final = re.compile(f" ?({'|'.join(map(re.escape, _LONG))}) ?")
 
@@ -67,11 +70,21 @@ def in_usual_form(folded: str) -> str:
     return _SHORT.sub(lambda short: _LONG[short[1]], folded.translate(_TO_USUAL))
 
 
+def with_whole_forms(usual: str) -> str:
+    """Return ``usual``, a text in usual form, with one sign for each long legal form.
+
+    So 営 and 非営利, parts of 特定非営利活動法人, are not found where a document writes ＮＰＯ法人.
+    """
+    return _WHOLE.sub(lambda form: _SIGNS[form.group()], usual)
+
+
 def usual_forms(characters: Container[str]) -> dict[str, object]:
     """Return the table for the browser's ``createUsual``, as JSON: the part that matters among texts of ``characters``.
 
     Those are the characters of the texts in usual form.
     """
     kanji = (group for group in _KANJI.split() if group[0] in characters)
-    forms = ([short, long] for short, long in _LONG.items() if all(letter in characters for letter in long))
+    forms = (
+        [short, long, _SIGNS[long]] for short, long in _LONG.items() if all(letter in characters for letter in long)
+    )
     return {"kanji": " ".join(kanji), "forms": list(forms)}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.japanese.fold import fold, fold_for_search
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM, SHORT_FORMS
-from generator.japanese.variants import in_usual_form, usual_forms
+from generator.japanese.variants import in_usual_form, usual_forms, with_whole_forms
 
 ALL = {chr(code) for code in range(0x110000)}
 GROUPS = str(usual_forms(ALL)["kanji"]).split()
@@ -105,6 +105,13 @@ def test_what_stands_in_a_text_stands_in_its_usual_form(before: str, part: str, 
     assert usual(part) in usual(before + part + after)
 
 
+@pytest.mark.parametrize("part", ["営", "非営利", "活動法人", "特定非営利活動法", "会社", "団法人"])
+def test_a_part_of_a_long_form_does_not_stand_where_a_short_one_is_written(part: str) -> None:
+    for text in ("ＮＰＯ法人見本", "㈱見本", "（一社）見本"):
+        assert usual(part) not in with_whole_forms(usual(text))
+    assert with_whole_forms(usual("特定非営利活動法人見本")) == with_whole_forms(usual("ＮＰＯ法人見本"))
+
+
 def test_the_browser_gets_the_part_that_can_matter() -> None:
-    assert usual_forms("高い株式会社") == {"kanji": "会會 高髙", "forms": [["(株)", "株式会社"]]}
+    assert usual_forms("高い株式会社") == {"kanji": "会會 高髙", "forms": [["(株)", "株式会社", "\U0010ff00"]]}
     assert usual_forms("髙橋") == {"kanji": "橋槗𣘺", "forms": []}

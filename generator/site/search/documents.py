@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.japanese.fold import fold_for_search
-from generator.japanese.variants import in_usual_form
+from generator.japanese.variants import in_usual_form, with_whole_forms
 from generator.kinds.kind import Facet
 
 Areas = tuple[tuple[str, ...], ...]
@@ -119,6 +119,9 @@ def pages_of(documents: Iterable[SearchDocument]) -> Iterator[IndexedPage]:
     for document in documents:
         areas = areas_of(document)
         yield IndexedPage(document.address, document, areas)
-        usual = tuple(tuple(in_usual_form(block) for block in area if in_usual_form(block) != block) for area in areas)
+        usual = tuple(
+            tuple(with_whole_forms(in_usual_form(block)) for block in area if in_usual_form(block) != block)
+            for area in areas
+        )
         if any(usual):
             yield IndexedPage(f"{document.address}usual/", document, usual, is_usual=True)

@@ -107,7 +107,7 @@ def test_the_browser_folds_whatever_a_query_can_match(site: Path) -> None:
     written = read(site / "search/folding.json")
     assert written.pop("usual") == {
         "kanji": "会會 回囘 広廣 叱𠮟 実實 線綫 団團 聴聽 部郶",
-        "forms": [["(資)", "合資会社"], ["(社)", "社団法人"]],
+        "forms": [["(資)", "合資会社", "\U0010ff03"], ["(社)", "社団法人", "\U0010ff09"]],
     }
     assert written == json.loads(json.dumps(folding_table(characters)))
     assert folding_table(characters) != folding_table(characters - {"ョ"})

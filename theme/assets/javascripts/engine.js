@@ -60,11 +60,12 @@ export async function openEngine(siteRoot, vocabulary, requests) {
     const excluded = unwanted.map(({ characters }) => characters);
     const spellings = asked.flatMap((thing) => [...thing.words, ...(request.aliases ? thing.others : [])]);
     const [found, chosen] = await Promise.all([
-      placesOf(index, [...spellings.flatMap(({ own, usual }) => [own, usual]), ...excluded]),
+      placesOf(index, [...spellings.flatMap(({ own, usual }) => [own, usual, known.wholeForms(usual)]), ...excluded]),
       facets.masksOf(request.selected),
     ]);
     const ownly = (/** @type {Word} */ { own }) => found(own).own;
-    const anyhow = (/** @type {Word} */ { own, usual }) => joined(found(own).own, found(usual).own, found(usual).usual);
+    const anyhow = (/** @type {Word} */ { own, usual }) =>
+      joined(found(own).own, found(usual).own, found(known.wholeForms(usual)).usual);
     const all = asked.map(({ words: own, others }) => {
       return holdsOf(own.map(ownly), own.map(anyhow), request.aliases ? others.map(anyhow) : []);
     });

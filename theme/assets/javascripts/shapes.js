@@ -32,7 +32,7 @@
 /**
  * What generator/japanese/variants.py makes: groups of kanji that are variants of the first, with a space between, and
  * each short legal form with its long one.
- * @typedef {{kanji: string, forms: [string, string][]}} UsualForms
+ * @typedef {{kanji: string, forms: [string, string, string][]}} UsualForms
  */
 /** @typedef {(folded: FoldedCharacter[]) => FoldedCharacter[]} Usual */
 /** @typedef {{own: FoldedCharacter[], usual: FoldedCharacter[]}} Reading a text folded, and in usual form */
@@ -57,7 +57,7 @@
  * @typedef {Unit & {words: Word[], others: Word[]}} Asked
  */
 /** @typedef {{files: number[], numbersPerFile: number}} Titles the files that hold the titles, the newest first */
-/** @typedef {{fold: Fold, usual: Usual, names: Names, titles: Titles}} Vocabulary */
+/** @typedef {{fold: Fold, usual: Usual, wholeForms: (usual: string[]) => string[], names: Names, titles: Titles}} Vocabulary */
 
 // What is found. A document is its place in the order of all, the newest first.
 

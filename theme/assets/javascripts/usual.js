@@ -62,6 +62,18 @@ function withLongForm(usual, long, start, end) {
 }
 
 /**
+ * Returns the way to write a word in usual form as the index of usual forms does: with one sign for each long legal form,
+ * so that no part of one is found where a short one stands.
+ * @param {UsualForms} forms
+ * @returns {(usual: string[]) => string[]}
+ */
+export function createWholeForms({ forms }) {
+  const signs = new Map(forms.map(([, long, sign]) => [long, sign]));
+  const longestFirst = [...signs.keys()].sort((one, other) => other.length - one.length);
+  return (usual) => [...longestFirst.reduce((word, long) => word.replaceAll(long, signs.get(long) ?? ""), usual.join(""))];
+}
+
+/**
  * Returns the usual form of a word.
  * @param {Usual} usual
  * @param {string[]} characters folded

@@ -4,7 +4,7 @@
 import { createFold } from "./fold.js";
 import { loadJson } from "./load.js";
 import { createNames } from "./names.js";
-import { createUsual } from "./usual.js";
+import { createUsual, createWholeForms } from "./usual.js";
 
 /** @import {StoredNames, Tables, Titles, Vocabulary} from "./shapes.js" */
 
@@ -26,5 +26,5 @@ export async function loadVocabulary(siteRoot) {
       return { kind, name, reading, address, spellings: [name, ...others], alsoCalled };
     }),
   );
-  return { fold, usual, names: createNames(all, fold, usual), titles };
+  return { fold, usual, wholeForms: createWholeForms(tables.usual), names: createNames(all, fold, usual), titles };
 }
