@@ -91,6 +91,7 @@ _DRAWN: Final = "EQ"
 
 NO_SYMBOL: Final = "記号フォントの文字を読み取れません。{geta}にしましたので、原本を見て直してください（{font} {code}）"
 FORMULA: Final = "囲い文字などの式を読み取れません。原本を見て補ってください（{code}）"
+WHITE: Final = "白い文字があります。地が白ければ紙では見えませんが、本文に入れています。原本と見比べてください"
 WORD_ART: Final = "ワードアートの文字は読み取れません。原本を見て補ってください（{text}）"
 
 
@@ -162,6 +163,7 @@ class Runs:
             if name == "w:r":
                 fonts = down(child, "w:rPr", "w:rFonts")
                 self._font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi") or ""
+                self._notice_white(child, paragraph)
             yield from self._read_inside(child, paragraph, apart or self._find_reason(name, child, paragraph))
 
     def _find_reason(self, name: str, child: Element, paragraph: Element) -> Apart | None:
@@ -186,6 +188,13 @@ class Runs:
         elif name == "v:textpath" and child.get("string"):
             self._tell(Remark(WORD_ART.format(text=child.get("string")), lost=True))
 
+    def _notice_white(self, run: Element, paragraph: Element) -> None:
+        properties = down(run, "w:rPr")
+        shaded = [(properties, "w:shd"), (properties, "w:highlight"), (down(paragraph, "w:pPr"), "w:shd")]
+        white = attribute(down(properties, "w:color")) in {"FFFFFF", "ffffff"}
+        if white and "".join(run.itertext()).strip() and all(down(*each) is None for each in shaded):
+            self._tell(Remark(WHITE, once=True))
+
     def _notice_kind(self, noticed: Noticed) -> None:
         self._tell(Remark(noticed.value, lost=noticed in _UNREAD))
 
@@ -193,8 +202,7 @@ class Runs:
         if apart is not None or not is_symbol_font(self._font):
             yield RunPiece(text, apart)
             return
-        for letter in text:
-            yield RunPiece(self._read_sign(letter, self._font), added=True, said=letter)
+        yield from (RunPiece(self._read_sign(letter, self._font), added=True, said=letter) for letter in text)
 
     def _read_symbol(self, child: Element) -> str:
         font, code = attribute(child, "font") or "", attribute(child, "char") or ""

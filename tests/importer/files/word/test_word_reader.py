@@ -29,7 +29,7 @@ from generator.importer.files.word.word_reader import (
     TOO_BIG,
     read_word,
 )
-from generator.importer.files.word.word_runs import Apart, Noticed
+from generator.importer.files.word.word_runs import WHITE, Apart, Noticed
 from generator.model.consultation import Cell, Consultation, TableRow
 from generator.model.document import pieces
 from generator.model.tables import lay_out
@@ -438,6 +438,16 @@ def test_struck_out_words_are_left_out_and_told_at_their_paragraph(mark: str, sa
     assert texts(reading) == ["委託先", "株式会社例"]
     assert reading.left_out == (LeftOut("株式会社見本", 1, 2, Apart.STRUCK.value, doubtful=True),)
     assert reading.notes == ()
+
+
+def test_white_words_are_kept_and_told_once_unless_something_dark_lies_behind(save: Save) -> None:
+    white = '<w:color w:val="FFFFFF"/>'
+    reading = save(with_body(run("委託先"), run("株式会社見本", white), run("株式会社例", white)))
+    assert texts(reading) == ["委託先", "株式会社見本", "株式会社例"]
+    assert {note.message for note in reading.notes} == {f"{WHITE}: {{}}"}
+    assert all(note.once for note in reading.notes)
+    shaded = save(with_body(run("委託先", f'{white}<w:shd w:val="clear" w:fill="1F3864"/>')))
+    assert shaded.notes == ()
 
 
 def test_the_number_of_a_struck_out_paragraph_goes_with_it(save: Save) -> None:
