@@ -15,6 +15,7 @@ from generator.importer.files.word.word_xml import (
     children,
     choose_alternative,
     down,
+    hides_in_white,
     read_characters,
 )
 from generator.japanese.private_use import GETA
@@ -189,10 +190,7 @@ class Runs:
             self._tell(Remark(WORD_ART.format(text=child.get("string")), lost=True))
 
     def _notice_white(self, run: Element, paragraph: Element) -> None:
-        properties = down(run, "w:rPr")
-        shaded = [(properties, "w:shd"), (properties, "w:highlight"), (down(paragraph, "w:pPr"), "w:shd")]
-        white = attribute(down(properties, "w:color")) in {"FFFFFF", "ffffff"}
-        if white and "".join(run.itertext()).strip() and all(down(*each) is None for each in shaded):
+        if "".join(run.itertext()).strip() and hides_in_white(down(run, "w:rPr"), down(paragraph, "w:pPr")):
             self._tell(Remark(WHITE, once=True))
 
     def _notice_kind(self, noticed: Noticed) -> None:

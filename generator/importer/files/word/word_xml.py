@@ -74,6 +74,15 @@ def attribute(element: Element | None, name: str = "val") -> str | None:
     return None if value is None else str(value)
 
 
+def hides_in_white(run: Element | None, paragraph: Element | None) -> bool:
+    """Tell whether the properties of a run say that it is white, and none of these that something else lies behind."""
+    color = down(run, "w:color")
+    grounds = (down(run, "w:shd"), down(run, "w:highlight"), down(paragraph, "w:shd"))
+    behind = {(attribute(ground, "fill") or attribute(ground) or "").lower() for ground in grounds}
+    is_white = (attribute(color) or "").upper() == "FFFFFF" or attribute(color, "themeColor") in {"background1", "bg1"}
+    return is_white and behind <= {"", "auto", "none", "clear", "nil", "white", "ffffff"}
+
+
 def number(element: Element | None, name: str = "val") -> int | None:
     """Return the whole number in the attribute ``name`` of ``element``, or None where there is none."""
     value = attribute(element, name)

@@ -440,14 +440,29 @@ def test_struck_out_words_are_left_out_and_told_at_their_paragraph(mark: str, sa
     assert reading.notes == ()
 
 
-def test_white_words_are_kept_and_told_once_unless_something_dark_lies_behind(save: Save) -> None:
+def test_white_words_are_kept_and_told_once(save: Save) -> None:
     white = '<w:color w:val="FFFFFF"/>'
     reading = save(with_body(run("委託先"), run("株式会社見本", white), run("株式会社例", white)))
     assert texts(reading) == ["委託先", "株式会社見本", "株式会社例"]
     assert {note.message for note in reading.notes} == {f"{WHITE}: {{}}"}
     assert all(note.once for note in reading.notes)
-    shaded = save(with_body(run("委託先", f'{white}<w:shd w:val="clear" w:fill="1F3864"/>')))
-    assert shaded.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("look", "told"),
+    [
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>', 0),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', 0),
+        ('<w:color w:val="000000"/>', 0),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="FFFFFF"/>', 1),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="auto"/>', 1),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="none"/>', 1),
+        ('<w:color w:val="ffffff"/><w:highlight w:val="white"/>', 1),
+        ('<w:color w:themeColor="background1"/>', 1),
+    ],
+)
+def test_white_words_may_be_seen_on_another_colour(look: str, told: int, save: Save) -> None:
+    assert len(save(with_body(run("委託先", look))).notes) == told
 
 
 def test_the_number_of_a_struck_out_paragraph_goes_with_it(save: Save) -> None:
