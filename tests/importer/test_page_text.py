@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from generator.importer.document.cutting import cut
+from generator.importer.document.noted_places import BEFORE
 from generator.importer.draft import draft
 from generator.importer.draft_text import write_draft
 from generator.importer.files.reading import Reading
@@ -53,9 +54,12 @@ def test_page_numbers_are_no_doubt_and_the_proof_says_how_many(read_bytes: ReadB
     assert (proof.holds, proof.unread, doubts) == (True, (), [])
 
 
-def test_a_running_head_of_two_pages_is_text_with_a_doubt(read_bytes: ReadBytes) -> None:
+def test_a_running_head_of_two_pages_is_text_with_a_doubt_and_told_where_it_stands_before_the_document(
+    read_bytes: ReadBytes,
+) -> None:
     reading = read_bytes(handmade(*(page(at, show("見本区審議会", 430, 800)) for at in range(2))))
     proof, doubts = proof_and_doubts(reading)
-    assert (proof.holds, proof.left_out, proof.unread) == (True, (), ())
+    before = "資料.pdf: " + BEFORE.format(words="「見本区審議会」")
+    assert (proof.holds, proof.left_out, proof.unread) == (True, (), (before,))
     assert len(doubts) == 1
     assert "本文に入れました" in doubts[0]
