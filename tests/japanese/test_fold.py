@@ -223,7 +223,9 @@ def test_a_long_row_of_blanks_folds_fast(folding: Callable[[str], str]) -> None:
 
 @given(TEXTS, TEXTS)
 def test_a_bar_keeps_what_stands_before_it_from_what_stands_behind(text: str, other: str) -> None:
-    assert fold(f"{text}|{other}") in {f"{fold(text)}|{fold(other)}", *with_spaces(fold(text), fold(other))}
+    # Whether fold makes ． a 。 depends on white space beside it, which is gone at an end; to the search they are one.
+    before, behind = fold_for_search(text), fold_for_search(other)
+    assert fold_for_search(f"{text}|{other}") in {f"{before}|{behind}", *with_spaces(before, behind)}
 
 
 def with_spaces(text: str, other: str) -> set[str]:
