@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.evidence.no_names import names_nothing
 from generator.importer.document.printed_labels import label_of
+from generator.importer.facts.beside_parties import AND_MORE, own_name, says_others, stands_beside, strip_beside
 from generator.importer.facts.cross_references import ReferenceReader, own_words, points_only
 from generator.importer.facts.found import Collected, DraftDoubt, Found, NewName, drop_repeats, gather
 from generator.importer.facts.mentions import AND, Lexicon, Mention, label_before, letters_around, parentheses, parts_of
@@ -26,22 +27,8 @@ WITHIN: Final = "「{words}」とあります。「{name}」のことかどう�
 NO_ROLE: Final = "相手方の役割が分かりません。"
 EITHER: Final = "「{words}」とあり、「{name}」が相手方になるとは決まっていません。"
 EXCEPTED: Final = "「{words}」とあります。除かれる相手方が書かれていないか、確かめてください。"
+OTHERS: Final = "「{words}」とあり、名前の書かれていない相手方がほかにもあります。"
 NOT_REFERRED: Final = "相手方が「{words}」とありますが、指す所から名前を読み取れませんでした。"
-
-# What stands beside a party and names none: 所在地:東京都…, 代表取締役 見本太郎, and an address of its own.
-_CALLED: Final = re.compile(r"^(?:名称|商号|法人名|会社名|事業者名|団体名|受託者)(?:[：:]\s*|\s+)")
-_BESIDE_WORDS: Final = (
-    "(?:所在地?|住所|代表者?|代表取締役|理事長|会長|電話|法人番号|担当)(?:氏?名|番号|社長)?(?:[：:]|\\s|$)"
-)
-_BESIDE: Final = re.compile(f"^{_BESIDE_WORDS}")
-_ADDRESS_WORDS: Final = (
-    r"(?:〒.*|[^\s（(]{2,3}[都道府県][^\s（(]+[市区町村郡].*[0-9０-９](?:丁目|番地?|号室?|階|[FＦfｆ])?)"
-)
-_ADDRESS: Final = re.compile(rf"[（(]?{_ADDRESS_WORDS}[）)]?")
-_BESIDE_A_NAME: Final = re.compile(
-    rf"[（(](?:{_BESIDE_WORDS}[^（()）]*|{_ADDRESS_WORDS})[）)]$|\s(?:{_BESIDE_WORDS}.*|{_ADDRESS_WORDS})$"
-)
-_MORE: Final = re.compile(r"\s*(?:ほか|他|外|等|など)(?:[0-9０-９]+(?:社|者|団体|法人|名|か所))?$")
 
 # What may touch a name and makes no other of it: 社会福祉法人, 株式会社.
 _FORM: Final = re.compile(f"(?:{FOLDED_FORM}|社|等|他)*")
@@ -71,7 +58,7 @@ _MEANINGLESS: Final = (
     re.compile(FOLDED_FORM),
     re.compile("(?:運営|管理|運用|保守)(?:会社|事業者|団体|法人|主体|者)?"),
     re.compile("未定|予定|候補|[選決]定(?:中|する)?|[検討調整]{2}中"),
-    re.compile(f"{AND.pattern}|(?:ほか|他|外|等|など)(?:[0-9]+(?:社|者|団体|法人|名|か所))?|社|[がをのはにでと]"),
+    re.compile(f"{AND.pattern}|{AND_MORE}|社|[がをのはにでと]"),
 )
 _WORD: Final = re.compile(r"[^\W_]")
 # 環境省（…（公益財団法人日本獣医師会）が運営管理）
@@ -131,6 +118,8 @@ class PartyReader:
         if role is None:
             return Found((), (DraftDoubt((), NO_ROLE),))
         found = self._read_parts(words, role)
+        if found.values and says_others(folded):
+            found = Found(found.values, (*found.doubts, DraftDoubt((), OTHERS.format(words=words))))
         return _hold_back(found, STATE, words) if state else found
 
     def _read_parts(self, words: str, role: Role) -> Found[Counterparty]:
@@ -138,7 +127,7 @@ class PartyReader:
         parts = parts_of(said)
         if not parts:
             return Found((), (DraftDoubt((), NO_NAME),))
-        found = gather(self._read_part(_strip_address(part), role) for part in parts)
+        found = gather(self._read_part(strip_beside(part), role) for part in parts)
         if _EXCEPTS.search(said):
             return _hold_back(found, EXCEPTED, words)
         return _hold_back(found, EITHER, words) if len(parts) > 1 and _OR.search(said) else found
@@ -147,7 +136,7 @@ class PartyReader:
         folded = fold(words)
         mentions = self.counterparties.mentions(folded)
         if not mentions:
-            return self._propose(_own_name(words), role)
+            return self._propose(own_name(words), role)
         formed = _NAMED_BY_ITS_FORM.findall(_SUBCONTRACTORS.sub("", words))
         others = [name for name in formed if not self.counterparties.mentions(fold(name))]
         begin = {name: folded.find(fold(name)) for name in others}
@@ -197,35 +186,16 @@ def _role_at(folded: str, start: int, role: Role) -> Role:
     return role
 
 
-def _stands_beside(words: str) -> bool:
-    """Tell whether ``words`` are the address or the head of a party, and name none."""
-    return _BESIDE.match(words) is not None or _ADDRESS.fullmatch(words) is not None
-
-
 def _join_parentheses(paragraphs: Iterable[str]) -> list[str]:
     """Return the words of ``paragraphs``, one that is only a parenthesis with the one before it."""
     joined: list[str] = []
     said = (label_of(paragraph).words for paragraph in paragraphs)
-    for words in (words for words in said if not _stands_beside(words)):
+    for words in (words for words in said if not stands_beside(words)):
         if joined and words.startswith(("（", "(")):
             joined[-1] += words
         else:
             joined.append(words)
     return joined
-
-
-def _strip_address(words: str) -> str:
-    """Return ``words`` without 「名称：」 before a name and the address or the head after it."""
-    return _BESIDE_A_NAME.sub("", _CALLED.sub("", words)).strip()
-
-
-def _own_name(words: str) -> str:
-    """Return the name in ``words`` without its label, parentheses, 「ほか２社」 and the address after it."""
-    name = re.sub(r"[（(].*[）)]$", "", words).rstrip("。").strip() or words
-    named, _, rest = _CALLED.sub("", name).partition("　" if "　" in name else " ")
-    if rest and _ADDRESS.fullmatch(rest.strip()):
-        name = named
-    return _MORE.sub("", _CALLED.sub("", name)).strip()
 
 
 def _longer_name(folded: str, mention: Mention, mentions: tuple[Mention, ...]) -> str:
