@@ -1,5 +1,6 @@
 """The facts of a consultation that are no registered names: each is found in the words it stands at."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -22,6 +23,7 @@ from generator.model.vocabulary import PartyState, Per
 from generator.problems import Objection, Severity
 
 _TITLE_REMEDY: Final = "題名を確かめ、その言葉のとおりに書いてください。"
+_UNREGISTERED_REMEDY: Final = "開催日と法令の名前を確かめてください。合っていれば、articles.yml に書き足してください。"
 _DIRECTION_REMEDY: Final = "「・区から委託先へ提供するもの」のような見出しを確かめ、そのとおりの向きを書いてください。"
 _NONE_REMEDY: Final = (
     "本文に挙げられた項目を書いてください。本文が項目について述べていないときは、この行を消してください。"
@@ -76,8 +78,7 @@ def check_articles(record: Record, names: Names) -> Iterator[Objection]:
             yield _deny(path, f"条項「{article}」", "本文", _explain_citations(article, record, names))
         elif citation is None:
             message = f"条項「{article}」が、{meeting} の審議会の条例・法律の条項として登録されていません。"
-            remedy = "開催日と法令の名前を確かめてください。合っていれば、articles.yml に書き足してください。"
-            yield Objection(path, message, remedy)
+            yield Objection(path, message, _UNREGISTERED_REMEDY + _explain_period(article, names, meeting))
 
 
 def _explain_citations(article: LawArticle, record: Record, names: Names) -> str:
@@ -86,8 +87,7 @@ def _explain_citations(article: LawArticle, record: Record, names: Names) -> str
     texts = (fold(mark_paragraphs(words_of(place.section))) for place in record.places)
     cited = (each for text in texts for each in citations_in(text, called) if each.number == article.number)
     laws = dict.fromkeys(called.title_of(each.law) if each.law else "" for each in cited)
-    others = "、".join(f"「{law}{article.number}」" for law in laws if law)
-    if others:
+    if others := "、".join(f"「{law}{article.number}」" for law in laws if law):
         return f"本文にあるのは{others}です。そのとおりに書いてください。"
     if laws:
         return (
@@ -95,6 +95,14 @@ def _explain_citations(article: LawArticle, record: Record, names: Names) -> str
             "文書がいつもそう呼ぶ法令なら、articles.yml のその short_names に、その呼び方を書き足してください。"
         )
     return "本文が「規定に基づき諮問する」とする条項を確かめ、そのとおりに書いてください。"
+
+
+def _explain_period(article: LawArticle, names: Names, meeting: dt.date) -> str:
+    """Return when the laws that ``article`` may mean apply, where that is not at ``meeting``; empty for none."""
+    laws = (law for law in names.entries(ARTICLES) if not article.law or law.is_called(article.law))
+    called = [law for law in laws if not law.applies_at(meeting)]
+    days = [f"{key}: {day}" for law in called for key, day in (("since", law.since), ("until", law.until)) if day]
+    return f"登録では、この法令は {'、'.join(days)} です。" if days else ""
 
 
 def _ambiguous(path: Path, article: LawArticle, record: Record, names: Names) -> Objection:
