@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import pairwise
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -214,11 +213,10 @@ def test_without_space_keeps_every_other_character(text: str) -> None:
 
 
 @pytest.mark.parametrize("folding", [fold, fold_for_search, lambda text: fold_with_places(text).text])
+@pytest.mark.timeout(20)
 def test_a_long_row_of_blanks_folds_fast(folding: Callable[[str], str]) -> None:
     # Looked at from each of its blanks anew, this row would take a minute.
-    began = perf_counter()
     assert folding("a" + " " * 100_000 + "b") == "a b"
-    assert perf_counter() - began < 10
 
 
 @given(TEXTS, TEXTS)
