@@ -1,0 +1,1 @@
+"""Keeps the archive's promises by breaking things: ``python -m tests.trust``."""
