@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 CONSULTATIONS: Final = "consultations"
 SOURCES: Final = "sources"
+# What is the ward's own and never published: what its documents were (originals), and what imports wrote (drafts).
+PRIVATE: Final = ".private"
 SCHEMA_FILE: Final = "consultation.schema.json"
 # An editor with a YAML language server takes the schema from this line; so does VS Code's YAML extension.
 SCHEMA_COMMENT: Final = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\n"
