@@ -6,18 +6,19 @@ and places as steps from one to the next.
 """
 
 import json
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
+from generator.disk.output_folder import OutputFolder
 from generator.japanese.fold import count_alike
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.kind import Facet
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName
 
+# Where all of it lies in the site.
+FOLDER: Final = "search"
 # So many numbers share a file of titles: 諮問第975号 stands in titles/1.json.
 NUMBERS_PER_FILE: Final = 500
 _PHRASE_BREAK: Final = "\n"
@@ -25,16 +26,15 @@ _PHRASE_BREAK: Final = "\n"
 Ids = Mapping[int, str]
 
 
-def write_texts(documents: Iterable[SearchDocument], folder: Path, breaker: PhraseBreaker) -> None:
-    """Write ``NUMBER.json`` to ``folder`` for each of ``documents``. What stood in ``folder`` is gone.
+def write_texts(documents: Iterable[SearchDocument], site: OutputFolder, breaker: PhraseBreaker) -> None:
+    """Write ``text/NUMBER.json`` for each of ``documents``.
 
     From it the browser shows what was found in the document's own words. A block is written as its phrases with a line
     feed between them, which no block holds: so the browser knows where it may cut. (Lengths beside the text would take
     twice as much of what this adds to a cold search.)
     """
-    _empty_folder(folder)
     for document in documents:
-        write_json(_text(document, breaker), folder / f"{document.number}.json")
+        write_json(_text(document, breaker), site, f"text/{document.number}.json")
 
 
 def _text(document: SearchDocument, breaker: PhraseBreaker) -> dict[str, object]:
@@ -63,20 +63,21 @@ def newest_first(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
     return sorted(documents, key=lambda document: (document.date, document.number), reverse=True)
 
 
-def write_catalogue(material: SearchMaterial, ids: Ids, usual_ids: Ids, rooms: Sequence[int], folder: Path) -> None:
-    """Write the files to ``folder``.
+def write_catalogue(
+    material: SearchMaterial, ids: Ids, usual_ids: Ids, rooms: Sequence[int], site: OutputFolder
+) -> None:
+    """Write the files that say what there is.
 
     ``ids`` are what Pagefind calls the documents, by number, and ``usual_ids`` their usual forms, where they have one.
     """
     documents = newest_first(material.documents)
-    write_json(_documents(documents, ids, usual_ids, rooms), folder / "documents.json")
-    write_json(_vocabulary(material.names, documents), folder / "names.json")
+    write_json(_documents(documents, ids, usual_ids, rooms), site, "documents.json")
+    write_json(_vocabulary(material.names, documents), site, "names.json")
     places = {document.number: place for place, document in enumerate(documents)}
-    facets = _empty_folder(folder / "facets")
     for facet in dict.fromkeys((*all_facets(), *material.facets)):
         values = material.facets.get(facet, ())
-        write_json(_facet(facet, values, material.documents, places), facets / f"{facet.key}.json")
-    _write_titles(documents, _empty_folder(folder / "titles"))
+        write_json(_facet(facet, values, material.documents, places), site, f"facets/{facet.key}.json")
+    _write_titles(documents, site)
 
 
 def _documents(documents: Sequence[SearchDocument], ids: Ids, usual_ids: Ids, rooms: Sequence[int]) -> object:
@@ -146,23 +147,16 @@ def _steps(places: Iterable[int]) -> list[int]:
     return [after - before for before, after in pairwise((-1, *sorted(places)))]
 
 
-def _write_titles(documents: Iterable[SearchDocument], folder: Path) -> None:
+def _write_titles(documents: Iterable[SearchDocument], site: OutputFolder) -> None:
     files: dict[int, list[tuple[int, str, str, str]]] = {}
     for document in documents:
         entry = (document.number, document.title, document.subtitle or "", document.address)
         files.setdefault(document.number // NUMBERS_PER_FILE, []).append(entry)
     for name, entries in files.items():
-        write_json(entries, folder / f"{name}.json")
+        write_json(entries, site, f"titles/{name}.json")
 
 
-def _empty_folder(folder: Path) -> Path:
-    """Return ``folder``, which now exists and holds nothing."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def write_json(value: object, file: Path) -> None:
-    """Write ``value`` to ``file``, as short as JSON can be."""
+def write_json(value: object, site: OutputFolder, name: str) -> None:
+    """Write ``value`` to the file ``name`` among the search's, as short as JSON can be."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
-    file.write_text(text, encoding="utf-8", newline="\n")
+    site.write(f"{FOLDER}/{name}", text.encode())

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.disk.output_folder import OutputFolder
 from generator.kinds.every_kind import all_facets
 from generator.kinds.kind import Facet
 from generator.kinds.registered_counterparty import COUNTERPARTIES
@@ -60,8 +61,8 @@ def catalogue(
     """Write the files and read them again."""
     ids = ids or {each.number: f"ja_{each.number:07x}" for each in material.documents}
     with TemporaryDirectory() as folder:
-        write_catalogue(material, ids, usual_ids or {}, ROOMS, Path(folder))
-        return read_catalogue(Path(folder))
+        write_catalogue(material, ids, usual_ids or {}, ROOMS, OutputFolder(Path(folder)))
+        return read_catalogue(Path(folder, "search"))
 
 
 def read_catalogue(folder: Path) -> Catalogue:
@@ -116,8 +117,8 @@ def test_the_documents_stand_newest_first(documents: tuple[SearchDocument, ...])
 def test_numbers_that_follow_one_another_are_one_run(documents: tuple[SearchDocument, ...]) -> None:
     ids = {each.number: f"ja_{each.number}" for each in documents}
     with TemporaryDirectory() as folder:
-        write_catalogue(SearchMaterial(documents), ids, {}, ROOMS, Path(folder))
-        runs = json.loads(Path(folder, "documents.json").read_text(encoding="utf-8"))["numbers"]
+        write_catalogue(SearchMaterial(documents), ids, {}, ROOMS, OutputFolder(Path(folder)))
+        runs = json.loads(Path(folder, "search/documents.json").read_text(encoding="utf-8"))["numbers"]
     ends = [first - count for first, count in runs]
     assert all(count > 0 for _, count in runs)
     assert not any(end == first for end, (first, _) in zip(ends, runs[1:], strict=False))
@@ -133,8 +134,8 @@ def test_numbers_that_follow_one_another_are_one_run(documents: tuple[SearchDocu
 )
 def test_the_runs_of_numbers(numbers: Sequence[int], runs: list[list[int]], tmp_path: Path) -> None:
     ids = {number: f"ja_{number}" for number in numbers}
-    write_catalogue(SearchMaterial(tuple(map(document, numbers))), ids, {}, ROOMS, tmp_path)
-    assert json.loads((tmp_path / "documents.json").read_text(encoding="utf-8"))["numbers"] == runs
+    write_catalogue(SearchMaterial(tuple(map(document, numbers))), ids, {}, ROOMS, OutputFolder(tmp_path))
+    assert json.loads((tmp_path / "search/documents.json").read_text(encoding="utf-8"))["numbers"] == runs
 
 
 @given(st.lists(st.text("ja_0f", min_size=1, max_size=6), min_size=1, max_size=8, unique=True), st.integers(0, 4))
@@ -182,11 +183,9 @@ def test_places_stand_as_steps_from_the_newest() -> None:
     }
 
 
-def test_every_facet_has_a_file_and_none_of_an_earlier_build_is_left(tmp_path: Path) -> None:
-    (tmp_path / "facets").mkdir()
-    (tmp_path / "facets" / "purpose.json").write_text("[]", encoding="utf-8")
-    write_catalogue(SearchMaterial((document(1),)), {1: "ja_1"}, {}, ROOMS, tmp_path)
-    assert read_catalogue(tmp_path).facets == {facet.key: [] for facet in all_facets()}
+def test_every_facet_has_a_file(tmp_path: Path) -> None:
+    write_catalogue(SearchMaterial((document(1),)), {1: "ja_1"}, {}, ROOMS, OutputFolder(tmp_path))
+    assert read_catalogue(tmp_path / "search").facets == {facet.key: [] for facet in all_facets()}
 
 
 def name(facet: Facet, word: str, *spellings: str, also_called: tuple[str, ...] = ()) -> SearchName:

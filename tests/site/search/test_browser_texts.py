@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.archive.archive import Archive
+from generator.disk.output_folder import OutputFolder
 from generator.japanese.phrases import PhraseBreaker
 from generator.site.search.browser_files import write_texts
 from generator.site.search.documents import SearchDocument
@@ -26,9 +27,9 @@ def real(archive: Archive) -> dict[int, SearchDocument]:
 @pytest.fixture(scope="module")
 def folder(real: dict[int, SearchDocument], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The texts of the real documents."""
-    folder = tmp_path_factory.mktemp("search") / "text"
-    write_texts(real.values(), folder, BREAKER)
-    return folder
+    folder = tmp_path_factory.mktemp("site")
+    write_texts(real.values(), OutputFolder(folder), BREAKER)
+    return folder / "search/text"
 
 
 def text_of(folder: Path, number: int) -> dict[str, Any]:
@@ -57,8 +58,8 @@ def test_the_blocks_are_the_documents_own_with_line_feeds_between_phrases(
 
 def test_what_is_shown_of_a_document_stands_beside_its_blocks(tmp_path: Path) -> None:
     shown = document(975, "メール", "１", notes=(("措置", "回線結合"), ("相手方", "管理サイト、LINE")))
-    write_texts([shown], tmp_path / "text", BREAKER)
-    assert text_of(tmp_path / "text", 975) == {
+    write_texts([shown], OutputFolder(tmp_path), BREAKER)
+    assert text_of(tmp_path / "search/text", 975) == {
         "address": "consultations/975/",
         "number": 975,
         "title": TITLE,
@@ -81,15 +82,8 @@ def test_what_is_shown_of_a_document_stands_beside_its_blocks(tmp_path: Path) ->
 
 
 def test_a_block_that_documents_share_is_written_alike_in_each(tmp_path: Path) -> None:
-    write_texts(
-        [document(number, "区の電子計算機を結合する。", TITLE) for number in (1, 2)], tmp_path / "text", BREAKER
-    )
-    first, second = (text_of(tmp_path / "text", number)["sections"] for number in (1, 2))
+    documents = [document(number, "区の電子計算機を結合する。", TITLE) for number in (1, 2)]
+    write_texts(documents, OutputFolder(tmp_path), BREAKER)
+    first, second = (text_of(tmp_path / "search/text", number)["sections"] for number in (1, 2))
     assert first == second
     assert first[1]["blocks"][1] == first[0]["blocks"][0]
-
-
-def test_what_stood_in_the_folder_is_gone(tmp_path: Path) -> None:
-    write_texts([document(1), document(2)], tmp_path / "text", BREAKER)
-    write_texts([document(2)], tmp_path / "text", BREAKER)
-    assert [file.name for file in (tmp_path / "text").iterdir()] == ["2.json"]

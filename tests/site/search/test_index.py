@@ -2,19 +2,23 @@
 
 import gzip
 import json
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import cbor2
 import pytest
 
+from generator.disk.output_folder import OutputFolder
 from generator.japanese.fold import fold_for_search, folding_table
 from generator.japanese.phrases import PhraseBreaker
 from generator.kinds.every_kind import all_facets
 from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.site.search.documents import FacetValue, SearchDocument, SearchMaterial, SearchName, areas_of, pages_of
-from generator.site.search.index import SearchError, build_index, verify
+from generator.site.search.index import build_index, verify
+from generator.site.search.pagefind_program import SearchError, run_pagefind
 from generator.site.search.tokens import encode
 from tests.site.search.making import TITLE, document
 
@@ -37,7 +41,7 @@ MATERIAL = SearchMaterial(DOCUMENTS, NAMES, {COUNTERPARTIES.facet: (FacetValue("
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    assert build_index(MATERIAL, tmp_path, BREAKER) == len(DOCUMENTS)
+    assert build_index(MATERIAL, OutputFolder(tmp_path), BREAKER) == len(DOCUMENTS)
     return tmp_path
 
 
@@ -113,19 +117,6 @@ def test_the_browser_folds_whatever_a_query_can_match(site: Path) -> None:
     assert folding_table(characters) != folding_table(characters - {"ョ"})
 
 
-def test_a_second_build_leaves_nothing_of_the_first(site: Path) -> None:
-    assert build_index(SearchMaterial(DOCUMENTS[1:2]), site, BREAKER) == 1
-    assert [file.name for file in (site / "search/text").iterdir()] == ["976.json"]
-    assert len(list(site.glob("pagefind/fragment/*"))) == 1
-    assert read(site / "search/facets/counterparty.json") == []
-
-
-def test_files_of_titles_of_an_earlier_build_are_gone(tmp_path: Path) -> None:
-    build_index(SearchMaterial((document(1), document(501))), tmp_path, BREAKER)
-    build_index(SearchMaterial((document(1),)), tmp_path, BREAKER)
-    assert [file.name for file in (tmp_path / "search/titles").iterdir()] == ["0.json"]
-
-
 def test_an_undamaged_index_is_believed(site: Path) -> None:
     """975 and 977 say 𠮟る, and stand in the index as saying 叱る as well."""
     assert sorted(each.number for each in check(site).values()) == [975, 975, 976, 977, 977]
@@ -142,7 +133,7 @@ def test_a_missing_usual_form_is_noticed(site: Path) -> None:
     documents = read(site / "search/documents.json")
     of_977 = documents["ids"]["prefix"] + documents["usual"]["rests"].split(" ")[0]
     (site / f"pagefind/fragment/{of_977}.pf_fragment").unlink()
-    with pytest.raises(SearchError, match="検索の索引に諮問第977号がありません"):
+    with pytest.raises(SearchError, match=of_977):
         check(site)
 
 
@@ -174,13 +165,13 @@ def test_a_name_missing_from_the_index_is_noticed(site: Path) -> None:
 def test_a_name_that_is_none_of_the_documents_words_is_noticed(tmp_path: Path, name: str) -> None:
     named = replace(DOCUMENTS[0], names=("ＬＩＮＥ", name))
     with pytest.raises(SearchError, match=f"言葉「{name}」は、諮問第975号の文書にありません"):
-        build_index(SearchMaterial((named, *DOCUMENTS[1:])), tmp_path, BREAKER)
+        build_index(SearchMaterial((named, *DOCUMENTS[1:])), OutputFolder(tmp_path), BREAKER)
 
 
 def test_a_headline_that_is_none_of_the_documents_words_is_noticed(tmp_path: Path) -> None:
     headed = replace(DOCUMENTS[0], headline=("見出し",))
     with pytest.raises(SearchError, match="言葉「見出し」は、諮問第975号の文書にありません"):
-        build_index(SearchMaterial((headed, *DOCUMENTS[1:])), tmp_path, BREAKER)
+        build_index(SearchMaterial((headed, *DOCUMENTS[1:])), OutputFolder(tmp_path), BREAKER)
 
 
 @pytest.mark.parametrize("place", [0, 60, -1])
@@ -232,21 +223,95 @@ def test_a_document_that_is_not_published_is_noticed(site: Path) -> None:
     ],
 )
 def test_a_damaged_file_is_noticed(site: Path, damage: bytes) -> None:
-    file = min(site.glob("pagefind/fragment/*"))
-    file.write_bytes(damage)
-    with pytest.raises(SearchError, match=file.name):
+    for pattern in ("fragment/*", "index/*", "*.pf_meta"):
+        file = min(site.glob(f"pagefind/{pattern}"))
+        whole = file.read_bytes()
+        file.write_bytes(damage)
+        with pytest.raises(SearchError, match=file.name):
+            check(site)
+        file.write_bytes(whole)
+    check(site)
+
+
+@pytest.mark.parametrize("pattern", ["fragment/*", "index/*", "*.pf_meta", "*.js", "wasm*"])
+def test_a_missing_file_is_noticed(site: Path, pattern: str) -> None:
+    min(site.glob(f"pagefind/{pattern}")).unlink()
+    with pytest.raises(SearchError):
+        check(site)
+
+
+@pytest.mark.parametrize("name", ["fragment/ja_0000000.pf_fragment", "index/ja_0000000.pf_index", "memo.txt"])
+def test_a_file_that_belongs_to_nothing_is_noticed(site: Path, name: str) -> None:
+    (site / "pagefind" / name).write_bytes(b"")
+    with pytest.raises(SearchError, match=f"目録にないファイル {name}"):
+        check(site)
+
+
+@pytest.mark.parametrize("name", ["pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind"])
+def test_an_engine_that_is_not_the_pinned_packages_is_noticed(site: Path, name: str) -> None:
+    file = site / "pagefind" / name
+    file.write_bytes(file.read_bytes() + b"\n")
+    with pytest.raises(SearchError, match=f"{name} が、pagefind-bin のものと違います"):
+        check(site)
+
+
+def alter_word(site: Path, change: Callable[[list[Any]], None]) -> None:
+    """Change what the index says of where a word stands."""
+    file = min(site.glob("pagefind/index/*"))
+    (words,) = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+    change(words[0][1])
+    file.write_bytes(gzip.compress(b"pagefind_dcd" + cbor2.dumps([words])))
+
+
+def test_a_word_that_is_found_elsewhere_is_noticed(site: Path) -> None:
+    def elsewhere(pages: list[Any]) -> None:
+        pages[0][1][-1] += 1
+
+    alter_word(site, elsewhere)
+    with pytest.raises(SearchError, match=r"検索の索引で、諮問第\d+号の言葉の並びが、公開する文書と違います"):
+        check(site)
+
+
+def test_a_word_that_is_not_found_is_noticed(site: Path) -> None:
+    alter_word(site, lambda pages: pages.pop())
+    with pytest.raises(SearchError, match=r"検索の索引で、諮問第\d+号の言葉の並びが、公開する文書と違います"):
         check(site)
 
 
 def test_a_failure_of_pagefind_is_told(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match=r"検索の索引を作れませんでした(?s:.)*not able to build an index"):
-        build_index(SearchMaterial(()), tmp_path, BREAKER)
+        build_index(SearchMaterial(()), OutputFolder(tmp_path), BREAKER)
 
 
 def test_a_missing_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "missing")
     with pytest.raises(SearchError, match="pagefind-bin を入れ直してください"):
-        build_index(MATERIAL, tmp_path, BREAKER)
+        build_index(MATERIAL, OutputFolder(tmp_path), BREAKER)
+
+
+def replace_pagefind(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Let ``script`` be what is run for Pagefind."""
+    program = folder / "pagefind"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: program)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for the program")
+@pytest.mark.parametrize("script", ["exit 0", "echo; kill -9 $$", "mkdir -p $4; exit 0", "exit 3"])
+def test_a_pagefind_that_does_not_do_its_work_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    replace_pagefind(tmp_path, monkeypatch, script)
+    with pytest.raises(SearchError, match="検索の"):
+        build_index(MATERIAL, OutputFolder(tmp_path), BREAKER)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for the program")
+def test_a_pagefind_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace_pagefind(tmp_path, monkeypatch, "exec sleep 500")
+    with pytest.raises(SearchError, match="1秒たっても終わらない"):
+        run_pagefind({"consultations/1/": "0014"}, tmp_path / "index", seconds=1)
 
 
 def test_the_environment_of_the_build_is_none_of_pagefinds_affair(
@@ -254,4 +319,4 @@ def test_the_environment_of_the_build_is_none_of_pagefinds_affair(
 ) -> None:
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "body")
     monkeypatch.setenv("pagefind_root_selector", "main")
-    assert build_index(MATERIAL, tmp_path, BREAKER) == len(DOCUMENTS)
+    assert build_index(MATERIAL, OutputFolder(tmp_path), BREAKER) == len(DOCUMENTS)
