@@ -1,33 +1,36 @@
-"""The MkDocs plugin: hooks that delegate. This is the only file that imports MkDocs.
+"""The MkDocs plugin: hooks that delegate. This file and building.py, which runs MkDocs, alone import MkDocs.
 
 Documented at https://www.mkdocs.org/dev-guide/plugins/. Pages made from the archive pass through MkDocs as generated
 files without Markdown, and are put into Material's frame like any other page.
 """
 
+import gzip
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import mkdocs.commands.build
-import mkdocs.commands.serve
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config import config_options as options
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.disk.output_folder import OutputFolder
+from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.staging import Staging
 from generator.site import addresses
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.publication import RefusedError, publish
-from generator.site.search.index import SearchError, build_index
+from generator.site.search.index import build_index
+from generator.site.search.pagefind_program import SearchError
 from generator.site.settings import Settings
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
@@ -36,6 +39,10 @@ _log: Final = logging.getLogger(LOG_NAME)
 _SAMPLE_HOST: Final = "example.org"
 # Every page leads to this one, which a person writes.
 _ABOUT_FILE: Final = "about.md"
+_PREVIEW: Final = "serve"
+_SITEMAP: Final = "sitemap.xml"
+# After every other plugin, so that what is seen is what is written.
+_LAST: Final = -100
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -52,10 +59,29 @@ class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
-    """Publishes the consultations of docs_dir."""
+    """Publishes the consultations of docs_dir.
+
+    MkDocs empties the folder of the site before it fills it. So it is given one beside the published site, which takes
+    that one's place when everything has gone well.
+    """
+
+    _command = "build"
+    _staging: Staging | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' names
+        """Remember whether this is a preview, whose site MkDocs keeps for itself."""
+        self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the archive, and refuse to build from content with errors."""
+        """Begin a site, load the archive, and refuse to build from content with errors."""
+        self._is_verified = False
+        if self._command == _PREVIEW:
+            self._output, self._workspace = OutputFolder(Path(config.site_dir)), None
+        else:
+            with _refusals_told():
+                self._staging = Staging(LiveSite.at(Path(config.site_dir)))
+            self._output, self._workspace = self._staging.output, self._staging.workspace
+            config.site_dir = str(self._output.path)
         _log.info("内容を読んでいます…")
         # YAML reads the keys of source_urls as dates.
         source_urls = {str(day): url for day, url in self.config.source_urls.items()}
@@ -89,6 +115,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' names
         """Give the frame what the publisher decided, and the addresses it leads to."""
+        self._files = files
         env.globals.update(archive=self._settings, search_address=addresses.SEARCH, about_address=addresses.ABOUT)
         return env
 
@@ -111,53 +138,76 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = {TITLE_ANCHOR, *view.anchors}
         return self._publication.body(view)
 
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Make the search index of what was published, and prove that it is that."""
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Note what a page must hold."""
+        if output.strip():
+            self._output.expect(page.file.dest_uri, output.encode(errors="xmlcharrefreplace"))
+        return output
+
+    @event_priority(_LAST)
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Note what a page that has no file of its own must hold."""
+        if output_content.strip():
+            self._output.expect(template_name, output_content.encode())
+        return output_content
+
+    @event_priority(_LAST)
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Make the search index of what was published, prove that it is that, and read everything back."""
         _log.info("検索の索引を作っています…")
+        with _refusals_told():
+            count = build_index(
+                self._publication.search, self._output, self._publication.renderer.breaker, self._workspace
+            )
+            _log.info("検索の索引の内容が、公開する内容と同じであることを確かめました（%d件）。", count)
+            if self._staging is not None:
+                self._expect_copies()
+                self._staging.verify()
+        self._is_verified = True
+
+    def _expect_copies(self) -> None:
+        for file in self._files:
+            if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
+                self._output.expect(file.dest_uri, file.content_bytes)
+        compressed = f"{_SITEMAP}.gz"
+        if self._output.digests.get(_SITEMAP) and (self._output.path / compressed).exists():
+            packed = (self._output.path / compressed).read_bytes()
+            if gzip.decompress(packed) == (self._output.path / _SITEMAP).read_bytes():
+                self._output.expect(compressed, packed)
+
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' names
+        """Throw away what was begun. What is published stays as it is."""
+        self._discard()
+
+    def on_shutdown(self) -> None:
+        """Put the site in its place, where nothing has gone wrong and nobody has interrupted."""
         try:
-            count = build_index(self._publication.search, Path(config.site_dir), self._publication.renderer.breaker)
-        except SearchError as error:
-            raise PluginError(str(error)) from error
-        _log.info("検索の索引の内容が、公開する内容と同じであることを確かめました（%d件）。", count)
+            if self._staging is not None and self._is_verified and sys.exc_info()[0] is None:
+                with _refusals_told():
+                    self._staging.put_in_place()
+        finally:
+            self._discard()
+
+    def _discard(self) -> None:
+        if self._staging is not None:
+            self._staging.discard()
+            self._staging = None
+
+
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """Tell MkDocs why it cannot go on, which then says so and gives up."""
+    try:
+        yield
+    except (SearchError, ReleaseError) as error:
+        raise PluginError(str(error)) from error
+    except OSError as error:
+        message = f"サイトを書き込めません: {error.filename}（{error.strerror}）"
+        raise PluginError(message) from error
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:
     link = AnchorLink(str(escape(heading.text)), heading.anchor, level)
     link.children = [_anchor_link(child, level + 1) for child in heading.children]
     return link
-
-
-class BuildError(Exception):
-    """MkDocs could not build or serve the site; the message says why, and is empty where the log has said it."""
-
-
-def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Path:
-    """Build the site described by ``config_file`` and return the folder it stands in. Raises BuildError."""
-    settings: dict[str, Any] = {"strict": strict}
-    if site_dir is not None:
-        settings["site_dir"] = str(site_dir.resolve())  # else relative to the folder of the configuration
-    with _said_in_japanese():
-        config = load_config(str(config_file), **settings)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs.commands.build.build(config)
-        config.plugins.on_shutdown()
-    return Path(config.site_dir)
-
-
-def serve_site(config_file: Path, address: str) -> None:
-    """Serve the site at ``address`` (host:port) and build it anew at every edit. Raises BuildError and OSError."""
-    with _said_in_japanese():
-        mkdocs.commands.serve.serve(str(config_file), dev_addr=address)
-
-
-@contextmanager
-def _said_in_japanese() -> Iterator[None]:
-    try:
-        yield
-    except Abort as abort:
-        # MkDocs has logged what was wrong; its own last words are English and say no more than that it gave up.
-        words = "注意があるため、--strict の指定に従って取りやめました。" if "strict" in str(abort) else ""
-        raise BuildError(words) from abort
-    except MkDocsException as error:
-        message = f"設定ファイルを読めません: {error}"
-        raise BuildError(message) from error

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO, Final
 
-from generator.plugin import build_site
+from generator.building import build_site
 
 ROOT: Final = Path(__file__).parents[1]
 SITES: Final = Path(__file__).parent / "sites"

@@ -1,5 +1,6 @@
 """How the commands and the clerk talk: where the archive lies, what is said and asked, and what ends a command."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import Final
@@ -30,6 +31,8 @@ class InterruptedByClerkError(Exception):
 
 def run_commands(group: click.Group) -> None:
     """Run the command that was typed. Whatever goes wrong is said in Japanese, and ends with an exit status."""
+    # Who ends the program from outside is heard as Ctrl+C is: what was begun is cleared away.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         status = group.main(standalone_mode=False)
     except click.UsageError as error:

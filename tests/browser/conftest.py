@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from generator.archive.archive import Archive
-from generator.plugin import build_site
+from generator.building import build_site
 from tests.browser.chromium import launch
 from tests.browser.profile import Profile, lend_profile
 from tests.browser.truth import Truth

@@ -9,9 +9,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.building import build_site
 from generator.japanese.fold import fold_for_search
 from generator.japanese.variants import in_usual_form, usual_forms, with_whole_forms
-from generator.plugin import build_site
 from tests.browser.searching import ask, open_search, queried, shown, shown_as_added, shown_as_variants, status
 from tests.browser.test_found_words import follow, whole_marks
 from tests.publishing import Site, copy_site, served

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.plugin import build_site
+from generator.building import build_site
 from tests.publishing import copy_site
 from tests.site.pages.reading import body_of, page
 

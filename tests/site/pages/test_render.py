@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from jinja2 import UndefinedError
 
-from generator.plugin import build_site
+from generator.building import build_site
 from generator.site.pages.page_parts import Link, PageView
 from generator.site.pages.rendering import Renderer
 from tests.publishing import copy_site

@@ -10,9 +10,9 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.archive.loading import load
+from generator.building import build_site
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.model.consultation import Cell, Section, TableRow
-from generator.plugin import build_site
 from generator.problems import Severity
 from generator.site.pages.document_view import DocumentView, document_view
 from generator.site.pages.page_parts import Links

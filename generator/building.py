@@ -1,0 +1,61 @@
+"""Runs MkDocs, which runs the plugin: a build that is published, and a preview."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import mkdocs.commands.build
+import mkdocs.commands.serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+
+
+class BuildError(Exception):
+    """MkDocs could not build or serve the site; the message says why, and is empty where the log has said it."""
+
+
+def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Path:
+    """Build the site described by ``config_file``, publish it, and return the folder it stands in.
+
+    Raises BuildError and OSError; then what was published still is.
+    """
+    settings: dict[str, Any] = {"strict": strict}
+    if site_dir is not None:
+        settings["site_dir"] = str(site_dir.resolve())  # else relative to the folder of the configuration
+    with _said_in_japanese():
+        config = load_config(str(config_file), **settings)
+        site = Path(config.site_dir)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs.commands.build.build(config)
+        finally:
+            config.plugins.on_shutdown()
+    return site
+
+
+def find_site_dir(config_file: Path) -> Path:
+    """Return the folder that ``config_file`` has the site in. Raises BuildError."""
+    with _said_in_japanese():
+        return Path(load_config(str(config_file)).site_dir)
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site at ``address`` (host:port) and build it anew at every edit. Raises BuildError and OSError."""
+    with _said_in_japanese():
+        mkdocs.commands.serve.serve(str(config_file), dev_addr=address)
+
+
+@contextmanager
+def _said_in_japanese() -> Iterator[None]:
+    try:
+        yield
+    except Abort as abort:
+        # MkDocs has logged what was wrong; its own last words are English and say no more than that it gave up.
+        words = "注意があるため、--strict の指定に従って取りやめました。" if "strict" in str(abort) else ""
+        raise BuildError(words) from abort
+    except PluginError as error:
+        raise BuildError(str(error)) from error
+    except MkDocsException as error:
+        message = f"設定ファイルを読めません: {error}"
+        raise BuildError(message) from error

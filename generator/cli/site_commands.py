@@ -1,0 +1,126 @@
+"""``archive build``, ``serve`` and ``rollback``: the commands that make the site, show it and put it in its place."""
+
+import logging
+import sys
+import time
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+
+from generator.building import BuildError, build_site, find_site_dir, serve_site
+from generator.cli.terminal import CONFIG, FAILED, STOPPED, UNUSABLE, phrase_path, say
+from generator.plugin import LOG_NAME
+from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.manifest import read_manifest
+
+_NOT_RENEWED: Final = "新しいサイトは作られませんでした。これまでのサイトがあれば、前のまま残っています。"
+
+_config = click.option(
+    "--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。"
+)
+_site_dir = click.option(
+    "--site-dir", type=click.Path(path_type=Path), default=None, help="サイトを置くフォルダ。[既定: site]"
+)
+
+
+@click.command(help="サイトを作ります（検索の索引も作り、内容を確かめます）。できるまで、前のサイトはそのままです。")
+@_config
+@_site_dir
+@click.option("--strict", is_flag=True, help="注意（警告）が1件でもあれば失敗にします。")
+def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
+    """Build the site; exit status 1 where it cannot be built."""
+    _require(config)
+    _log_to_terminal()
+    started = time.monotonic()
+    say("サイトを作っています…")
+    try:
+        site = build_site(config, site_dir, strict=strict)
+    except BuildError as error:
+        _give_up(str(error))
+    except OSError as error:
+        _give_up(f"サイトを書き込めません: {error.filename}（{error.strerror}）")
+    except KeyboardInterrupt:
+        _give_up(STOPPED)
+    pages = sum(name.endswith(".html") for name in read_manifest(site) or ())
+    seconds = time.monotonic() - started
+    say(f"できました: {phrase_path(site)} に {pages}ページ（{seconds:.1f}秒）")
+
+
+def _check_address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or int(port) not in range(1, 2**16):
+        message = f"「{address}」はアドレスではありません。127.0.0.1:8001 のように書いてください。"
+        raise click.BadParameter(message)
+    return address
+
+
+@click.command(help="手元でサイトを見ます。ファイルを直すと、すぐに反映されます。終わるときは Ctrl+C を押します。")
+@_config
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, callback=_check_address, help="見るときのアドレス。"
+)
+def serve(config: Path, address: str) -> None:
+    """Serve the site and follow edits."""
+    _require(config)
+    _log_to_terminal()
+    try:
+        say(f"http://{address}/ で見られるようになります。終わるときは Ctrl+C を押してください。")
+        serve_site(config, address)
+    except BuildError as error:
+        _say_if_any(str(error))
+        say("表示できません。")
+        sys.exit(FAILED)
+    except OSError as error:
+        say(f"{address} で表示を始められません（{error.strerror}）。")
+        say("--address 127.0.0.1:8001 のように、別の番号を指定してください。")
+        sys.exit(FAILED)
+
+
+@click.command("rollback", help="サイトを、1つ前の版に戻します。もう一度実行すると、新しい版に戻ります。")
+@_config
+@_site_dir
+def roll_back(config: Path, site_dir: Path | None) -> None:
+    """Publish the version before; exit status 1 where there is none, or it cannot be put in its place."""
+    if site_dir is None:
+        _require(config)
+    try:
+        live = LiveSite.at(site_dir or find_site_dir(config))
+        live.require_own()
+        with live.hold():
+            live.roll_back()
+    except (BuildError, ReleaseError) as error:
+        _say_if_any(str(error))
+        sys.exit(FAILED)
+    except OSError as error:
+        say(f"サイトを入れ替えられません: {error.filename}（{error.strerror}）。前のまま残っています。")
+        sys.exit(FAILED)
+    say(f"{phrase_path(live.site)} を1つ前の版に戻しました。もう一度実行すると、新しい版に戻ります。")
+
+
+def _say_if_any(message: str) -> None:
+    """Tell the clerk ``message``, where the log has not said everything."""
+    if message:
+        say(message)
+
+
+def _require(config: Path) -> None:
+    if not config.is_file():
+        say(f"設定ファイル「{phrase_path(config)}」がありません。")
+        say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
+        sys.exit(UNUSABLE)
+
+
+def _give_up(message: str) -> NoReturn:
+    _say_if_any(message)
+    say(_NOT_RENEWED)
+    sys.exit(FAILED)
+
+
+def _log_to_terminal() -> None:
+    # Of what MkDocs says of its own doings, in English, only warnings matter here; the plugin tells how far it is.
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logging.getLogger("mkdocs").addHandler(handler)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger(LOG_NAME).setLevel(logging.INFO)

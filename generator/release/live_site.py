@@ -1,0 +1,240 @@
+"""The folder that is published, and the folder beside it: for the site in ``site`` that is ``.site.archive``.
+
+There the next site is made, and there the one before lies, one version back. Neither is ever published. Only one
+program at a time holds the lock on them. What a program that was killed left behind is settled by the next:
+
+- ``journal.json`` says that the folder ``new-…`` is whole and is about to be put in its place. It is written before the
+  first move and goes after the last, so that what was begun is either not begun or finished.
+- Everything else but ``previous`` and the lock is rubbish.
+"""
+
+import errno
+import json
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from generator.disk.exchanging import exchange
+from generator.release.manifest import find_foreign, is_whole, name_build
+
+_MOUNTED: Final = (
+    "サイトを置く「{name}」は、ディスクのつなぎ目（マウントポイント）なので、まるごと入れ替えられません。"
+    "その中にフォルダを作り、「{name}/site」のように指定してください。"
+)
+_FOREIGN_SHOWN: Final = 5
+_HOLDER: Final = "holder.txt"
+_LOCK: Final = "lock"
+_JOURNAL: Final = "journal.json"
+_PREVIOUS: Final = "previous"
+
+
+class ReleaseError(Exception):
+    """The published site cannot be renewed, and stays as it is. The message is Japanese."""
+
+
+@dataclass(frozen=True)
+class LiveSite:
+    """The published site in the folder ``site``, and ``beside``, the folder beside it."""
+
+    site: Path
+    beside: Path
+
+    @classmethod
+    def at(cls, site_dir: Path) -> "LiveSite":
+        """Return the site that is published from ``site_dir``, be that a link to its folder."""
+        site = site_dir.resolve()
+        return cls(site, site.parent / f".{site.name}.archive")
+
+    @property
+    def previous(self) -> Path:
+        """The folder of the version before, which need not exist."""
+        return self.beside / _PREVIOUS
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether anything is published."""
+        return self.site.is_dir() and any(self.site.iterdir())
+
+    def require_own(self) -> None:
+        """Raise ReleaseError where the folder is anything but one that this program has made, or an empty one."""
+        name = self.site.name
+        if not self.site.exists() and not self.site.is_symlink():
+            return
+        if not self.site.is_dir():
+            message = f"サイトを置く「{name}」は、フォルダではありません。別の名前を指定してください。"
+            raise ReleaseError(message)
+        if os.path.ismount(self.site):
+            raise ReleaseError(_MOUNTED.format(name=name))
+        foreign = find_foreign(self.site)
+        if foreign:
+            more = f"、ほか{len(foreign) - _FOREIGN_SHOWN}件" if len(foreign) > _FOREIGN_SHOWN else ""
+            message = (
+                f"サイトを置く「{name}」に、このプログラムが作ったのではないファイルがあります"
+                f"（{'、'.join(foreign[:_FOREIGN_SHOWN])}{more}）。サイトを作ると消えてしまうので、取りやめました。"
+                "空のフォルダか新しい名前を指定するか、そのファイルを別の場所に移してください。"
+            )
+            raise ReleaseError(message)
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Keep every other program from the site, and settle what an earlier one has left.
+
+        Raises ReleaseError where another holds it, and OSError where the folder beside it cannot be written.
+        """
+        self.beside.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self.beside / _LOCK)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout as timeout:
+            message = (
+                f"ほかの命令（{self._holder()}）が「{self.site.name}」を作っているところです。"
+                "終わるまで待ってから、もう一度実行してください。"
+            )
+            raise ReleaseError(message) from timeout
+        try:
+            with suppress(OSError):  # on a full disk, too, one can go back
+                (self.beside / _HOLDER).write_text(_name_of_this_program(), encoding="utf-8")
+            self._settle()
+            yield
+        finally:
+            lock.release()
+
+    def make_folder(self) -> Path:
+        """Make and return an empty folder for the next site, open to whom the present one is open."""
+        folder = self.beside / f"new-{secrets.token_hex(4)}"
+        folder.mkdir()
+        if self.site.is_dir():
+            shutil.copymode(self.site, folder)
+        return folder
+
+    def put_in_place(self, new: Path) -> None:
+        """Publish the folder ``new``, which is whole and lies beside; what was published is then one version back.
+
+        Where the same is published already, that stays, and so does the version before. Raises ReleaseError and
+        OSError, and then what was published still is.
+        """
+        if name_build(new) == name_build(self.site) and is_whole(self.site):
+            shutil.rmtree(new, ignore_errors=True)
+            return
+        self._write_journal(new.name, name_build(new))
+        try:
+            self._publish(new)
+        except (OSError, ReleaseError):
+            (self.beside / _JOURNAL).unlink(missing_ok=True)
+            raise
+
+    def roll_back(self) -> None:
+        """Publish what was published before; what is published now is then kept in its place. Raises ReleaseError."""
+        if not self.previous.is_dir():
+            message = f"「{self.site.name}」には、1つ前の版がありません。何も変えていません。"
+            raise ReleaseError(message)
+        if not is_whole(self.previous):
+            message = f"「{self.site.name}」の1つ前の版は壊れているので、戻せません。何も変えていません。"
+            raise ReleaseError(message)
+        new = self.beside / f"new-{secrets.token_hex(4)}"
+        self._write_journal(new.name, name_build(self.previous), rolled_back=True)
+        self.previous.rename(new)
+        try:
+            self._publish(new)
+        except (OSError, ReleaseError):
+            new.rename(self.previous)
+            (self.beside / _JOURNAL).unlink(missing_ok=True)
+            raise
+
+    def drop_previous(self) -> bool:
+        """Delete the version before, and tell whether there was one."""
+        existed = self.previous.is_dir()
+        if existed:
+            shutil.rmtree(self.previous)
+        return existed
+
+    def _publish(self, new: Path) -> None:
+        try:
+            old = self._swap(new)
+        except OSError as error:
+            if error.errno == errno.EBUSY:
+                raise ReleaseError(_MOUNTED.format(name=self.site.name)) from error
+            raise
+        # What is published is new. What is left to do the next program can do as well.
+        with suppress(OSError):
+            self._keep_one_back(old)
+
+    def _swap(self, new: Path) -> Path:
+        """Publish ``new`` and return where now lies what was published."""
+        if not self.site.exists():
+            self.site.parent.mkdir(parents=True, exist_ok=True)
+            new.rename(self.site)
+            return new
+        if exchange(new, self.site):
+            return new
+        # Between these two moves nothing is published. Whoever comes next finishes them.
+        old = self._old_of(new.name)
+        self.site.rename(old)
+        try:
+            new.rename(self.site)
+        except OSError:
+            old.rename(self.site)
+            raise
+        return old
+
+    def _old_of(self, new: str) -> Path:
+        return self.beside / f"old-{new}"
+
+    def _keep_one_back(self, old: Path) -> None:
+        """Keep what was published in ``old`` as the version before, and forget the journal."""
+        if old.is_dir() and any(old.iterdir()):
+            if self.previous.exists():
+                self.previous.rename(self.beside / f"rubbish-{secrets.token_hex(4)}")
+            old.rename(self.previous)
+        (self.beside / _JOURNAL).unlink(missing_ok=True)
+        self._sweep()
+
+    def _write_journal(self, new: str, build: str, *, rolled_back: bool = False) -> None:
+        draft = self.beside / f"{_JOURNAL}.new"
+        entry = {"new": new, "build": build, "rolled_back": rolled_back}
+        draft.write_text(json.dumps(entry), encoding="utf-8")
+        draft.replace(self.beside / _JOURNAL)
+
+    def _settle(self) -> None:
+        """Finish what a killed program had begun to move, or leave it undone; then sweep."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            entry = json.loads((self.beside / _JOURNAL).read_bytes())
+            new, build = self.beside / Path(entry["new"]).name, entry["build"]
+            old = self._old_of(new.name)
+            if old.is_dir() and not self.site.exists():
+                # The site was moved away, and the new one, which is whole, not yet put in its place.
+                (new if new.is_dir() else old).rename(self.site)
+            if name_build(self.site) == build:
+                self._keep_one_back(old if old.is_dir() else new)
+            elif entry["rolled_back"] and new.is_dir() and not self.previous.exists():
+                new.rename(self.previous)
+        with suppress(OSError):
+            (self.beside / _JOURNAL).unlink(missing_ok=True)
+            self._sweep()
+
+    def _sweep(self) -> None:
+        """Delete what is neither the version before nor needed to hold the site."""
+        for path in self.beside.iterdir():
+            if path.name not in (_PREVIOUS, _LOCK, _HOLDER):
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path, ignore_errors=True)
+                else:
+                    path.unlink(missing_ok=True)
+
+    def _holder(self) -> str:
+        with suppress(OSError):
+            return (self.beside / _HOLDER).read_text(encoding="utf-8")
+        return "プロセスの番号は不明"
+
+
+def _name_of_this_program() -> str:
+    words = " ".join((Path(sys.argv[0]).name, *sys.argv[1:2]))
+    return f"{words}、プロセス {os.getpid()}"
