@@ -7,19 +7,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Any
 
 from generator.archive.archive import Archive
 from generator.archive.checks.every_check import check_alone, check_registry, check_with_names
 from generator.archive.checks.filing import (
     check_doubts,
     check_file_name,
-    check_letters,
     check_numbers,
     rightly_numbered,
 )
+from generator.archive.checks.hand_written import check_page
 from generator.archive.checks.registry_use import check_all_use
 from generator.archive.checks.wholeness import check_carried_over, check_origins
+from generator.archive.meeting_day import day_written_in
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
 from generator.kinds.every_kind import KINDS
@@ -27,10 +28,9 @@ from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.model.consultation import Consultation
 from generator.problems import Objection, Problem, Severity
+from generator.store.deceits import tell_deceits_in_source
 from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_file, shape_of
 from generator.store.source_text import read_text, without_form_feeds
-
-_MEETING: Final = re.compile(rb"^meeting:[ '\"]*([0-9-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,8 @@ class _Loader:
         self._read_registries()
         self._read_consultations()
         self._check(self._read_sources(self._source_files()))
+        for path in sorted(self._content.glob("*.md")):
+            self.problems.extend(check_page(self._name(path), path.read_bytes()))
 
     def load_alone(self, number: int) -> Sources:
         """Read and check the file of consultation ``number``; return the sources that had to be read for it."""
@@ -117,7 +119,7 @@ class _Loader:
         for namesake in {self._file_of(stored.value.number) for stored in self.files}.intersection(self._unread):
             self._unread.remove(namesake)
             self._read_consultation(namesake)
-        day = _day_written_in(own)
+        day = day_written_in(own)
         sources = self._read_sources(sorted(self._source_files(), key=lambda path: path.stem != day), until=number)
         self._check(sources)
         return sources
@@ -165,7 +167,7 @@ class _Loader:
             stored, problems = None, (_not_readable(name, error),)
         self.problems.extend(problems)
         if stored is not None:
-            self.problems.extend((*check_doubts(stored), *check_letters(stored)))
+            self.problems.extend((*check_doubts(stored), *stored.noticed))
         return stored
 
     def _read_registries(self) -> None:
@@ -215,7 +217,7 @@ class _Loader:
                 text, problems = read_text(name, without_form_feeds(path.read_bytes()))
             except OSError as error:
                 text, problems = "", (_not_readable(name, error),)
-            self.problems.extend(problems)
+            self.problems.extend((*problems, *tell_deceits_in_source(name, text)))
             if problems:
                 unreadable.add(path.stem)
             else:
@@ -228,15 +230,6 @@ class _Loader:
 
 def _may_be_a_consultation(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt") and not path.name.startswith((".", "~"))
-
-
-def _day_written_in(path: Path) -> str:
-    """Return the day of the meeting that the file at ``path`` writes, also where the rest of it cannot be read."""
-    try:
-        written = _MEETING.search(path.read_bytes())
-    except OSError:
-        return ""
-    return written.group(1).decode() if written else ""
 
 
 def _not_readable(name: str, error: OSError) -> Problem:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
 
+from generator.japanese.deceiving import compose_marks
 from generator.japanese.eras import era_date
 from generator.japanese.fold import fold, without_space
 from generator.japanese.page_numbers import is_bare_number, is_page_number
@@ -61,7 +62,11 @@ def split_source(file: str, text: str) -> dict[int, SourceDocument]:
     documents = {}
     for start, end in pairwise((*document_starts(lines), len(lines))):
         numbered = enumerate(lines[start:end], start=start + 1)
-        kept = [(at, without_space(line)) for at, line in numbered if line.strip() and not is_bare_number(line)]
+        kept = [
+            (at, without_space(compose_marks(line)))
+            for at, line in numbered
+            if line.strip() and not is_bare_number(line)
+        ]
         consultation = _number_of(kept)
         if consultation is not None:
             characters = "".join(content for _, content in kept)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from generator.japanese.unseen import UNSEEN
+
 # What is printed where a file has no character for a sign: the printers' geta.
 GETA: Final = "〓"
 
@@ -27,5 +29,6 @@ def is_legible(text: str) -> bool:
 
 
 def without_unseen(text: str) -> str:
-    """Return ``text`` without the characters that print nothing and take no room, such as U+200B and U+00AD."""
-    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+    """Return ``text`` without the characters that print nothing, such as U+200B, U+00AD and U+3164."""
+    seen = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+    return UNSEEN.sub(lambda unseen: " " if unseen.group().isspace() else "", seen)

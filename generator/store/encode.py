@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, Final
 
+from generator.japanese.unseen import UNSEEN
 from generator.model.consultation import NONE_WORD
 from generator.store.scalars import is_not_text
 from generator.store.shapes import BARE_KEY, defaults, is_model, is_vocabulary, keys, list_of, optional_of
-from generator.store.source_text import UNSEEN
 
 LONGEST_LINE: Final = 100
 

@@ -6,15 +6,16 @@ from pathlib import Path
 from types import GenericAlias
 from typing import Any, Final, Generic, TypeVar
 
-from generator.japanese.private_use import find_private
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.model.consultation import Consultation
 from generator.model.outline import Path as KeyPath
 from generator.problems import Objection, Problem, Severity
+from generator.store.deceits import tell_deceits_in_values
 from generator.store.decode import Marks, decode
 from generator.store.doubts import Doubt, doubts_in
 from generator.store.encode import encode
+from generator.store.lost_paragraphs import tell_lost_paragraphs
 from generator.store.nodes import Mark, read_nodes
 from generator.store.source_text import check_yaml_text, read_text
 
@@ -41,14 +42,14 @@ REGISTRIES: Final[dict[str, Any]] = {kind.file: shape_of(kind) for kind in KINDS
 class Stored(Generic[T]):
     """A value with the file it was read from, the place of each of its parts, and the file's open questions.
 
-    ``private`` is where the file has characters that have no meaning of their own.
+    ``noticed`` is what does not keep the file from being read, and is a problem all the same.
     """
 
     value: T
     file: str
     marks: Marks
     doubts: tuple[Doubt, ...] = ()
-    private: tuple[Mark, ...] = ()
+    noticed: tuple[Problem, ...] = ()
 
     def is_doubted(self, path: KeyPath) -> bool:
         """Tell whether an open question stands above the line of ``path``."""
@@ -96,12 +97,8 @@ def read_data(data: bytes, name: str, shape: Any) -> tuple[Stored[Any] | None, t
     problems = (*problems, *decoded.problems)
     if problems:
         return None, problems
-    return Stored(decoded.value, name, decoded.marks, doubts_in(text), tuple(_find_private(text))), ()
-
-
-def _find_private(text: str) -> Iterator[Mark]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        yield from (Mark(number, place + 1) for place in find_private(line))
+    noticed = (*tell_deceits_in_values(name, text, node), *tell_lost_paragraphs(name, node))
+    return Stored(decoded.value, name, decoded.marks, doubts_in(text), noticed), ()
 
 
 def consultation_text(consultation: Consultation) -> str:

@@ -28,13 +28,15 @@ class Mark:
 class Scalar:
     """A scalar: its text, and whether it was written without quotes and not as a block.
 
-    ``line_marks`` says of a block written with 「|」 where each of its lines stands that is not blank.
+    ``line_marks`` says of a block written with 「|」 where each of its lines stands that is not blank. ``last_joined``
+    is the last line of a value whose lines YAML joins with spaces, and 0 of every other.
     """
 
     mark: Mark
     text: str
     plain: bool
     line_marks: tuple[Mark, ...] = ()
+    last_joined: int = 0
 
     @property
     def is_quoted_nothing(self) -> bool:
@@ -117,7 +119,8 @@ class _Reader:
             raise self._refuse(mark, message, "同じ内容でも、その場所にそのまま書いてください。")
         self._refuse_anchor_and_tag(event, mark)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark, event.value, plain=not event.style, line_marks=self._line_marks(event, mark))
+            marks = self._line_marks(event, mark)
+            return Scalar(mark, event.value, not event.style, marks, self._last_joined(event, mark))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._entries(mark, depth)
         return self._mapping(mark, depth)
@@ -142,6 +145,19 @@ class _Reader:
             for number, line in enumerate(lines, start=first + 1)
             if line.strip()
         )
+
+    def _last_joined(self, event: yaml.ScalarEvent, mark: Mark) -> int:
+        end = event.end_mark
+        if event.style == "|" or not end or end.line < mark.line:
+            return 0
+        lines = self._lines[mark.line - 1 + (event.style == ">") : end.line + bool(end.column)]
+        written = [
+            number
+            for number, line in enumerate(lines, start=end.line + bool(end.column) - len(lines) + 1)
+            if line.strip()
+        ]
+        kept = sum(bool(line.strip()) for line in event.value.split("\n"))
+        return written[-1] if len(written) > max(kept, 1) else 0
 
     def _entries(self, mark: Mark, depth: int) -> Entries:
         entries = Entries(mark)

@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.japanese.unseen import UNSEEN, name_unseen
 from generator.problems import Problem
 
 MOST_BYTES: Final = 2_000_000
 MOST_CHARACTERS_IN_A_LINE: Final = 50_000
 
 _BOM: Final = "\ufeff"
-# Control characters, which YAML forbids, and the invisible ones that come along when text is copied from a web page
-# or a word processor: no eye sees why a word is not found. The joiners U+200C and U+200D are part of how some
-# characters are written and stay.
-UNSEEN: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff"
-    r"\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]"
-)
+RETYPE: Final = "その文字を消してください。見えないので、前後の文字ごと消して打ち直すと確実です。"
 _TAB_INDENT: Final = re.compile(r" *\t")
 
 
@@ -71,9 +66,8 @@ def _character_problems(file: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         match = UNSEEN.search(line)
         if match is not None:
-            message = f"目に見えない文字（U+{ord(match.group()):04X}）が入っています。"
-            remedy = "その文字を消してください。見えないので、前後の文字ごと消して打ち直すと確実です。"
-            yield Problem(file, number, match.start() + 1, message, remedy)
+            message = f"目に見えない文字 {name_unseen(match.group())}が入っています。"
+            yield Problem(file, number, match.start() + 1, message, RETYPE)
 
 
 def check_yaml_text(file: str, text: str) -> Iterator[Problem]:

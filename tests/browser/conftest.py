@@ -69,7 +69,8 @@ def todai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def _build_todai(folder: Path) -> None:
-    build_site(copy_site("todai", folder), folder / "site", strict=True)
+    # A kana in two characters is a warning, and must be found all the same.
+    build_site(copy_site("todai", folder), folder / "site", strict=False)
 
 
 @pytest.fixture(scope="session")

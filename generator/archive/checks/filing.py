@@ -26,16 +26,6 @@ def check_doubts(stored: Stored[Any]) -> Iterator[Problem]:
         yield Problem(stored.file, doubt.line, doubt.column, message, remedy, Severity.WARNING)
 
 
-def check_letters(stored: Stored[Any]) -> Iterator[Problem]:
-    """Yield a warning for each character in the file of ``stored`` that each font draws as it likes (外字)."""
-    for mark in stored.private:
-        message = (
-            "外字（文字コードだけでは形の分からない文字）が入っています。ほかの人の画面では別の形か空白に見えます。"
-        )
-        remedy = "文書を見て、同じ字の普通の文字に書き換えてください。"
-        yield Problem(stored.file, mark.line, mark.column, message, remedy, Severity.WARNING)
-
-
 def check_numbers(consultations: Iterable[Stored[Consultation]]) -> Iterator[Problem]:
     """Yield for each file whose name and number do not go together the one problem that is to be mended."""
     owners = _owners(consultations)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.archive.sources import SourceDocument, Sources
+from generator.japanese.deceiving import compose_marks
 from generator.japanese.fold import count_alike, without_space
 from generator.japanese.look_alikes import mend_look_alikes, says_as_seen
 from generator.model.consultation import Consultation
@@ -86,11 +87,11 @@ def check_wholeness(consultation: Consultation, source: SourceDocument) -> Itera
 
 
 def _characters(piece: Piece) -> str:
-    return without_space(piece.text) or "".join(_cells(piece))
+    return without_space(compose_marks(piece.text)) or "".join(_cells(piece))
 
 
 def _cells(piece: Piece) -> list[str]:
-    return [without_space(text) for text in piece.cells]
+    return [without_space(compose_marks(text)) for text in piece.cells]
 
 
 def _same_cells(piece: Piece, found: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from generator.importer.files.doubtful_letters import note_letters
 from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import PAGE_NUMBER, LeftOut, Line, Reading, UnreadableError, shorten
+from generator.japanese.deceiving import compose_marks
 from generator.japanese.page_numbers import PageNumberForm, is_bare_number, read_page_number
 from generator.store.source_text import MOST_CHARACTERS_IN_A_LINE, read_text, without_form_feeds
 
@@ -100,7 +101,7 @@ def width_of(text: str) -> float:
 
 def _make_line(line: str, page: int, number: int, *, after_gap: bool) -> Line:
     indent = width_of(line[: len(line) - len(line.lstrip())])
-    text = line.strip()
+    text = compose_marks(line.strip())
     return Line(text, page, number, indent, indent + width_of(text), after_gap=after_gap)
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from generator.japanese.fold import count_alike
 from generator.japanese.legal_forms import BODY_FORM, COMPANY_FORM
+from generator.japanese.unseen import UNSEEN
 from generator.kinds.registered_item import RegisteredItem
 from generator.model.vocabulary import CounterpartyKind, DepartmentKind, ItemCategory
-from generator.store.source_text import UNSEEN
 
 _TO_HALF_WIDTH: Final = {
     letter: letter - 0xFEE0 for first, last in ("０９", "ＡＺ", "ａｚ") for letter in range(ord(first), ord(last) + 1)
@@ -37,7 +37,7 @@ _LEADING_PARTS: Final = re.compile(".*(?:部|支所|保健所|児童相談所|�
 
 def put_on_one_line(text: str) -> str:
     """Return ``text`` on one line, without what no eye sees."""
-    return " ".join(UNSEEN.sub("", text).split())
+    return " ".join(filter(None, (UNSEEN.sub("", word) for word in text.split())))
 
 
 def clean_name(name: str) -> str:

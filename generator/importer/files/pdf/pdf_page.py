@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.japanese.private_use import GETA
 from generator.japanese.radicals import mend_radicals
+from generator.japanese.unseen import UNSEEN
 
 # How much of a character's size stands above and below the line it stands on, in Japanese fonts.
 ASCENT = 0.88
@@ -207,4 +208,4 @@ def _read_letter(letter: str) -> str:
     category = unicodedata.category(letter)
     if category in _UNNAMED or letter == UNNAMED:
         return GETA
-    return "" if category == "Cf" else mend_radicals(letter)
+    return "" if category == "Cf" or UNSEEN.match(letter) else mend_radicals(letter)
