@@ -39,7 +39,8 @@ class Loaded:
 
     archive: Archive | None
     problems: tuple[Problem, ...]
-    consultations: int
+    files: tuple[Stored[Consultation], ...]
+    registries: dict[Kind[Any], Stored[Any]]
 
 
 Progress = Callable[[int, int], None]
@@ -55,7 +56,7 @@ def load(
     """
     loader = _Loader(content, progress, kinds)
     loader.load()
-    return Loaded(loader.archive, tuple(sorted(loader.problems)), consultations=len(loader.files))
+    return Loaded(loader.archive, tuple(sorted(loader.problems)), tuple(loader.files), loader.registries)
 
 
 @dataclass(frozen=True)
@@ -193,10 +194,8 @@ class _Loader:
             self._read_consultation(path)
             self._progress(done, len(paths))
         if not paths:
-            name = f"{self._content.name}/{CONSULTATIONS}"
-            self.problems.append(
-                Problem(name, 1, 1, "諮問のファイルが1件もありません。", "NUMBER.yml の形の名前で置いてください。")
-            )
+            name, remedy = f"{self._content.name}/{CONSULTATIONS}", "NUMBER.yml の形の名前で置いてください。"
+            self.problems.append(Problem(name, 1, 1, "諮問のファイルが1件もありません。", remedy))
 
     def _read_consultation(self, path: Path) -> None:
         stored: Stored[Consultation] | None = self._read(path, Consultation)

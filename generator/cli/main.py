@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import click
 
-from generator.archive.loading import Loaded, load
+from generator.archive.loading import Loaded
 from generator.cli.terminal import CONTENT, FAILED, phrase_path, require_content, run_commands, say
 from generator.problems import Severity, has_errors
+from generator.site.ledger.checking import load_and_check
 from generator.store.files import SCHEMA_FILE
 from generator.store.schema import schema_text
 
@@ -87,7 +88,7 @@ def schema(content: Path) -> None:
 def _load(content: Path) -> Loaded:
     require_content(content)
     say("内容を調べています…")
-    return load(content, _say_progress)
+    return load_and_check(content, _say_progress).loaded
 
 
 def _say_progress(done: int, total: int) -> None:
@@ -98,4 +99,4 @@ def _say_progress(done: int, total: int) -> None:
 def _say_result(loaded: Loaded) -> None:
     counts = Counter(problem.severity for problem in loaded.problems)
     found = "、".join(f"{severity}{counts[severity]}件" for severity in Severity if counts[severity])
-    say(f"諮問{loaded.consultations}件を調べました。{found or '問題はありません。'}")
+    say(f"諮問{len(loaded.files)}件を調べました。{found or '問題はありません。'}")

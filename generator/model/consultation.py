@@ -185,6 +185,15 @@ class Printed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Correction:
+    """What was changed in a consultation after it was published: when, what, and why. Readers are shown it."""
+
+    date: dt.date
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Consultation:
     """One consultation (諮問), from its title block to its last section; ``document`` is None where none is printed.
 
@@ -203,6 +212,7 @@ class Consultation:
     source_url: str | None = None
     decision: Decision | None = None
     printed: Printed | None = None
+    corrections: tuple[Correction, ...] = ()
     sections: tuple[Section, ...]
 
     def cited_articles(self) -> Iterator[tuple[tuple[str | int, ...], Measure | None, LawArticle]]:

@@ -21,6 +21,7 @@ MEASURES: Final = "measures/"
 UNDECIDED: Final = "undecided/"
 ITEMS_BY_COUNTERPARTY: Final = "items-by-counterparty/"
 SEARCH: Final = "search/"
+CHANGES: Final = "changes/"
 
 # The heading above the document: where the title block is, which has no number of its own.
 TITLE_BLOCK_ANCHOR: Final = "document"
@@ -60,6 +61,15 @@ def consultation_file(number: int) -> str:
 def source_file(meeting: dt.date) -> str:
     """Return the address of the text the consultations of ``meeting`` came from."""
     return f"sources/{meeting.isoformat()}.txt"
+
+
+def page_of_file(address: str) -> str:
+    """Return the address of the page that the file at ``address`` is the data of; empty where it is of none."""
+    folder, _, name = address.partition("/")
+    stem, _, ending = name.rpartition(".")
+    pages = {(CONSULTATIONS, "yml"): CONSULTATIONS, ("sources/", "txt"): MEETINGS}
+    of_a_page = pages.get((f"{folder}/", ending), "")
+    return f"{of_a_page}{stem}/" if of_a_page and stem else ""
 
 
 def meeting(day: dt.date) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.archive.loading import load
 from generator.problems import Problem, has_errors
+from generator.site.ledger.checking import load_and_check
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.rendering import Renderer, site_pages
 from generator.site.search.documents import SearchMaterial
@@ -32,7 +32,7 @@ class Publication:
 
 def publish(content: Path, templates: Path, settings: Settings) -> Publication:
     """Load, check and lay out the archive of ``content``. Raises RefusedError where it has errors."""
-    loaded = load(content)
+    loaded = load_and_check(content).loaded
     if loaded.archive is None or has_errors(loaded.problems):
         raise RefusedError("内容に誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, loaded.problems)))
     return Publication(

@@ -17,12 +17,14 @@ from generator.store.doubts import Doubt, doubts_in
 from generator.store.encode import encode
 from generator.store.lost_paragraphs import tell_lost_paragraphs
 from generator.store.nodes import Mark, read_nodes
-from generator.store.source_text import check_yaml_text, read_text
+from generator.store.source_text import MOST_BYTES, check_yaml_text, read_text
 
 T = TypeVar("T")
 
 CONSULTATIONS: Final = "consultations"
 SOURCES: Final = "sources"
+LEDGER_FILE: Final = "ledger.yml"
+ADDRESS_CHANGES_FILE: Final = "changes.yml"
 # What is the ward's own and never published: what its documents were (originals), and what imports wrote (drafts).
 PRIVATE: Final = ".private"
 SCHEMA_FILE: Final = "consultation.schema.json"
@@ -84,9 +86,14 @@ def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tu
     return read_data(path.read_bytes(), name, shape)
 
 
-def read_data(data: bytes, name: str, shape: Any) -> tuple[Stored[Any] | None, tuple[Problem, ...]]:  # noqa: ANN401
-    """Read ``data``, the content of a YAML file, as ``read_file`` reads the file."""
-    text, problems = read_text(name, data)
+def read_data(
+    data: bytes,
+    name: str,
+    shape: Any,  # noqa: ANN401
+    most_bytes: int = MOST_BYTES,
+) -> tuple[Stored[Any] | None, tuple[Problem, ...]]:
+    """Read ``data``, the content of a YAML file of at most ``most_bytes``, as ``read_file`` reads the file."""
+    text, problems = read_text(name, data, most_bytes)
     problems = problems or tuple(check_yaml_text(name, text))
     if problems:
         return None, problems

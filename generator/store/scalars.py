@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator.japanese.eras import FIRST_DAY_WITH_AN_ERA
 from generator.model.article_number import ArticleNumber, LawArticle
+from generator.model.ledger import Digest, Parts
 from generator.model.partial_date import PartialDate
 from generator.store.nodes import Scalar
 from generator.store.shapes import WRITTEN, is_vocabulary
@@ -133,4 +134,6 @@ _READERS: Final[dict[type, Any]] = {
     PartialDate: _partial_date,
     ArticleNumber: ArticleNumber.parse,
     LawArticle: LawArticle.parse,
+    Digest: Digest.parse,
+    Parts: Parts.parse,
 }

@@ -9,10 +9,11 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import Cell, Item
+from generator.model.ledger import Digest, Parts, PublishedAddress
 from generator.model.partial_date import PartialDate
 
 # Mappings that may be written as one text where they say nothing else, each with the key the text stands for.
-BARE_KEY: Final[dict[type, str]] = {Item: "name", Cell: "text"}
+BARE_KEY: Final[dict[type, str]] = {Item: "name", Cell: "text", PublishedAddress: "address"}
 # Texts that may be empty, which is written ''.
 MAY_BE_EMPTY: Final[frozenset[tuple[type, str]]] = frozenset({(Cell, "text")})
 # Values written as one piece of text, with the way to read them and what a reader is told they look like.
@@ -21,6 +22,8 @@ WRITTEN: Final[dict[type, str]] = {
     PartialDate: "2022-07-01 のような年月日、または 2022-07 のような年月",
     ArticleNumber: "第18条第3号 のような条項（数字は半角）",
     LawArticle: "世田谷区個人情報保護条例第18条第3号 のような条項（数字は半角）",
+    Digest: "archive publish が書く64桁の値",
+    Parts: "archive publish が書く「部分=8桁の値」の並び",
 }
 
 

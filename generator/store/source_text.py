@@ -15,13 +15,13 @@ RETYPE: Final = "その文字を消してください。見えないので、前
 _TAB_INDENT: Final = re.compile(r" *\t")
 
 
-def read_text(file: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
+def read_text(file: str, data: bytes, most_bytes: int = MOST_BYTES) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of ``data`` with LF line ends and no BOM, and every problem that keeps it from being read.
 
     Where there are problems the text is empty: nothing may be read from half a file.
     """
-    if len(data) > MOST_BYTES:
-        message = f"ファイルが大きすぎます（{len(data):,}バイト。上限は{MOST_BYTES:,}バイト）。"
+    if len(data) > most_bytes:
+        message = f"ファイルが大きすぎます（{len(data):,}バイト。上限は{most_bytes:,}バイト）。"
         return "", (Problem(file, 1, 1, message, "諮問1件ごとに1つのファイルに分けてください。"),)
     try:
         text = data.decode("utf-8")

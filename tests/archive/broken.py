@@ -64,7 +64,7 @@ class Expected:
 
 def expected(case: str) -> list[Expected]:
     """The problems of ``case``, by file, line and column."""
-    problems = [_expected(**entry) for entry in _DESCRIPTIONS[case]["problems"]]
+    problems = [expect(**entry) for entry in _DESCRIPTIONS[case]["problems"]]
     return sorted(problems, key=lambda problem: problem.place)
 
 
@@ -77,17 +77,19 @@ def broken_content(case: str, folder: Path) -> Path:
     """A copy in ``folder`` of the frozen archive with the mistake of ``case``."""
     copy = copytree(FROZEN, folder / "content")
     for edit in _DESCRIPTIONS[case]["edits"]:
-        _change(copy, **edit)
+        change(copy, **edit)
     return copy
 
 
-def _expected(severity: str = Severity.ERROR, **entry: Any) -> Expected:  # noqa: ANN401 - as the file says
+def expect(severity: str = Severity.ERROR, **entry: Any) -> Expected:  # noqa: ANN401 - as the file says
+    """A problem as a case describes it."""
     return Expected(severity=Severity(severity), **entry)
 
 
-def _change(content: Path, file: str, **change: Any) -> None:  # noqa: ANN401 - as the file says
+def change(content: Path, file: str, **edit: Any) -> None:  # noqa: ANN401 - as the file says
+    """Make an edit in the archive ``content``."""
     path = content / file
-    match change:
+    match edit:
         case {"old": old, "new": new}:
             path.write_bytes(_replace(path.read_bytes().decode(), old, _text_of(new)).encode())
         case {"text": text}:
@@ -102,7 +104,7 @@ def _change(content: Path, file: str, **change: Any) -> None:  # noqa: ANN401 - 
         case {"remove": True}:
             path.unlink()
         case _:
-            message = f"{file}: no edit is {change}"
+            message = f"{file}: no edit is {edit}"
             raise ValueError(message)
 
 

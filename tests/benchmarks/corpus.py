@@ -56,6 +56,7 @@ def write_corpus(folder: Path, size: int, seed: int = 1) -> None:
     shutil.copytree(CONTENT, folder)
     if size == len(real):
         return
+    (folder / "ledger.yml").unlink(missing_ok=True)  # these consultations were never published
     for name in ("consultations", "sources"):
         shutil.rmtree(folder / name)
         (folder / name).mkdir()

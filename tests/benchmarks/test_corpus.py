@@ -21,7 +21,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_passes_every_check(content: Path) -> None:
     loaded = load(content)
-    assert loaded.consultations == SIZE
+    assert len(loaded.files) == SIZE
     assert loaded.problems == ()
 
 

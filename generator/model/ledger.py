@@ -1,0 +1,150 @@
+"""The ledger: what was published when, so that nothing of it changes in silence; and what a person says of changes.
+
+The program alone writes it (``archive publish``). A digest stands for words and facts: it tells that something is not
+as it was published, and the digests of the parts tell where.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Self
+
+from generator.model.consultation import Correction
+
+# How words and facts are made into digests (archive/digests.py). A program that makes them otherwise counts on.
+SCHEME: Final = 1
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_PART: Final = r"(?:[a-z][a-z0-9-]*)?(?:\.[a-z_]+)?=[0-9a-f]{8}"
+_PARTS: Final = re.compile(rf"{_PART}(?: {_PART})*")
+
+
+@dataclass(frozen=True)
+class Digest:
+    """A SHA-256 in hexadecimal digits."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read 64 hexadecimal digits. Raises ValueError for anything else."""
+        return cls(_fully(_DIGEST, text))
+
+    def __str__(self) -> str:
+        """Return the digits."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The short digests of a consultation's parts, as ``title=1a2b3c4d s1=… s5-2.volumes=…``.
+
+    ``title`` is the title block and ``s5-2`` the words of the section at that anchor; ``s5-2.volumes`` are facts of
+    that section, ``.meeting`` facts of the whole.
+    """
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the parts. Raises ValueError where they are none."""
+        return cls(_fully(_PARTS, text))
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The digest of each part by its name, in the order of the document."""
+        return dict(part.split("=") for part in self.text.split(" "))
+
+    def __str__(self) -> str:
+        """Return the parts as the ledger writes them."""
+        return self.text
+
+
+def _fully(pattern: re.Pattern[str], text: str) -> str:
+    if not pattern.fullmatch(text):
+        message = f"not what the ledger writes: {text}"
+        raise ValueError(message)
+    return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class DigestedConsultation:
+    """A consultation as it was published: digests of its words and facts, and the corrections that were new then."""
+
+    number: int
+    words: Digest
+    facts: Digest
+    parts: Parts
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedAddress:
+    """An address under which something was published, and the name of the registry's entry it is the page of."""
+
+    address: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Redirect:
+    """An address that was published and leads to another now."""
+
+    address: str
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawal:
+    """An address whose page was withdrawn: when and why, and if it shall be told, what stood there."""
+
+    address: str
+    what: str | None = None
+    date: dt.date
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Renaming:
+    """A registry's entry that has another name now: the address of its page, when, what was changed, and why."""
+
+    address: str
+    date: dt.date
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressChanges:
+    """What a person writes of published addresses, in content/changes.yml."""
+
+    redirects: tuple[Redirect, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    renamed: tuple[Renaming, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerEntry:
+    """What one publication added to the archive and changed in it; ``scheme`` is how its digests were made."""
+
+    date: dt.date
+    scheme: int
+    consultations: tuple[DigestedConsultation, ...] = ()
+    addresses: tuple[PublishedAddress, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    renamed: tuple[Renaming, ...] = ()
+
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether it adds and changes nothing."""
+        return not (self.consultations or self.addresses or self.redirects or self.withdrawn or self.renamed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger:
+    """Every publication, the oldest first. The ``seal`` is the digest of the file above its own line."""
+
+    publications: tuple[LedgerEntry, ...]
+    seal: Digest

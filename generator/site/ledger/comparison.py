@@ -1,0 +1,144 @@
+"""The content as it stands, held against what the ledger says was published."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.archive.archive import Archive
+from generator.archive.digests import Identify, digest
+from generator.archive.loading import Loaded
+from generator.kinds.kind import Kind
+from generator.kinds.names import Names
+from generator.kinds.registered_law import ARTICLES
+from generator.model.article_number import LawArticle
+from generator.model.ledger import AddressChanges, Ledger, LedgerEntry, Redirect
+from generator.model.published_state import PublishedState, difference, sum_up
+from generator.site import addresses
+from generator.site.ledger.published_addresses import published_addresses
+from generator.store.files import Stored
+from generator.store.ledger_file import ledger_text
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is published and what would be. ``ledger`` is None where nothing was published yet."""
+
+    content: Path
+    loaded: Loaded
+    archive: Archive
+    ledger: Stored[Ledger] | None
+    changes: Stored[AddressChanges]
+
+    @property
+    def publications(self) -> tuple[LedgerEntry, ...]:
+        """Every publication so far, the oldest first."""
+        return self.ledger.value.publications if self.ledger else ()
+
+    @cached_property
+    def before(self) -> PublishedState:
+        """What was published last."""
+        return sum_up(self.publications)
+
+    @cached_property
+    def now(self) -> PublishedState:
+        """What the content would publish."""
+        said = self.changes.value
+        redirects = {each.address: each for each in said.redirects}
+        withdrawn = {each.address: each for each in said.withdrawn}
+        addresses_now = published_addresses(self.archive, self.content, {*redirects, *withdrawn})
+        # An entry that moved without a word moved all the same: what is told is that, and not every fact by its name.
+        silent = (Redirect(address=old, to=new) for old, new in _moved_entries(self.before, addresses_now).items())
+        all_moved = (*silent, *redirects.values())
+        identify = _identify(self.archive.names, _origins(self.before, all_moved, len(self.publications)))
+        return PublishedState(
+            addresses=addresses_now,
+            consultations={
+                record.number: digest(record, identify, self.archive.kinds) for record in self.archive.written
+            },
+            redirects=redirects,
+            withdrawn=withdrawn,
+            renamed=said.renamed,
+        )
+
+    @property
+    def last_day(self) -> dt.date:
+        """The day of the last publication; the earliest there is where nothing was published."""
+        return self.publications[-1].date if self.publications else dt.date.min
+
+    @cached_property
+    def moved_entries(self) -> dict[str, str]:
+        """For addresses that are no more the new one of the entry whose page was there, where it has its name still."""
+        return _moved_entries(self.before, self.now.addresses)
+
+    def entry_on(self, day: dt.date) -> LedgerEntry:
+        """Return the ledger's entry of a publication on ``day``; it says nothing where nothing is new."""
+        return difference(self.before, self.now, day)
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether the ledger says exactly what the content publishes."""
+        return self.ledger is not None and self.entry_on(self.last_day).says_nothing
+
+    def ledger_after(self, day: dt.date) -> str:
+        """Return the ledger's file after a publication on ``day``: as it is where nothing is new."""
+        entry = self.entry_on(day)
+        return ledger_text(self.publications if entry.says_nothing else (*self.publications, entry))
+
+
+def _moved_entries(before: PublishedState, now: dict[str, str | None]) -> dict[str, str]:
+    new = {
+        (_folder(address), name): address
+        for address, name in now.items()
+        if name is not None and address not in before.addresses
+    }
+    gone = (
+        (address, new.get((_folder(address), name)))
+        for address, name in before.living.items()
+        if name is not None and address not in now
+    )
+    return {address: other for address, other in gone if other is not None}
+
+
+def _folder(address: str) -> str:
+    return address.partition("/")[0]
+
+
+def _origins(before: PublishedState, redirects: Iterable[Redirect], present: int) -> dict[str, str]:
+    """Return for addresses that replaced others the first of those: what its entry was called is still what it is.
+
+    An address that was published before another was led to it took nothing's place. ``present`` is the number of
+    publications so far.
+    """
+    origins: dict[str, str] = {}
+    for redirect in redirects:
+        published = before.redirects.get(redirect.address) == redirect
+        led = before.moved[redirect.address] if published else present
+        if redirect.address in before.order and before.order.get(redirect.to, present) == led:
+            known = origins.get(redirect.to, redirect.address)
+            origins[redirect.to] = min(known, redirect.address, key=lambda each: (before.order[each], each))
+    return origins
+
+
+def _identify(names: Names, origins: dict[str, str]) -> Identify:
+    """Return what says which entry of ``names`` a name means: by the address that its page was published at first."""
+    known: dict[tuple[str, str, dt.date | None], str] = {}
+
+    def identify(kind: Kind[Any], name: str, day: dt.date) -> str:
+        key = (kind.file, name, day if kind is ARTICLES else None)
+        if key not in known:
+            address = _address_of(names, kind, name, day)
+            known[key] = origins.get(address, address) or name
+        return known[key]
+
+    return identify
+
+
+def _address_of(names: Names, kind: Kind[Any], name: str, day: dt.date) -> str:
+    if kind is ARTICLES:
+        cited = names.cited(LawArticle.parse(name), day)
+        return addresses.article(cited.law, cited.article.name) if cited else ""
+    entry = names.find(kind, name)
+    return addresses.entry(kind, entry) if entry else ""
