@@ -10,16 +10,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import Environment
 from markupsafe import escape
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -27,17 +26,23 @@ from generator.disk.output_folder import OutputFolder
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.release.staging import Staging
 from generator.site import addresses
+from generator.site.configuration.samples import samples_left
+from generator.site.configuration.shown_as_text import (
+    as_markup,
+    show_meta_as_text,
+    show_names_as_text,
+    show_titles_as_text,
+)
+from generator.site.configuration.site_config import SiteConfig, read_site_config
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.publication import RefusedError, publish
 from generator.site.search.index import build_index
 from generator.site.search.pagefind_program import SearchError
-from generator.site.settings import Settings
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
-# RFC 2606 reserves this name: an address under it stands where nobody has filled in a real one.
-_SAMPLE_HOST: Final = "example.org"
 # Every page leads to this one, which a person writes.
+_CONFIG_FILE: Final = "site_config.yml"
 _ABOUT_FILE: Final = "about.md"
 _PREVIEW: Final = "serve"
 _SITEMAP: Final = "sitemap.xml"
@@ -45,20 +50,7 @@ _SITEMAP: Final = "sitemap.xml"
 _LAST: Final = -100
 
 
-class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in site_config.yml."""
-
-    ward = options.Type(str)
-    council = options.Type(str)
-    publisher = options.Type(str)
-    contact = options.Type(str)
-    contact_url = options.Type(str)
-    content_licence = options.Type(str)
-    adopted_by = options.Type(str, default="")
-    source_urls = options.Type(dict, default={})
-
-
-class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
+class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
     """Publishes the consultations of docs_dir.
 
     MkDocs empties the folder of the site before it fills it. So it is given one beside the published site, which takes
@@ -67,6 +59,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     _command = "build"
     _staging: Staging | None = None
+
+    def load_config(
+        self,
+        options: dict[str, Any],  # noqa: ARG002 - the file says them, too
+        config_file_path: str | None = None,
+    ) -> tuple[list[Any], list[Any]]:
+        """Read the whole file strictly, and refuse one with errors before MkDocs imports what it may name."""
+        self._configuration = read_configuration(Path(config_file_path or _CONFIG_FILE))
+        return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' names
         """Remember whether this is a preview, whose site MkDocs keeps for itself."""
@@ -83,20 +84,21 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             self._output, self._workspace = self._staging.output, self._staging.workspace
             config.site_dir = str(self._output.path)
         _log.info("内容を読んでいます…")
-        # YAML reads the keys of source_urls as dates.
-        source_urls = {str(day): url for day, url in self.config.source_urls.items()}
-        self._settings = Settings(**dict(self.config) | {"source_urls": source_urls})
+        self._settings = self._configuration.settings
         templates = Path(config.theme.custom_dir or "theme") / "pages"
         try:
             self._publication = publish(Path(config.docs_dir), templates, self._settings)
         except RefusedError as refusal:
             raise PluginError(str(refusal)) from refusal
-        if _SAMPLE_HOST in self._settings.contact_url:
-            _log.info("site_config.yml の公開者と連絡先が見本のままです。公開する前に書き換えてください。")
-        for problem in self._publication.warnings:
+        if samples := samples_left(self._configuration):
+            keys = "、".join(problem.message.partition(":")[0] for problem in samples)
+            _log.info("設定ファイルの %s が見本のままです。公開する前に書き換えてください。", keys)
+        days = self._configuration.check_meetings(self._publication.meetings)
+        for problem in (*self._publication.warnings, *days):
             _log.warning("%s", problem)
         consultations, pages = len(self._publication.search.documents), len(self._publication.pages)
         _log.info("諮問%d件を調べました。%dページを書き出しています…", consultations, pages)
+        show_names_as_text(config, config.theme)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -113,6 +115,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             _log.warning("%s がありません。このサイトについての説明を書いて置いてください。", _ABOUT_FILE)
         return files
 
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' names
+        """Have the titles of the menu shown as they are typed."""
+        show_titles_as_text(nav.items)
+        return nav
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' names
         """Give the frame what the publisher decided, and the addresses it leads to."""
         self._files = files
@@ -127,12 +134,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             # The frame does not escape.
             title, description = str(escape(view.title)), str(escape(view.description))
             page.meta.update({"title": title, "description": description, "hide": hidden})
+        else:
+            show_meta_as_text(page.meta)
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Give the page its body, its contents and the anchors that links may lead to."""
         view = self._pages.get(page.file.src_uri)
         if view is None:
+            page.title = as_markup(page.title)
             return html
         page.toc = TableOfContents([_anchor_link(Heading(view.title, TITLE_ANCHOR, view.contents), 1)])
         page.present_anchor_ids = {TITLE_ANCHOR, *view.anchors}
@@ -193,6 +203,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
+
+
+def read_configuration(file: Path) -> SiteConfig:
+    """Read the configuration ``file`` strictly. Raises PluginError, which lists every error, and OSError."""
+    configuration, problems = read_site_config(file)
+    if configuration is None:
+        raise PluginError("設定ファイルに誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, problems)))
+    return configuration
 
 
 @contextmanager

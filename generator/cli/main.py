@@ -10,8 +10,19 @@ from typing import Any, Final
 import click
 
 from generator.archive.loading import Loaded
-from generator.cli.terminal import CONTENT, FAILED, phrase_path, require_content, run_commands, say
-from generator.problems import Severity, has_errors
+from generator.cli.terminal import (
+    CONFIG,
+    CONTENT,
+    FAILED,
+    UNUSABLE,
+    phrase_path,
+    require_config,
+    require_content,
+    run_commands,
+    say,
+)
+from generator.problems import Problem, Severity, has_errors
+from generator.site.configuration.site_config import read_site_config
 from generator.site.ledger.checking import load_and_check
 from generator.store.files import SCHEMA_FILE
 from generator.store.schema import schema_text
@@ -64,15 +75,36 @@ def main() -> None:
     run_commands(archive)
 
 
-@archive.command(help="諮問と登録のファイルを調べ、誤りをすべて示します。")
+@archive.command(help="諮問と登録のファイル、設定ファイルを調べ、誤りをすべて示します。")
 @click.option("--content", type=click.Path(path_type=Path), default=CONTENT, show_default=True, help="内容のフォルダ。")
-def check(content: Path) -> None:
-    """Check all content; exit status 1 where there are errors, 2 where there is no content."""
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="設定ファイル。[既定: 内容のフォルダと同じ所の site_config.yml]",
+)
+def check(content: Path, config: Path | None) -> None:
+    """Check content and configuration; exit status 1 where there are errors, 2 where either is missing."""
+    if config is not None:
+        require_config(config)
     loaded = _load(content)
-    for problem in loaded.problems:
+    config = config or content.parent / CONFIG
+    problems = (*loaded.problems, *(_check_config(config, loaded) if config.is_file() else ()))
+    for problem in problems:
         say(str(problem))
-    _say_result(loaded)
-    sys.exit(FAILED if has_errors(loaded.problems) else 0)
+    _say_result(len(loaded.files), problems)
+    sys.exit(FAILED if has_errors(problems) else 0)
+
+
+def _check_config(config: Path, loaded: Loaded) -> tuple[Problem, ...]:
+    try:
+        configuration, problems = read_site_config(config)
+    except OSError as error:
+        say(f"設定ファイル「{phrase_path(config)}」を読めません（{error.strerror}）。")
+        sys.exit(UNUSABLE)
+    if configuration is None or loaded.archive is None or has_errors(loaded.problems):
+        return problems
+    return tuple(configuration.check_meetings(loaded.archive.meetings))
 
 
 @archive.command(help="諮問のファイルのJSON Schemaを書き出します（エディタの補完と検査に使います）。")
@@ -96,7 +128,7 @@ def _say_progress(done: int, total: int) -> None:
         say(f"  {done}/{total}件を読みました…")
 
 
-def _say_result(loaded: Loaded) -> None:
-    counts = Counter(problem.severity for problem in loaded.problems)
+def _say_result(consultations: int, problems: tuple[Problem, ...]) -> None:
+    counts = Counter(problem.severity for problem in problems)
     found = "、".join(f"{severity}{counts[severity]}件" for severity in Severity if counts[severity])
-    say(f"諮問{len(loaded.files)}件を調べました。{found or '問題はありません。'}")
+    say(f"諮問{consultations}件を調べました。{found or '問題はありません。'}")

@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 import click
 
 from generator.building import BuildError, build_site, find_site_dir, serve_site
-from generator.cli.terminal import CONFIG, FAILED, STOPPED, UNUSABLE, phrase_path, say
+from generator.cli.terminal import CONFIG, FAILED, STOPPED, phrase_path, require_config, say
 from generator.plugin import LOG_NAME
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.release.manifest import read_manifest
@@ -30,7 +30,7 @@ _site_dir = click.option(
 @click.option("--strict", is_flag=True, help="注意（警告）が1件でもあれば失敗にします。")
 def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
     """Build the site; exit status 1 where it cannot be built."""
-    _require(config)
+    require_config(config)
     _log_to_terminal()
     started = time.monotonic()
     say("サイトを作っています…")
@@ -62,7 +62,7 @@ def _check_address(_context: click.Context, _parameter: click.Parameter, address
 )
 def serve(config: Path, address: str) -> None:
     """Serve the site and follow edits."""
-    _require(config)
+    require_config(config)
     _log_to_terminal()
     try:
         say(f"http://{address}/ で見られるようになります。終わるときは Ctrl+C を押してください。")
@@ -83,7 +83,7 @@ def serve(config: Path, address: str) -> None:
 def roll_back(config: Path, site_dir: Path | None) -> None:
     """Publish the version before; exit status 1 where there is none, or it cannot be put in its place."""
     if site_dir is None:
-        _require(config)
+        require_config(config)
     try:
         live = LiveSite.at(site_dir or find_site_dir(config))
         live.require_own()
@@ -102,13 +102,6 @@ def _say_if_any(message: str) -> None:
     """Tell the clerk ``message``, where the log has not said everything."""
     if message:
         say(message)
-
-
-def _require(config: Path) -> None:
-    if not config.is_file():
-        say(f"設定ファイル「{phrase_path(config)}」がありません。")
-        say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
-        sys.exit(UNUSABLE)
 
 
 def _give_up(message: str) -> NoReturn:

@@ -61,6 +61,14 @@ def require_content(content: Path) -> None:
         sys.exit(UNUSABLE)
 
 
+def require_config(config: Path) -> None:
+    """End the command where there is no file ``config``."""
+    if not config.is_file():
+        say(f"設定ファイル「{phrase_path(config)}」がありません。")
+        say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
+        sys.exit(UNUSABLE)
+
+
 def phrase_path(path: Path) -> str:
     """Return ``path`` as the clerk reads it: from the folder of the command, or the name alone."""
     try:

@@ -165,11 +165,6 @@ class Decision:
     source: str
 
 
-def is_web_address(text: str) -> bool:
-    """Tell whether ``text`` is an address that a page may link to: of the web, and not of a script or a file."""
-    return text.startswith(("https://", "http://")) and not any(letter.isspace() for letter in text)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Printed:
     """Lines of the title block as the ward printed them, where they differ from those that follow from the file.

@@ -1,5 +1,6 @@
 """From the content folder to everything the frame needs to write the site."""
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ class Publication:
 
     pages: tuple[PageView, ...]
     search: SearchMaterial
+    meetings: tuple[dt.date, ...]
     warnings: tuple[Problem, ...]
     renderer: Renderer
 
@@ -38,6 +40,7 @@ def publish(content: Path, templates: Path, settings: Settings) -> Publication:
     return Publication(
         pages=tuple(site_pages(loaded.archive, settings)),
         search=search_material(loaded.archive),
+        meetings=loaded.archive.meetings,
         warnings=loaded.problems,
         renderer=Renderer.from_folder(templates),
     )

@@ -1,8 +1,8 @@
 """YAML as a tree of nodes that know where they stand.
 
 Only what a consultation's file needs is accepted: mappings with unique keys, lists and scalars. Anchors, aliases, tags
-and several documents in one file are refused. Scalars stay text: what ``no``, ``0012`` or ``12:30`` means is
-decided by the field they stand in, never guessed.
+and several documents in one file are refused, but for the tags that a reader asks for. Scalars stay text: what ``no``,
+``0012`` or ``12:30`` means is decided by the field they stand in, never guessed.
 """
 
 from dataclasses import dataclass, field
@@ -29,7 +29,8 @@ class Scalar:
     """A scalar: its text, and whether it was written without quotes and not as a block.
 
     ``line_marks`` says of a block written with 「|」 where each of its lines stands that is not blank. ``last_joined``
-    is the last line of a value whose lines YAML joins with spaces, and 0 of every other.
+    is the last line of a value whose lines YAML joins with spaces, and 0 of every other. ``tag`` is its tag, where a
+    reader has asked for tags.
     """
 
     mark: Mark
@@ -37,6 +38,7 @@ class Scalar:
     plain: bool
     line_marks: tuple[Mark, ...] = ()
     last_joined: int = 0
+    tag: str = ""
 
     @property
     def is_quoted_nothing(self) -> bool:
@@ -50,6 +52,7 @@ class Entries:
 
     mark: Mark
     nodes: "list[Node]" = field(default_factory=list)
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class MappingNode:
 
     mark: Mark
     nodes: "dict[str, tuple[Mark, Node]]" = field(default_factory=dict)
+    tag: str = ""
 
 
 Node = Scalar | Entries | MappingNode
@@ -71,9 +75,13 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Return the root node of the YAML in ``text`` and every problem; no node where the YAML cannot be read."""
-    reader = _Reader(file, text)
+def read_nodes(file: str, text: str, tags: frozenset[str] = frozenset()) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the root node of the YAML in ``text`` and every problem; no node where the YAML cannot be read.
+
+    ``tags`` may stand before scalars and lists. A node keeps its tag, and where any are asked for the reading goes on
+    behind one that is refused.
+    """
+    reader = _Reader(file, text, tags)
     try:
         return reader.document(), tuple(reader.problems)
     except _RefusedError as refusal:
@@ -84,9 +92,10 @@ def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
 
 
 class _Reader:
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, text: str, tags: frozenset[str]) -> None:
         self.problems: list[Problem] = []
         self._file = file
+        self._tags = tags
         self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._next = next(self._events)
@@ -117,23 +126,31 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             message = f"YAMLの別名（*{event.anchor}）は使えません。"
             raise self._refuse(mark, message, "同じ内容でも、その場所にそのまま書いてください。")
-        self._refuse_anchor_and_tag(event, mark)
+        tag = self._tag(event, mark)
         if isinstance(event, yaml.ScalarEvent):
             marks = self._line_marks(event, mark)
-            return Scalar(mark, event.value, not event.style, marks, self._last_joined(event, mark))
+            return Scalar(mark, event.value, not event.style, marks, self._last_joined(event, mark), tag)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._entries(mark, depth)
-        return self._mapping(mark, depth)
+            return self._entries(mark, depth, tag)
+        return self._mapping(mark, depth, tag)
 
-    def _refuse_anchor_and_tag(self, event: yaml.Event, mark: Mark) -> None:
+    def _tag(self, event: yaml.Event, mark: Mark) -> str:
+        """Return the tag of a node. Refuse one that nobody has asked for, and an anchor."""
         anchor = getattr(event, "anchor", None)
-        tag = getattr(event, "tag", None)
+        tag: str = getattr(event, "tag", None) or ""
         if anchor is not None:
             message = f"YAMLのアンカー（&{anchor}）は使えません。"
             raise self._refuse(mark, message, "アンカーを消し、内容をそのまま書いてください。")
-        if tag is not None:
-            message = f"YAMLのタグ（{tag}）は使えません。"
-            raise self._refuse(mark, message, "! で始まる語を消すか、文字として使うなら引用符で囲んでください。")
+        if tag and (tag not in self._tags or isinstance(event, yaml.MappingStartEvent)):
+            self._report_tag(tag, mark)
+        return tag
+
+    def _report_tag(self, tag: str, mark: Mark) -> None:
+        message = f"YAMLのタグ（{tag}）は使えません。"
+        remedy = "! で始まる語を消すか、文字として使うなら引用符で囲んでください。"
+        if not self._tags:
+            raise self._refuse(mark, message, remedy)
+        self.problems.append(self._problem(mark, message, remedy))
 
     def _line_marks(self, event: yaml.ScalarEvent, mark: Mark) -> tuple[Mark, ...]:
         if event.style != "|" or not event.value.strip():
@@ -159,17 +176,19 @@ class _Reader:
         kept = sum(bool(line.strip()) for line in event.value.split("\n"))
         return written[-1] if len(written) > max(kept, 1) else 0
 
-    def _entries(self, mark: Mark, depth: int) -> Entries:
-        entries = Entries(mark)
+    def _entries(self, mark: Mark, depth: int, tag: str) -> Entries:
+        entries = Entries(mark, tag=tag)
         while not isinstance(self._next, yaml.SequenceEndEvent):
             entries.nodes.append(self._node(depth + 1))
         self._take()
         return entries
 
-    def _mapping(self, mark: Mark, depth: int) -> MappingNode:
-        mapping = MappingNode(mark)
+    def _mapping(self, mark: Mark, depth: int, tag: str) -> MappingNode:
+        mapping = MappingNode(mark, tag=tag)
         while not isinstance(self._next, yaml.MappingEndEvent):
             key = self._node(depth + 1)
+            if key.tag in self._tags:
+                self._report_tag(key.tag, key.mark)
             if not isinstance(key, Scalar):
                 message = "キー（: の左側）に、一覧や入れ子は書けません。"
                 raise self._refuse(key.mark, message, "{ や [ を文字として使うなら、引用符で囲んでください。")

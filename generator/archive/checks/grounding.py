@@ -16,10 +16,11 @@ from generator.japanese.fold import fold
 from generator.kinds.names import Names
 from generator.kinds.registered_law import ARTICLES, find_citations
 from generator.model.article_number import LawArticle
-from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Period, Volume, is_web_address
+from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Period, Volume
 from generator.model.outline import Path, Place
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import PartyState, Per
+from generator.model.web_address import is_web_address
 from generator.problems import Objection, Severity
 
 _TITLE_REMEDY: Final = "題名を確かめ、その言葉のとおりに書いてください。"

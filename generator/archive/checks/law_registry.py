@@ -7,9 +7,9 @@ from generator.archive.checks.naming import check_slug_and_reading
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
-from generator.model.consultation import is_web_address
 from generator.model.outline import Path
 from generator.model.vocabulary import LAW_WORDS
+from generator.model.web_address import is_web_address
 from generator.problems import Problem
 from generator.store.files import Stored
 

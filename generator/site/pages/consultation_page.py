@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.archive.record import Record
-from generator.model.consultation import Decision, is_web_address
+from generator.model.consultation import Decision
+from generator.model.web_address import is_web_address
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
 from generator.site.pages.document_view import DocumentView, document_contents, document_view

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.consultation import is_web_address
+from generator.model.web_address import is_web_address
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,85 @@
+"""site_config.yml as a whole: read, checked, and handed on as plain data."""
+
+import datetime as dt
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.problems import Problem, Severity
+from generator.site.configuration.folders import check_folders
+from generator.site.configuration.inheriting import read_merged
+from generator.site.configuration.known_keys import CONFIGURATION
+from generator.site.configuration.known_options import day_of, options_in
+from generator.site.configuration.page_tree import leads_elsewhere, targets
+from generator.site.configuration.placed_values import Placed, Sort
+from generator.site.settings import Settings
+
+
+@dataclass(frozen=True)
+class SiteConfig:
+    """A configuration without an error: ``root`` is all that it says, ``options`` what it says to our plugin."""
+
+    root: Placed
+    options: Placed
+
+    @property
+    def settings(self) -> Settings:
+        """What the publisher decides."""
+        said = {name: _without_line_end(value) for name, value in self.options.plain().items()}
+        return Settings(**{field.name: said[field.name] for field in fields(Settings) if field.name in said})
+
+    @property
+    def named_pages(self) -> frozenset[str]:
+        """The pages that ``nav`` names, as about.md or items/index.md, whether written by hand or by the program."""
+        nav = self.root.at("nav")
+        named = targets(nav) if nav else ()
+        return frozenset(target.value for target in named if not leads_elsewhere(target.value))
+
+    def as_plain_yaml(self) -> str:
+        """Return all that it says, with what it inherits and takes from the environment, as YAML without a tag."""
+        return yaml.safe_dump(self.root.plain(), allow_unicode=True, sort_keys=False)
+
+    def addresses(self) -> Iterator[tuple[str, Placed]]:
+        """Yield every address that is no page of the site, with the key that says it."""
+        for path in (("site_url",), ("repo_url",), ("extra", "homepage")):
+            if (value := self.root.at(*path)) is not None:
+                yield ".".join(path), value
+        if (contact := self.options.at("contact_url")) is not None:
+            yield "contact_url", contact
+        for day, value in self._documents().items():
+            yield f"source_urls.{day}", value
+
+    def check_meetings(self, meetings: Collection[dt.date]) -> Iterator[Problem]:
+        """Yield a warning for every day in ``source_urls`` on which the archive has no meeting."""
+        for day in self._documents():
+            if day_of(day) not in meetings:
+                place = self.options.value["source_urls"].key_places[day]
+                message = f"source_urls: {day} に開かれた審議会の諮問は、このアーカイブにありません。"
+                remedy = "日付を確かめてください。諮問をこれから加えるのでなければ、行ごと消してください。"
+                yield place.problem(message, remedy, Severity.WARNING)
+
+    def _documents(self) -> dict[str, Placed]:
+        documents = self.options.at("source_urls")
+        return documents.value if documents is not None and documents.sort is Sort.MAPPING else {}
+
+
+def read_site_config(file: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
+    """Read ``file``, with what it inherits, and return it with every error; None where there is one.
+
+    No part of it is run. Raises OSError where the file cannot be read from the disk.
+    """
+    root, problems = read_merged(file, os.environ)
+    problems = (*problems, *CONFIGURATION(root, ""), *check_folders(root, file))
+    if problems:
+        return None, tuple(sorted(set(problems)))
+    plugins = root.at("plugins")
+    options = options_in(plugins) if plugins else None
+    return (SiteConfig(root, options), ()) if options else (None, problems)
+
+
+def _without_line_end(value: Any) -> Any:  # noqa: ANN401 - as the file says
+    return value.rstrip("\n") if isinstance(value, str) else value
