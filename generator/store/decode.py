@@ -1,8 +1,9 @@
 """From YAML nodes to the model. Every problem is found, each at its line and column."""
 
+import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from generator.model.consultation import NONE_WORD
 from generator.model.outline import Path
@@ -12,6 +13,7 @@ from generator.store.scalars import Unreadable, read_scalar, short
 from generator.store.shapes import BARE_KEY, MAY_BE_EMPTY, is_model, keys, list_of, optional_of, required_keys
 
 T = TypeVar("T")
+_WIDE_BRACKETS: Final = ("［", "｛", "〔")
 Marks = dict[Path, Mark]
 
 
@@ -87,7 +89,9 @@ class _Decoder:
     def _list(self, node: Node, shape: Any, path: Path, key: str) -> Any:  # noqa: ANN401 - follows the shape
         if not isinstance(node, Entries):
             remedy = "1件ごとに改行して「- 」で始めてください。1件だけでも「- 」が要ります。"
-            self._report(node.mark, f"{key or 'ファイル全体'}は一覧で書きます。", remedy)
+            first = node.text[:1] if isinstance(node, Scalar) else ""
+            why = f"「{first}」（U+{ord(first):04X}、全角）では、一覧になりません。" if first in _WIDE_BRACKETS else ""
+            self._report(node.mark, f"{key or 'ファイル全体'}は一覧で書きます。{why}", remedy)
             return None
         if not node.nodes:
             remedy = f"その行を消してください。文書が「なし」と述べているときは {NONE_WORD} と書いてください。"
@@ -106,8 +110,11 @@ class _Decoder:
 
     def _report_unknown_key(self, mark: Mark, name: str, model: type) -> str | None:
         """Report the key ``name`` and return the one it was probably meant to be."""
-        near = get_close_matches(name, keys(model), n=1)
+        plain, colon, _ = unicodedata.normalize("NFKC", name).lower().partition(":")
+        near = get_close_matches(plain.strip(), keys(model), n=1)
         remedy = f"「{near[0]}」ではありませんか。" if near else ""
+        if near and colon:
+            remedy = f"「{near[0]}」の後は、半角の「:」と半角の空白です。"
         remedy += f"ここで使えるキー: {'、'.join(keys(model))}"
         self._report(mark, f"「{short(name)}」というキーはありません。", remedy)
         return near[0] if near else None

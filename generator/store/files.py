@@ -17,7 +17,9 @@ from generator.store.doubts import Doubt, doubts_in
 from generator.store.encode import encode
 from generator.store.lost_paragraphs import tell_lost_paragraphs
 from generator.store.nodes import Mark, read_nodes
+from generator.store.shapes import every_key
 from generator.store.source_text import MOST_BYTES, check_yaml_text, read_text
+from generator.store.typing_slips import Slips, find_slips
 
 T = TypeVar("T")
 
@@ -97,6 +99,14 @@ def read_data(
     problems = problems or tuple(check_yaml_text(name, text))
     if problems:
         return None, problems
+    stored, problems = _read_yaml(text, name, shape)
+    slips = find_slips(name, text, every_key(shape), broken=bool(problems))
+    if slips.problems:
+        return None, (*slips.problems, *_told_besides(slips, name, shape))
+    return stored, problems
+
+
+def _read_yaml(text: str, name: str, shape: Any) -> tuple[Stored[Any] | None, tuple[Problem, ...]]:  # noqa: ANN401
     node, problems = read_nodes(name, text)
     if node is None:
         return None, problems
@@ -106,6 +116,14 @@ def read_data(
         return None, problems
     noticed = (*tell_deceits_in_values(name, text, node), *tell_lost_paragraphs(name, node))
     return Stored(decoded.value, name, decoded.marks, doubts_in(text), noticed), ()
+
+
+def _told_besides(slips: Slips, name: str, shape: Any) -> Iterator[Problem]:  # noqa: ANN401 - follows the shape
+    """Yield what is wrong in the other lines of a file with ``slips``."""
+    can_be_read = read_nodes(name, slips.mended)[0] is not None
+    if can_be_read or not slips.moved:
+        _, problems = _read_yaml(slips.mended, name, shape)
+        yield from (problem for problem in problems if problem.line not in slips.lines)
 
 
 def consultation_text(consultation: Consultation) -> str:

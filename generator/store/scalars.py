@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.japanese.eras import FIRST_DAY_WITH_AN_ERA
 from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.ledger import Digest, Parts
 from generator.model.partial_date import PartialDate
+from generator.store.meant import in_plain_signs, name_difference, word_alike
 from generator.store.nodes import Scalar
 from generator.store.shapes import WRITTEN, is_vocabulary
 
@@ -46,15 +47,30 @@ def read_scalar(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the 
     """Return the value of ``node`` as ``shape``, or why it is none."""
     if node.plain and not node.text:
         return Unreadable("値がありません。", "値を書くか、行ごと消してください。")
+    if shape is str:
+        return _text(node)
+    value = _read_plain(node, shape)
+    return _explain_signs(node, shape, value) if isinstance(value, Unreadable) else value
+
+
+def _read_plain(node: Scalar, shape: Any) -> Any:  # noqa: ANN401 - follows the shape
     if shape is bool:
         return _truth(node)
     if shape is int:
         return _whole_number(node)
-    if shape in WRITTEN:
-        return _read_written(node, shape)
+    return _read_written(node, shape) if shape in WRITTEN else _word(node, shape)
+
+
+def _explain_signs(node: Scalar, shape: Any, unreadable: Unreadable) -> Unreadable:  # noqa: ANN401 - as above
+    """Return why ``node`` is ``unreadable``, naming its character that should be another if nothing else is wrong."""
     if is_vocabulary(shape):
-        return _word(node, shape)
-    return _text(node)
+        meant = word_alike(node.text, shape)
+    else:
+        plain = in_plain_signs(node.text)
+        meant = None if isinstance(_read_plain(replace(node, text=plain), shape), Unreadable) else plain
+    if meant is None or meant == node.text or "," in node.text:
+        return unreadable
+    return Unreadable(f"{unreadable.message}{name_difference(node.text, meant)}", f"「{meant}」と書いてください。")
 
 
 def short(text: str) -> str:

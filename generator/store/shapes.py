@@ -67,3 +67,20 @@ def is_vocabulary(shape: Any) -> bool:  # noqa: ANN401 - a type annotation can b
 def is_model(shape: Any) -> bool:  # noqa: ANN401 - a type annotation can be of any type
     """Tell whether ``shape`` is written as a mapping."""
     return is_dataclass(shape) and shape not in WRITTEN
+
+
+@cache
+def every_key(shape: Any) -> frozenset[str]:  # noqa: ANN401 - as above
+    """Return the keys of all mappings that ``shape`` holds, at whatever depth."""
+    found: set[str] = set()
+    waiting, seen = [shape], set[Any]()
+    while waiting:
+        part = waiting.pop()
+        inner = optional_of(part) or list_of(part)
+        if inner is not None:
+            waiting.append(inner)
+        elif is_model(part) and part not in seen:
+            seen.add(part)
+            found.update(keys(part))
+            waiting.extend(keys(part).values())
+    return frozenset(found)
