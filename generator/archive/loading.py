@@ -18,6 +18,7 @@ from generator.archive.checks.filing import (
     rightly_numbered,
 )
 from generator.archive.checks.hand_written import check_page
+from generator.archive.checks.privacy import check_privacy
 from generator.archive.checks.registry_use import check_all_use
 from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.meeting_day import day_written_in
@@ -129,6 +130,7 @@ class _Loader:
         self.problems.extend(check_numbers(self.files))
         self.problems.extend(check_origins(rightly_numbered(self.files), sources))
         self._check_carried_over(sources)
+        self.problems.extend(check_privacy(self._content, self.files, self.registries.values(), sources))
         records = [Record(stored.value) for stored in self.files]
         self._check_each(records, check_alone)
         if len(self.registries) == len(self._kinds):

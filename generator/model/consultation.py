@@ -179,6 +179,28 @@ class Printed:
     date: str | None = None
 
 
+@dataclass(frozen=True)
+class Allowed:
+    """Words of the document that look like personal data, and that a person has found may be published, and why."""
+
+    words: str
+    reason: str
+    date: dt.date
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Words of the document that are not published (黒塗り), each character a ■, with why and since when."""
+
+    words: str
+    reason: str
+    date: dt.date
+
+
+# What a person has decided about words that should perhaps not be published.
+Decided = Allowed | Withheld
+
+
 @dataclass(frozen=True, kw_only=True)
 class Correction:
     """What was changed in a consultation after it was published: when, what, and why. Readers are shown it."""
@@ -208,7 +230,14 @@ class Consultation:
     decision: Decision | None = None
     printed: Printed | None = None
     corrections: tuple[Correction, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
     sections: tuple[Section, ...]
+
+    def decided(self) -> Iterator[tuple[tuple[str | int, ...], Decided]]:
+        """Yield each entry of ``allowed`` and ``withheld`` with its path."""
+        yield from ((("allowed", index), entry) for index, entry in enumerate(self.allowed))
+        yield from ((("withheld", index), entry) for index, entry in enumerate(self.withheld))
 
     def cited_articles(self) -> Iterator[tuple[tuple[str | int, ...], Measure | None, LawArticle]]:
         """Yield each article with its path and the measure it is cited for, None where that is not said."""

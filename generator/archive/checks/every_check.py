@@ -20,6 +20,7 @@ from generator.archive.checks.grounding import (
 )
 from generator.archive.checks.law_registry import check_laws
 from generator.archive.checks.naming import check_items_complete, check_names, check_names_used
+from generator.archive.checks.withholding import check_black_rows, check_decisions
 from generator.archive.record import Record
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
@@ -39,6 +40,8 @@ _CHECKS: Final[tuple[Callable[[Record], Iterator[Objection]], ...]] = (
     check_empty_lists,
     check_parties,
     check_figures,
+    check_decisions,
+    check_black_rows,
 )
 
 
