@@ -6,6 +6,7 @@ files without Markdown, and are put into Material's frame like any other page.
 
 import gzip
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +18,12 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.archive.belongings import ABOUT_FILE
 from generator.disk.output_folder import OutputFolder
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.release.staging import Staging
@@ -41,13 +43,12 @@ from generator.site.search.pagefind_program import SearchError
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
-# Every page leads to this one, which a person writes.
 _CONFIG_FILE: Final = "site_config.yml"
-_ABOUT_FILE: Final = "about.md"
 _PREVIEW: Final = "serve"
 _SITEMAP: Final = "sitemap.xml"
 # After every other plugin, so that what is seen is what is written.
 _LAST: Final = -100
+_COMMENT: Final = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
 
 
 class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
@@ -87,7 +88,9 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         self._settings = self._configuration.settings
         templates = Path(config.theme.custom_dir or "theme") / "pages"
         try:
-            self._publication = publish(Path(config.docs_dir), templates, self._settings)
+            self._publication = publish(
+                Path(config.docs_dir), templates, self._settings, self._configuration.named_pages
+            )
         except RefusedError as refusal:
             raise PluginError(str(refusal)) from refusal
         if samples := samples_left(self._configuration):
@@ -102,17 +105,18 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a file for every page of the archive."""
+        """Leave of the content what is published as it is, and add a file for all that is made of it."""
+        _keep_only(files, self._publication.as_they_are, config)
+        for download in self._publication.downloads:
+            included = InclusionLevel.INCLUDED
+            files.append(File.generated(config, download.address, content=download.text, inclusion=included))
         self._pages: dict[str, PageView] = {}
         for page in self._publication.pages:
             source = f"{page.address}index.md"
-            if files.get_file_from_path(source) is not None:
-                message = f"{source} は、自動で作られるページと同じアドレスになります。ファイルの名前を変えてください。"
-                raise PluginError(message)
             self._pages[source] = page
             files.append(File.generated(config, source, content=""))
-        if files.get_file_from_path(_ABOUT_FILE) is None:
-            _log.warning("%s がありません。このサイトについての説明を書いて置いてください。", _ABOUT_FILE)
+        if files.get_file_from_path(ABOUT_FILE) is None:
+            _log.warning("%s がありません。このサイトについての説明を書いて置いてください。", ABOUT_FILE)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' names
@@ -143,7 +147,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         view = self._pages.get(page.file.src_uri)
         if view is None:
             page.title = as_markup(page.title)
-            return html
+            # In what Markdown has made, these are comments and nothing else: what is quoted has its < escaped.
+            return _COMMENT.sub("", html)
         page.toc = TableOfContents([_anchor_link(Heading(view.title, TITLE_ANCHOR, view.contents), 1)])
         page.present_anchor_ids = {TITLE_ANCHOR, *view.anchors}
         return self._publication.body(view)
@@ -223,6 +228,20 @@ def _refusals_told() -> Iterator[None]:
     except OSError as error:
         message = f"サイトを書き込めません: {error.filename}（{error.strerror}）"
         raise PluginError(message) from error
+
+
+def _keep_only(files: Files, published: frozenset[str], config: MkDocsConfig) -> None:
+    """Take out of ``files`` those of the content that are not ``published``, whatever MkDocs itself makes of them."""
+    for file in list(files):
+        if file.src_dir != config.docs_dir:
+            continue
+        if file.src_uri not in published:
+            files.remove(file)
+        elif any((Path(theme) / file.src_uri).is_file() for theme in config.theme.dirs):
+            message = f"{file.src_uri} は、ページの見た目を作るファイルと同じ名前です。ファイルの名前を変えてください。"
+            raise PluginError(message)
+        elif not file.is_documentation_page():
+            file.inclusion = InclusionLevel.INCLUDED  # a dot folder, too
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:

@@ -88,12 +88,14 @@ def test_a_warning_stops_only_a_strict_build(folder: Path, strict: list[str], st
 
 
 def test_a_page_of_ones_own_must_not_take_the_address_of_another(folder: Path) -> None:
-    page = folder / "content/items/index.md"
-    page.parent.mkdir()
-    page.write_text("# 項目\n", encoding="utf-8")
-    built = run_archive(folder, "build")
-    assert built.returncode == 1
-    assert "items/index.md は、自動で作られるページと同じアドレスになります。" in built.stderr
+    (folder / "content/items.md").write_text("# 項目\n", encoding="utf-8")
+    config = folder / "site_config.yml"
+    named = config.read_text(encoding="utf-8").replace("- 検索: search/index.md", "- 項目: items.md")
+    config.write_text(named, encoding="utf-8")
+    for command in ("check", "build"):
+        told = run_archive(folder, command)
+        assert told.returncode == 1
+        assert "content/items.md:1:1: エラー: 自動で作られるページと同じアドレスになります。" in told.stderr
 
 
 @pytest.mark.parametrize("link", ["consultations/99/index.md", "consultations/13/index.md#s9"])

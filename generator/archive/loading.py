@@ -1,7 +1,5 @@
 """Loads and checks everything under the content folder; nothing stops at the first problem."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,11 +8,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.archive.archive import Archive
+from generator.archive.belongings import CONSULTATION, MISNAMED, NO_PAGES, SOURCE, Belongings, HandWritten, look_through
 from generator.archive.checks.every_check import check_alone, check_registry, check_with_names
 from generator.archive.checks.filing import (
     check_doubts,
     check_file_name,
     check_numbers,
+    numbers_in,
     rightly_numbered,
 )
 from generator.archive.checks.hand_written import check_page
@@ -30,34 +30,43 @@ from generator.kinds.names import Names
 from generator.model.consultation import Consultation
 from generator.problems import Objection, Problem, Severity
 from generator.store.deceits import tell_deceits_in_source
-from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_file, shape_of
+from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, not_readable, read_file, shape_of
 from generator.store.source_text import read_text, without_form_feeds
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What the content folder holds. ``archive`` is None where errors keep it from being put together."""
+    """What the content folder holds. ``archive`` is None where errors keep it from being put together.
+
+    ``files`` are the consultations', ``sources`` the texts of the meetings, ``belongings`` all that lies there.
+    """
 
     archive: Archive | None
     problems: tuple[Problem, ...]
     files: tuple[Stored[Consultation], ...]
     registries: dict[Kind[Any], Stored[Any]]
+    sources: Sources
+    belongings: Belongings
 
 
 Progress = Callable[[int, int], None]
 
 
 def load(
-    content: Path, progress: Progress = lambda _done, _total: None, kinds: tuple[Kind[Any], ...] = KINDS
+    content: Path,
+    progress: Progress = lambda _done, _total: None,
+    kinds: tuple[Kind[Any], ...] = KINDS,
+    pages: HandWritten = NO_PAGES,
 ) -> Loaded:
     """Load the archive of the ``content`` folder and find every problem in it, sorted by file and line.
 
     ``progress`` is told, after each consultation's file, how many have been read and how many there are. ``kinds`` are
-    the kinds of registry that the folder holds.
+    the kinds of registry that the folder holds, ``pages`` the hand-written ones that belong there.
     """
-    loader = _Loader(content, progress, kinds)
-    loader.load()
-    return Loaded(loader.archive, tuple(sorted(loader.problems)), tuple(loader.files), loader.registries)
+    loader = _Loader(content, progress, kinds, pages)
+    sources = loader.load()
+    problems = tuple(sorted(loader.problems))
+    return Loaded(loader.archive, problems, tuple(loader.files), loader.registries, sources, loader.belongings)
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,7 @@ def load_alone(content: Path, number: int) -> LoadedAlone:
     Of the others only the files' names are known, and that a name which stands anywhere in them may be used there. A
     problem elsewhere is found where it is met, and may be missing.
     """
-    loader = _Loader(content, lambda _done, _total: None, KINDS)
+    loader = _Loader(content, lambda _done, _total: None, KINDS, NO_PAGES)
     sources = loader.load_alone(number)
     return LoadedAlone(
         stored=loader.files[0] if loader.files else None,
@@ -93,8 +102,9 @@ def load_alone(content: Path, number: int) -> LoadedAlone:
 
 
 class _Loader:
-    def __init__(self, content: Path, progress: Progress, kinds: tuple[Kind[Any], ...]) -> None:
+    def __init__(self, content: Path, progress: Progress, kinds: tuple[Kind[Any], ...], pages: HandWritten) -> None:
         self.problems: list[Problem] = []
+        self.belongings = look_through(content, kinds, pages)
         self.files: list[Stored[Consultation]] = []
         self.archive: Archive | None = None
         self._content = content
@@ -103,25 +113,31 @@ class _Loader:
         self.registries: dict[Kind[Any], Stored[Any]] = {}
         self._unread: list[Path] = []
 
-    def load(self) -> None:
-        """Read every file, then check each alone and all together."""
+    def load(self) -> Sources:
+        """Read every file, then check each alone and all together; return the sources."""
+        self.problems.extend(self.belongings.strays)
         self._read_registries()
         self._read_consultations()
-        self._check(self._read_sources(self._source_files()))
-        for path in sorted(self._content.glob("*.md")):
-            self.problems.extend(check_page(self._name(path), path.read_bytes()))
+        sources = self._read_sources(self._source_files())
+        self._check(sources)
+        for page in self.belongings.pages:
+            self.problems.extend(check_page(self._name(self._content / page), (self._content / page).read_bytes()))
+        return sources
 
     def load_alone(self, number: int) -> Sources:
         """Read and check the file of consultation ``number``; return the sources that had to be read for it."""
-        self._read_registries()
         own = self._file_of(number)
-        self._unread = [path for path in self._consultation_files() if path != own]
-        if own.is_file():
+        needed = {self._name(own), *(self._name(self._content / kind.file) for kind in self._kinds)}
+        self.problems.extend(stray for stray in self.belongings.strays if stray.file in needed)
+        self._read_registries()
+        files = self._consultation_files()
+        self._unread = [path for path in files if path != own]
+        if own in files:
             self._read_consultation(own)
         for namesake in {self._file_of(stored.value.number) for stored in self.files}.intersection(self._unread):
             self._unread.remove(namesake)
             self._read_consultation(namesake)
-        day = day_written_in(own)
+        day = day_written_in(own) if own in files else ""
         sources = self._read_sources(sorted(self._source_files(), key=lambda path: path.stem != day), until=number)
         self._check(sources)
         return sources
@@ -145,8 +161,8 @@ class _Loader:
 
     def _check_carried_over(self, sources: Sources) -> None:
         read = {stored.value.number for stored in self.files}
-        unread = [_numbers_in(path.name) for path in self._unread]
-        named = (_numbers_in(PurePosixPath(stored.file).name) for stored in self.files)
+        unread = [numbers_in(path.name) for path in self._unread]
+        named = (numbers_in(PurePosixPath(stored.file).name) for stored in self.files)
         # Any consultation may stand in a file that is not read and whose name holds no number.
         if all(unread):
             self.problems.extend(check_carried_over(sources, read.union(*unread, *named)))
@@ -167,14 +183,17 @@ class _Loader:
         try:
             stored, problems = read_file(path, name, shape)
         except OSError as error:
-            stored, problems = None, (_not_readable(name, error),)
+            stored, problems = None, (not_readable(name, error),)
         self.problems.extend(problems)
         if stored is not None:
             self.problems.extend((*check_doubts(stored), *stored.noticed))
         return stored
 
     def _read_registries(self) -> None:
+        strays = {problem.file for problem in self.belongings.strays}
         for kind in self._kinds:
+            if self._name(self._content / kind.file) in strays:
+                continue
             stored = self._read(self._content / kind.file, shape_of(kind))
             if stored is not None:
                 self.registries[kind] = stored
@@ -184,11 +203,10 @@ class _Loader:
         return self._content / CONSULTATIONS / f"{number}.yml"
 
     def _consultation_files(self) -> list[Path]:
-        folder = self._content / CONSULTATIONS
-        return sorted(filter(_may_be_a_consultation, folder.iterdir())) if folder.is_dir() else []
+        return sorted(self._content / path for path in self.belongings.paths(CONSULTATION, MISNAMED))
 
     def _source_files(self) -> list[Path]:
-        return sorted((self._content / SOURCES).glob("*.txt"))
+        return sorted(self._content / path for path in self.belongings.paths(SOURCE))
 
     def _read_consultations(self) -> None:
         paths = self._consultation_files()
@@ -217,7 +235,7 @@ class _Loader:
             try:
                 text, problems = read_text(name, without_form_feeds(path.read_bytes()))
             except OSError as error:
-                text, problems = "", (_not_readable(name, error),)
+                text, problems = "", (not_readable(name, error),)
             self.problems.extend((*problems, *tell_deceits_in_source(name, text)))
             if problems:
                 unreadable.add(path.stem)
@@ -227,18 +245,3 @@ class _Loader:
             if until in documents.get(path.stem, ()):
                 break
         return Sources(f"{self._content.name}/{SOURCES}", documents, frozenset(unreadable), texts)
-
-
-def _may_be_a_consultation(path: Path) -> bool:
-    return path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt") and not path.name.startswith((".", "~"))
-
-
-def _not_readable(name: str, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
-        return Problem(name, 1, 1, "ファイルがありません。", "この名前のファイルを置いてください。")
-    message = f"ファイルを読めません（{error.strerror}）。"
-    return Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。")
-
-
-def _numbers_in(name: str) -> set[int]:
-    return {int(number) for number in re.findall("[0-9]+", unicodedata.normalize("NFKC", name))}

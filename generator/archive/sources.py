@@ -21,7 +21,8 @@ from generator.model.outline import LabelKind, read_label
 class SourceDocument:
     """One consultation's text in a source: its characters without white space and page numbers.
 
-    ``lines`` holds for each character the number of the source's line it stands in.
+    ``lines`` holds for each character the number of the source's line it stands in. All that stands in the source from
+    the ``first_line`` to the ``last_line`` is the document's.
     """
 
     file: str
@@ -29,6 +30,7 @@ class SourceDocument:
     first_line: int
     text: str
     lines: tuple[int, ...]
+    last_line: int
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def split_source(file: str, text: str) -> dict[int, SourceDocument]:
         if consultation is not None:
             characters = "".join(content for _, content in kept)
             positions = tuple(at for at, content in kept for _ in content)
-            documents[consultation] = SourceDocument(file, consultation, start + 1, characters, positions)
+            documents[consultation] = SourceDocument(file, consultation, start + 1, characters, positions, end)
     return documents
 
 

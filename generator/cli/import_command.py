@@ -1,13 +1,14 @@
 """``archive import``: from the ward's documents to drafts of consultations' files."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
 import click
 
+from generator.archive.belongings import NO_PAGES, look_through
 from generator.cli.terminal import (
     CONTENT,
     FAILED,
@@ -25,6 +26,7 @@ from generator.importer.files.read_file import read
 from generator.importer.files.reading import Reading, UnreadableError
 from generator.importer.importing import Fate, Imported, import_drafts, plan_files, write_all
 from generator.importer.merging import show_difference
+from generator.importer.originals import file_originals, take_over_former_drafts
 from generator.importer.registers.new_names import (
     NewNames,
     Registered,
@@ -37,7 +39,8 @@ from generator.importer.registers.new_names import (
 )
 from generator.importer.source_files import SourceUnreadableError
 from generator.importer.summary import conclude, list_left_out, summarize_all
-from generator.store.files import SOURCES
+from generator.kinds.every_kind import KINDS
+from generator.store.files import ORIGINALS, SOURCES
 
 _PAGES_STEP: Final = 20
 _CONSULTATIONS_STEP: Final = 10
@@ -57,6 +60,7 @@ _DIFFERS: Final = (
     "諮問第{number}号の文字は、{folder} に保存してあるものと違います。どちらが正しいか確かめてください。"
     "資料が差し替わったのなら、--update を付けて実行すると、保存してある文字も替えられます。"
 )
+_ORIGINALS_KEPT: Final = "読み取った資料の写しを {folder} に置きました（公開されません）。"
 _NAMES: Final = "登録されていない名前が{count}件あります。登録するまで、事実として数えられません。登録の案（推測です）:"
 _HOW_TO_REGISTER: Final = (
     "案を登録のファイルに書き足すには、--update --register を付けて、同じ資料でもう一度実行してください。"
@@ -74,6 +78,7 @@ _REGISTERED: Final = (
 def import_files(files: tuple[Path, ...], content: Path, *, update: bool, register: bool) -> None:
     """Import; exit status 1 where a document was not read or its text is not proven, 2 where nothing could be tried."""
     require_content(content)
+    _refuse_obstacles(content)
     registries = _read_registries(content)
     readings = _read_files(dict.fromkeys(files))
     precedents = Precedents(content)
@@ -86,9 +91,11 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     if len(known.names):
         drafts = draft_all(readings, known.registries.names, precedents=precedents)
     try:
+        originals = {file: file.read_bytes() for file in files}
+        take_over_former_drafts(content)
         results = tuple(map(_ask_about, import_drafts(content, rename_facts(drafts, names), update=update)))
         registered = _register_used(registries, known, results)
-        differing = _write(content, results, registered.registries, _read_original(files), update=update)
+        differing = _write(content, results, registered.registries, originals, update=update)
     except OSError as error:
         _give_up(f"読み書きできません: {error.filename or phrase_path(content)}（{error.strerror}）")
     except SourceUnreadableError as error:
@@ -104,6 +111,14 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     _say_lines(conclude(results, len(others)))
     if differing or registered.problems or any(_is_unfinished(each) for each in results):
         sys.exit(FAILED)
+
+
+def _refuse_obstacles(content: Path) -> None:
+    obstacles = look_through(content, KINDS, NO_PAGES).obstacles
+    if obstacles:
+        _say_lines(map(str, obstacles))
+        say(_NOT_WRITTEN)
+        sys.exit(UNUSABLE)
 
 
 def _read_registries(content: Path) -> RegistryFiles:
@@ -147,8 +162,9 @@ def _ask_about(result: Imported) -> Imported:
     return result if is_agreed(_ASK.format(path=path)) else result.decline()
 
 
-def _read_original(files: tuple[Path, ...]) -> bytes | None:
-    return files[0].read_bytes() if len(files) == 1 and files[0].suffix.lower() == ".txt" else None
+def _only_text(originals: Mapping[Path, bytes]) -> bytes | None:
+    texts = [data for file, data in originals.items() if file.suffix.lower() == ".txt"]
+    return texts[0] if len(texts) == len(originals) == 1 else None
 
 
 def _register_used(registries: RegistryFiles, known: Registered, results: tuple[Imported, ...]) -> Registered:
@@ -161,11 +177,12 @@ def _write(
     content: Path,
     results: tuple[Imported, ...],
     registries: RegistryFiles,
-    original: bytes | None,
+    originals: Mapping[Path, bytes],
     *,
     update: bool,
 ) -> tuple[int, ...]:
     """Write everything, and return the numbers whose text the meeting's source still holds otherwise."""
+    original = _only_text(originals)
     files, differing = plan_files(content, results, original)
     folder = phrase_path(content / SOURCES)
     replaced = frozenset(
@@ -174,7 +191,10 @@ def _write(
     if replaced:
         files, differing = plan_files(content, results, original, replaced)
     files.update({content / file: registries.texts[file].encode() for file in registries.changed})
-    write_all(files)
+    copies = file_originals(content, originals) if any(each.proof for each in results) else {}
+    write_all(files | copies)
+    if copies:
+        say(_ORIGINALS_KEPT.format(folder=phrase_path(content / ORIGINALS)))
     return differing
 
 

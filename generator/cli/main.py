@@ -22,7 +22,7 @@ from generator.cli.terminal import (
     say,
 )
 from generator.problems import Problem, Severity, has_errors
-from generator.site.configuration.site_config import read_site_config
+from generator.site.configuration.site_config import read_named_pages, read_site_config
 from generator.site.ledger.checking import load_and_check
 from generator.store.files import SCHEMA_FILE
 from generator.store.schema import schema_text
@@ -87,8 +87,8 @@ def check(content: Path, config: Path | None) -> None:
     """Check content and configuration; exit status 1 where there are errors, 2 where either is missing."""
     if config is not None:
         require_config(config)
-    loaded = _load(content)
     config = config or content.parent / CONFIG
+    loaded = _load(content, read_named_pages(config))
     problems = (*loaded.problems, *(_check_config(config, loaded) if config.is_file() else ()))
     for problem in problems:
         say(str(problem))
@@ -117,10 +117,10 @@ def schema(content: Path) -> None:
     say(f"書き出しました: {phrase_path(target)}")
 
 
-def _load(content: Path) -> Loaded:
+def _load(content: Path, pages: frozenset[str]) -> Loaded:
     require_content(content)
     say("内容を調べています…")
-    return load_and_check(content, _say_progress).loaded
+    return load_and_check(content, _say_progress, pages).loaded
 
 
 def _say_progress(done: int, total: int) -> None:

@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
 
 from generator.importer.draft import Drafted, Drafts, NoDraftError
 from generator.importer.draft_text import write_draft
@@ -18,10 +17,7 @@ from generator.importer.merging import merge
 from generator.importer.proof import Proof, prove
 from generator.importer.source_files import add_to_source
 from generator.model.consultation import Consultation
-from generator.store.files import CONSULTATIONS, SOURCES, Stored
-
-# What each import wrote, so that a later one can tell what hands have changed since. MkDocs leaves the folder alone.
-DRAFTS: Final = ".drafts"
+from generator.store.files import CONSULTATIONS, DRAFTS, SOURCES, Stored
 
 
 class Fate(Enum):

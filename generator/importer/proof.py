@@ -56,7 +56,7 @@ def prove(document: Document, data: bytes) -> Proof:
     if stored is None:
         return Proof(len(source), problems=problems, unread=unread, left_out=left_out)
     numbers = tuple(block.number for block in document.blocks for _ in _characters_of(block))
-    whole = SourceDocument("", stored.value.number, 1, source, numbers)
+    whole = SourceDocument("", stored.value.number, 1, source, numbers, len(numbers))
     differs = next(check_wholeness(stored.value, whole), None) is not None
     differences = tuple(_find_differences(source, _characters_in(stored.value))) if differs else ()
     return Proof(len(source), differences, stored=stored, unread=unread, left_out=left_out)

@@ -8,6 +8,7 @@ import datetime as dt
 from typing import Final
 
 from generator.japanese.fold import count_alike
+from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Entry, Kind
 from generator.kinds.registered_law import ARTICLES, RegisteredLaw
 from generator.model.article_number import ArticleNumber
@@ -22,6 +23,15 @@ UNDECIDED: Final = "undecided/"
 ITEMS_BY_COUNTERPARTY: Final = "items-by-counterparty/"
 SEARCH: Final = "search/"
 CHANGES: Final = "changes/"
+
+# What the program makes lies in these folders of the site, the home page and 404.html aside.
+TAKEN: Final = frozenset(
+    address.partition("/")[0]
+    for address in (
+        *(kind.folder for kind in KINDS),
+        *(CONSULTATIONS, MEETINGS, MEASURES, UNDECIDED, ITEMS_BY_COUNTERPARTY, SEARCH, CHANGES, "sources/", "assets/"),
+    )
+)
 
 # The heading above the document: where the title block is, which has no number of its own.
 TITLE_BLOCK_ANCHOR: Final = "document"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem, has_errors
+from generator.site.downloads import Download, UnfaithfulError, list_downloads
 from generator.site.ledger.checking import load_and_check
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.rendering import Renderer, site_pages
@@ -19,28 +20,42 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Publication:
-    """Everything that is published from one state of the content."""
+    """Everything that is published from one state of the content.
+
+    ``as_they_are`` are the paths of the files that are published as they lie there.
+    """
 
     pages: tuple[PageView, ...]
     search: SearchMaterial
     meetings: tuple[dt.date, ...]
     warnings: tuple[Problem, ...]
     renderer: Renderer
+    downloads: tuple[Download, ...]
+    as_they_are: frozenset[str]
 
     def body(self, page: PageView) -> str:
         """Return the HTML of ``page`` without the frame."""
         return self.renderer.body(page)
 
 
-def publish(content: Path, templates: Path, settings: Settings) -> Publication:
-    """Load, check and lay out the archive of ``content``. Raises RefusedError where it has errors."""
-    loaded = load_and_check(content).loaded
+def publish(content: Path, templates: Path, settings: Settings, pages: frozenset[str]) -> Publication:
+    """Load, check and lay out the archive of ``content``, where the hand-written ``pages`` are named.
+
+    Raises RefusedError where it has errors.
+    """
+    loaded = load_and_check(content, pages=pages).loaded
     if loaded.archive is None or has_errors(loaded.problems):
         raise RefusedError("内容に誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, loaded.problems)))
+    try:
+        downloads = tuple(list_downloads(loaded))
+    except UnfaithfulError as error:
+        raise RefusedError(str(error)) from error
     return Publication(
         pages=tuple(site_pages(loaded.archive, settings)),
         search=search_material(loaded.archive),
         meetings=loaded.archive.meetings,
         warnings=loaded.problems,
         renderer=Renderer.from_folder(templates),
+        downloads=downloads,
+        as_they_are=loaded.belongings.published_as_they_are,
     )

@@ -1,5 +1,7 @@
 """The files of an archive: where they lie, and what one of them holds."""
 
+import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +29,13 @@ CONSULTATIONS: Final = "consultations"
 SOURCES: Final = "sources"
 LEDGER_FILE: Final = "ledger.yml"
 ADDRESS_CHANGES_FILE: Final = "changes.yml"
-# What is the ward's own and never published: what its documents were (originals), and what imports wrote (drafts).
+# What is the ward's own and never published: the documents that were imported, and what each import wrote, so that a
+# later one can tell what hands have changed since.
 PRIVATE: Final = ".private"
+ORIGINALS: Final = f"{PRIVATE}/originals"
+DRAFTS: Final = f"{PRIVATE}/drafts"
+# Where earlier versions kept the drafts.
+FORMER_DRAFTS: Final = ".drafts"
 SCHEMA_FILE: Final = "consultation.schema.json"
 # An editor with a YAML language server takes the schema from this line; so does VS Code's YAML extension.
 SCHEMA_COMMENT: Final = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\n"
@@ -46,7 +53,8 @@ REGISTRIES: Final[dict[str, Any]] = {kind.file: shape_of(kind) for kind in KINDS
 class Stored(Generic[T]):
     """A value with the file it was read from, the place of each of its parts, and the file's open questions.
 
-    ``noticed`` is what does not keep the file from being read, and is a problem all the same.
+    ``noticed`` is what does not keep the file from being read, and is a problem all the same. ``digest`` tells the text
+    of the file from others.
     """
 
     value: T
@@ -54,6 +62,11 @@ class Stored(Generic[T]):
     marks: Marks
     doubts: tuple[Doubt, ...] = ()
     noticed: tuple[Problem, ...] = ()
+    digest: bytes = b""
+
+    def is_read_from(self, text: str) -> bool:
+        """Tell whether ``text`` is what the file holds."""
+        return self.digest == _digest(text)
 
     def is_doubted(self, path: KeyPath) -> bool:
         """Tell whether an open question stands above the line of ``path``."""
@@ -88,6 +101,14 @@ def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tu
     return read_data(path.read_bytes(), name, shape)
 
 
+def not_readable(name: str, error: OSError) -> Problem:
+    """Return the problem that the file called ``name`` cannot be read from the disk."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(name, 1, 1, "ファイルがありません。", "この名前のファイルを置いてください。")
+    message = f"ファイルを読めません（{error.strerror}）。"
+    return Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。")
+
+
 def read_data(
     data: bytes,
     name: str,
@@ -115,7 +136,16 @@ def _read_yaml(text: str, name: str, shape: Any) -> tuple[Stored[Any] | None, tu
     if problems:
         return None, problems
     noticed = (*tell_deceits_in_values(name, text, node), *tell_lost_paragraphs(name, node))
-    return Stored(decoded.value, name, decoded.marks, doubts_in(text), noticed), ()
+    return Stored(decoded.value, name, decoded.marks, doubts_in(text), noticed, _digest(text)), ()
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
+
+
+def registry_text(entries: tuple[Any, ...], kind: Kind[Any]) -> str:
+    """Return the canonical file of the registry of ``kind`` that lists ``entries``."""
+    return re.sub("^  ", "", encode(entries, shape_of(kind)), flags=re.MULTILINE)
 
 
 def _told_besides(slips: Slips, name: str, shape: Any) -> Iterator[Problem]:  # noqa: ANN401 - follows the shape

@@ -112,4 +112,6 @@ def test_a_mistake_is_told_at_the_same_place(case: str, variant: Callable[[bytes
 def test_what_editors_and_systems_leave_behind_is_no_consultation(name: str, content: Path, tmp_path: Path) -> None:
     copy = copytree(content, tmp_path / "content")
     (copy / "consultations" / name).write_bytes(b"\x00\x01 no consultation")
-    assert load(copy).problems == ()
+    (problem,) = load(copy).problems
+    assert problem.file == f"content/consultations/{name}"
+    assert "消して" in problem.remedy

@@ -175,8 +175,9 @@ def test_a_folder_where_a_file_should_be_leaves_nothing_half_written(content: Pa
     (content / "sources" / "2022-06-17.txt").mkdir(parents=True)
     before = everything(content)
     result = import_into(content, SOURCE)
-    assert result.status == 1
-    assert "読み書きできません" in result.said
+    assert result.status == 2
+    assert "content/sources/2022-06-17.txt:1:1: エラー" in result.said
+    assert result.said.endswith("ファイルは1つも書いていません。\n")
     assert everything(content) == before
 
 

@@ -119,8 +119,8 @@ def test_a_new_consultation_has_a_file_a_first_reading_and_a_source(tmp_path: Pa
     assert (new.fate, new.path, new.text) == (Fate.NEW, tmp_path / FILE, new.read_text)
     assert new.proof is not None
     assert new.proof.holds
-    assert set(held(tmp_path)) == {FILE, ".drafts/901.yml", "sources/2022-06-17.txt"}
-    assert held(tmp_path)[FILE] == held(tmp_path)[".drafts/901.yml"] == new.read_text.encode()
+    assert set(held(tmp_path)) == {FILE, ".private/drafts/901.yml", "sources/2022-06-17.txt"}
+    assert held(tmp_path)[FILE] == held(tmp_path)[".private/drafts/901.yml"] == new.read_text.encode()
 
 
 def test_a_file_that_is_there_is_kept_and_proven(tmp_path: Path) -> None:
@@ -142,7 +142,12 @@ def test_a_new_reading_is_brought_into_what_hands_have_edited(tmp_path: Path) ->
     assert changed.proof is not None
     assert changed.proof.holds
     written = held(tmp_path)
-    assert written[FILE] == (changed.text or "").encode() != written[".drafts/901.yml"] == changed.read_text.encode()
+    assert (
+        written[FILE]
+        == (changed.text or "").encode()
+        != written[".private/drafts/901.yml"]
+        == changed.read_text.encode()
+    )
     assert "# 電話で確かめた" in written[FILE].decode()
 
 
@@ -158,7 +163,7 @@ def test_a_change_that_the_clerk_declines_leaves_the_file_as_it_is(tmp_path: Pat
 
 def test_without_a_first_reading_the_whole_difference_is_the_change(tmp_path: Path) -> None:
     import_into(tmp_path, drafts_of(BODY))
-    (tmp_path / ".drafts" / "901.yml").unlink()
+    (tmp_path / ".private/drafts" / "901.yml").unlink()
     edit(tmp_path, "text: 見本", "# 電話で確かめた\n    text: 見本")
     changed = import_drafts(tmp_path, drafts_of(BODY), update=True)[0]
     assert (changed.fate, changed.first_reading_known) == (Fate.CHANGED, False)

@@ -1,6 +1,7 @@
 """The files: each consultation stands once, in the file named after its number, and no question in one is left open."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -60,6 +61,11 @@ def rightly_numbered(consultations: Iterable[Stored[Consultation]]) -> tuple[Sto
         for stored in consultations
         if owners[stored.value.number] is stored and _named_number(stored) in (None, stored.value.number)
     )
+
+
+def numbers_in(name: str) -> set[int]:
+    """Return the numbers in a file's ``name``, in whatever width."""
+    return {int(number) for number in re.findall("[0-9]+", unicodedata.normalize("NFKC", name))}
 
 
 def _owners(consultations: Iterable[Stored[Consultation]]) -> dict[int, Stored[Consultation]]:

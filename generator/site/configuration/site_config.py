@@ -35,9 +35,7 @@ class SiteConfig:
     @property
     def named_pages(self) -> frozenset[str]:
         """The pages that ``nav`` names, as about.md or items/index.md, whether written by hand or by the program."""
-        nav = self.root.at("nav")
-        named = targets(nav) if nav else ()
-        return frozenset(target.value for target in named if not leads_elsewhere(target.value))
+        return _named_pages(self.root)
 
     def as_plain_yaml(self) -> str:
         """Return all that it says, with what it inherits and takes from the environment, as YAML without a tag."""
@@ -79,6 +77,21 @@ def read_site_config(file: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]
     plugins = root.at("plugins")
     options = options_in(plugins) if plugins else None
     return (SiteConfig(root, options), ()) if options else (None, problems)
+
+
+def read_named_pages(file: Path) -> frozenset[str]:
+    """Return the pages that ``nav`` in ``file`` names, also where the rest of the file is wrong: none without one."""
+    try:
+        root, _ = read_merged(file, os.environ)
+    except OSError:
+        return frozenset()
+    return _named_pages(root)
+
+
+def _named_pages(root: Placed) -> frozenset[str]:
+    nav = root.at("nav")
+    named = targets(nav) if nav else ()
+    return frozenset(target.value for target in named if not leads_elsewhere(target.value))
 
 
 def _without_line_end(value: Any) -> Any:  # noqa: ANN401 - as the file says

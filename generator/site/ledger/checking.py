@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.archive.belongings import HandWritten
 from generator.archive.loading import Loaded, Progress, load
 from generator.model.ledger import SCHEME, AddressChanges, Ledger
 from generator.problems import Problem, has_errors
+from generator.site.addresses import TAKEN
 from generator.site.ledger.address_checks import check_address_changes, check_addresses
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.consultation_checks import check_consultations
@@ -27,9 +29,14 @@ class Checked:
         return self.loaded.problems
 
 
-def load_and_check(content: Path, progress: Progress = lambda _done, _total: None) -> Checked:
-    """Load the ``content`` folder and find every problem in it, also with what was published."""
-    loaded = load(content, progress)
+def load_and_check(
+    content: Path, progress: Progress = lambda _done, _total: None, pages: frozenset[str] = frozenset()
+) -> Checked:
+    """Load the ``content`` folder and find every problem in it, also with what was published.
+
+    ``pages`` are the hand-written ones that the navigation names.
+    """
+    loaded = load(content, progress, pages=HandWritten(pages, TAKEN))
     ledger, problems = read_ledger(content)
     changes, more = _read_changes(content)
     problems = (*problems, *more)
