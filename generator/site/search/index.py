@@ -12,7 +12,7 @@ from generator.japanese.phrases import PhraseBreaker
 from generator.japanese.variants import in_usual_form, usual_forms
 from generator.site.search.browser_files import write_catalogue, write_json, write_texts
 from generator.site.search.documents import Areas, IndexedPage, SearchDocument, SearchMaterial, SearchName, pages_of
-from generator.site.search.pagefind_files import names_of_files, read_index
+from generator.site.search.pagefind_files import read_index
 from generator.site.search.pagefind_program import SearchError, run_pagefind
 from generator.site.search.tokens import decode, encode, rooms_for
 
@@ -20,13 +20,10 @@ from generator.site.search.tokens import decode, encode, rooms_for
 _INDEX: Final = "pagefind"
 
 
-def build_index(
-    material: SearchMaterial, site: OutputFolder, breaker: PhraseBreaker, workspace: Path | None = None
-) -> int:
+def build_index(material: SearchMaterial, site: OutputFolder, breaker: PhraseBreaker) -> int:
     """Write the search of ``material`` to ``site``, verify it, and return how many documents it holds.
 
-    ``breaker`` finds the phrases of texts: the one of the pages, which has found many of them already. What Pagefind
-    reads lies in ``workspace`` meanwhile, or where the system keeps such things.
+    ``breaker`` finds the phrases of texts: the one of the pages, which has found many of them already.
 
     Raises SearchError where the index cannot be made or is not the text that is published, and OSError.
     """
@@ -34,10 +31,9 @@ def build_index(
     rooms = rooms_for(page.areas for page in pages)
     index = site.path / _INDEX
     tokens = {page.address: encode(page.areas, rooms) for page in pages}
-    run_pagefind(tokens, index, workspace)
+    for name, data in run_pagefind(tokens):
+        site.write(f"{_INDEX}/{name}", data)
     indexed = verify(pages, tokens, index, rooms)
-    for name in names_of_files(index):
-        site.accept(f"{_INDEX}/{name}")
     write_texts(material.documents, site, breaker)
     characters = _characters(material.names, pages)
     write_json({**folding_table(characters), "usual": usual_forms(characters)}, site, "folding.json")

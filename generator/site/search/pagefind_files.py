@@ -14,7 +14,7 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -64,16 +64,11 @@ def read_index(index: Path) -> tuple[IndexedContent, ...]:
         _lay_out(index / "index" / f"{part}.pf_index", first, last, contents)
     own = {_ENTRY, lists[0].name, *_ENGINE, *(f"fragment/{page}.pf_fragment" for page, _ in pages)}
     own.update(f"index/{part}.pf_index" for _, _, part in parts)
-    for name in names_of_files(index):
+    for name in sorted(file.relative_to(index).as_posix() for file in index.rglob("*") if file.is_file()):
         if name not in own:
             message = f"検索の索引に、目録にないファイル {name} があります。"
             raise SearchError(message)
     return contents
-
-
-def names_of_files(index: Path) -> Iterator[str]:
-    """Yield the names of all files of the folder ``index``, relative to it, in order."""
-    yield from sorted(file.relative_to(index).as_posix() for file in index.rglob("*") if file.is_file())
 
 
 def _check_engine(index: Path) -> None:

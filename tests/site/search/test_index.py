@@ -1,5 +1,6 @@
 """The index of a handful of documents, made by the real program: complete, verified, and not believed when damaged."""
 
+import base64
 import gzip
 import json
 import os
@@ -278,8 +279,8 @@ def test_a_word_that_is_not_found_is_noticed(site: Path) -> None:
         check(site)
 
 
-def test_a_failure_of_pagefind_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SearchError, match=r"検索の索引を作れませんでした(?s:.)*not able to build an index"):
+def test_an_index_of_nothing_is_none(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match=r"目録（\.pf_meta）が0個あります"):
         build_index(SearchMaterial(()), OutputFolder(tmp_path), BREAKER)
 
 
@@ -298,7 +299,7 @@ def replace_pagefind(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands for the program")
-@pytest.mark.parametrize("script", ["exit 0", "echo; kill -9 $$", "mkdir -p $4; exit 0", "exit 3"])
+@pytest.mark.parametrize("script", ["exit 0", "echo; kill -9 $$", "cat", "exit 3", "echo e30=,"])
 def test_a_pagefind_that_does_not_do_its_work_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
@@ -308,10 +309,18 @@ def test_a_pagefind_that_does_not_do_its_work_is_told(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands for the program")
+def test_a_failure_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = base64.b64encode(b'{"message_id":1,"payload":{"type":"Error","message":"no room"}}').decode()
+    replace_pagefind(tmp_path, monkeypatch, f"exec 3<&0; printf '{answer},'; exec sleep 500")
+    with pytest.raises(SearchError, match=r"検索の索引を作れませんでした(?s:.)*no room"):
+        list(run_pagefind({"consultations/1/": "0014"}))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for the program")
 def test_a_pagefind_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace_pagefind(tmp_path, monkeypatch, "exec sleep 500")
     with pytest.raises(SearchError, match="1秒たっても終わらない"):
-        run_pagefind({"consultations/1/": "0014"}, tmp_path / "index", seconds=1)
+        list(run_pagefind({"consultations/1/": "0014"}, seconds=1))
 
 
 def test_the_environment_of_the_build_is_none_of_pagefinds_affair(
