@@ -4,7 +4,6 @@ Documented at https://www.mkdocs.org/dev-guide/plugins/. Pages made from the arc
 files without Markdown, and are put into Material's frame like any other page.
 """
 
-import gzip
 import logging
 import re
 import sys
@@ -44,6 +43,7 @@ from generator.site.search.pagefind_program import SearchError
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
 _CONFIG_FILE: Final = "site_config.yml"
+_STRICT: Final = "注意があるため、--strict の指定に従って取りやめました。"
 _PREVIEW: Final = "serve"
 _SITEMAP: Final = "sitemap.xml"
 # After every other plugin, so that what is seen is what is written.
@@ -78,11 +78,11 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         """Begin a site, load the archive, and refuse to build from content with errors."""
         self._is_verified = False
         if self._command == _PREVIEW:
-            self._output, self._workspace = OutputFolder(Path(config.site_dir)), None
+            self._output = OutputFolder(Path(config.site_dir))
         else:
             with _refusals_told():
                 self._staging = Staging(LiveSite.at(Path(config.site_dir)))
-            self._output, self._workspace = self._staging.output, self._staging.workspace
+            self._output = self._staging.output
             config.site_dir = str(self._output.path)
         _log.info("内容を読んでいます…")
         self._settings = self._configuration.settings
@@ -168,13 +168,14 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         return output_content
 
     @event_priority(_LAST)
-    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of what was published, prove that it is that, and read everything back."""
+        if config.strict and self._publication.warnings:
+            # MkDocs counts warnings as they are shown, and with --quiet none is.
+            raise PluginError(_STRICT)
         _log.info("検索の索引を作っています…")
         with _refusals_told():
-            count = build_index(
-                self._publication.search, self._output, self._publication.renderer.breaker, self._workspace
-            )
+            count = build_index(self._publication.search, self._output, self._publication.renderer.breaker)
             _log.info("検索の索引の内容が、公開する内容と同じであることを確かめました（%d件）。", count)
             if self._staging is not None:
                 self._expect_copies()
@@ -185,11 +186,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         for file in self._files:
             if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
                 self._output.expect(file.dest_uri, file.content_bytes)
-        compressed = f"{_SITEMAP}.gz"
-        if self._output.digests.get(_SITEMAP) and (self._output.path / compressed).exists():
-            packed = (self._output.path / compressed).read_bytes()
-            if gzip.decompress(packed) == (self._output.path / _SITEMAP).read_bytes():
-                self._output.expect(compressed, packed)
+        self._output.expect_packed(_SITEMAP)
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' names
         """Throw away what was begun. What is published stays as it is."""

@@ -42,6 +42,9 @@ def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
         _give_up(f"サイトを書き込めません: {error.filename}（{error.strerror}）")
     except KeyboardInterrupt:
         _give_up(STOPPED)
+    except Exception:
+        say(_NOT_RENEWED)
+        raise
     pages = sum(name.endswith(".html") for name in read_manifest(site) or ())
     seconds = time.monotonic() - started
     say(f"できました: {phrase_path(site)} に {pages}ページ（{seconds:.1f}秒）")

@@ -1,7 +1,10 @@
 """A folder that is being filled, and what each of its files must hold, so that all of them can be read back."""
 
+import gzip
 import hashlib
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,9 +32,14 @@ class OutputFolder:
         """Expect ``data`` in the file ``name``, which somebody else writes."""
         self._digests[name] = hashlib.sha256(data).hexdigest()
 
-    def accept(self, name: str) -> None:
-        """Expect in the file ``name`` what it holds now, since it has been examined. Raises OSError."""
-        self.expect(name, (self.path / name).read_bytes())
+    def expect_packed(self, name: str) -> None:
+        """Expect the file ``name`` also packed by gzip beside it, if it is there. Raises OSError."""
+        packed = self.path / f"{name}.gz"
+        if packed.exists():
+            data = packed.read_bytes()
+            with suppress(EOFError, zlib.error, gzip.BadGzipFile):
+                if gzip.decompress(data) == (self.path / name).read_bytes():
+                    self.expect(f"{name}.gz", data)
 
     def find_faults(self) -> Iterator[str]:
         """Yield the names of the files that are not there, hold something else, or are expected by nobody."""

@@ -30,7 +30,6 @@ class Staging:
             # A program that was killed may have left the site as it was before this one looked at it.
             live.require_own()
             self.output = OutputFolder(live.make_folder())
-            self.workspace = live.make_folder()
         except BaseException:
             self._held.close()
             raise
@@ -57,8 +56,7 @@ class Staging:
 
     def discard(self) -> None:
         """Throw away what has not been put in place, and let others build. It may be called again."""
-        for folder in (self.output.path, self.workspace):
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(self.output.path, ignore_errors=True)
         self._held.close()
 
 

@@ -2,6 +2,13 @@
 
 from typing import Final
 
+from tests.trust import failed_builds, full_disks, killed_builds, site_folders, two_builds
 from tests.trust.promise import Promise
 
-PROMISES: Final[tuple[Promise, ...]] = ()
+PROMISES: Final[tuple[Promise, ...]] = (
+    killed_builds.PROMISE,
+    failed_builds.PROMISE,
+    full_disks.PROMISE,
+    two_builds.PROMISE,
+    site_folders.PROMISE,
+)

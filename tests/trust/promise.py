@@ -13,12 +13,16 @@ class Form(Enum):
     LONG = auto()
 
 
+class NotTriedError(Exception):
+    """What a trial needs is not to be had on this machine; the message says what."""
+
+
 @dataclass(frozen=True)
 class Trial:
     """One thing that is tried: its ``name`` is unique among those of its promise.
 
     ``run`` is given an empty folder of its own and returns what went wrong, or nothing. It is called in another
-    process: a function of a module, with its arguments by functools.partial, as pickle asks.
+    process: a function of a module, with its arguments by functools.partial, as pickle asks. Raises NotTriedError.
     """
 
     name: str
