@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -44,6 +45,8 @@ LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
 _CONFIG_FILE: Final = "site_config.yml"
 _STRICT: Final = "注意があるため、--strict の指定に従って取りやめました。"
+# MkDocs asks every page for a day, and takes the latest for the time in sitemap.xml.gz.
+_NO_DAY: Final = "1970-01-01"
 _PREVIEW: Final = "serve"
 _SITEMAP: Final = "sitemap.xml"
 # After every other plugin, so that what is seen is what is written.
@@ -128,16 +131,23 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         """Give the frame what the publisher decided, and the addresses it leads to."""
         self._files = files
         env.globals.update(archive=self._settings, search_address=addresses.SEARCH, about_address=addresses.ABOUT)
+        env.globals.update(changes_address=addresses.CHANGES)
         return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Name the page. Its body is no Markdown and comes later."""
         view = self._pages.get(page.file.src_uri)
+        # MkDocs gives every page the day of the build; a page whose last change is not known shall have none.
+        page.meta["last_change"] = self._publication.last_changes.get(page.url, "")
+        page.update_date = page.meta["last_change"] or _NO_DAY
         if view is not None:
             hidden = ["navigation"] if view.contents else ["navigation", "toc"]
             # The frame does not escape.
             title, description = str(escape(view.title)), str(escape(view.description))
             page.meta.update({"title": title, "description": description, "hide": hidden})
+            page.meta.update({"moved_to": view.moved_to, "unlisted": not view.is_indexed})
+            if view.moved_to and page.canonical_url:
+                page.canonical_url = urljoin(page.canonical_url, view.moved_to)
         else:
             show_meta_as_text(page.meta)
         return markdown

@@ -29,11 +29,12 @@ from generator.store.shapes import defaults, is_model, keys
 WORDS: Final = frozenset({"title", "subtitle", "printed", "heading", "text", "torn_table", "table"})
 FACTS_OF_THE_WHOLE: Final = (
     "number", "document", "meeting", "departments", "businesses", "measures", "articles", "decision",
+    "withheld",
 )  # fmt: skip
 FACTS_OF_A_SECTION: Final = (
     "direction", "subjects", "items", "added_items", "counterparties", "volumes", "period", "references",
 )  # fmt: skip
-FREE: Final = frozenset({"source_url", "corrections", "sections"})
+FREE: Final = frozenset({"source_url", "allowed", "corrections", "sections"})
 TITLE_PART: Final = "title"
 
 _SHORT: Final = 8

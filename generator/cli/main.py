@@ -58,6 +58,7 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     lazy={
         "build": "generator.cli.site_commands:build",
+        "history": "generator.cli.history_command:show_history",
         "import": "generator.cli.import_command:import_files",
         "review": "generator.cli.review_command:review_draft",
         "rollback": "generator.cli.site_commands:roll_back",

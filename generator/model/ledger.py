@@ -123,6 +123,14 @@ class AddressChanges:
     withdrawn: tuple[Withdrawal, ...] = ()
     renamed: tuple[Renaming, ...] = ()
 
+    @property
+    def gone(self) -> frozenset[str]:
+        """The addresses that are redirected or withdrawn."""
+        return frozenset((*(each.address for each in self.redirects), *(each.address for each in self.withdrawn)))
+
+
+NO_CHANGES: Final = AddressChanges()
+
 
 @dataclass(frozen=True, kw_only=True)
 class LedgerEntry:

@@ -23,6 +23,8 @@ UNDECIDED: Final = "undecided/"
 ITEMS_BY_COUNTERPARTY: Final = "items-by-counterparty/"
 SEARCH: Final = "search/"
 CHANGES: Final = "changes/"
+# The ledger and content/changes.yml write the address of the home page, which is empty, as this.
+HOME_AS_WRITTEN: Final = "/"
 
 # What the program makes lies in these folders of the site, the home page and 404.html aside.
 TAKEN: Final = frozenset(

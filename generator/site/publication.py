@@ -1,12 +1,14 @@
 """From the content folder to everything the frame needs to write the site."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem, has_errors
 from generator.site.downloads import Download, UnfaithfulError, list_downloads
 from generator.site.ledger.checking import load_and_check
+from generator.site.ledger.last_changes import last_changes
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.rendering import Renderer, site_pages
 from generator.site.search.documents import SearchMaterial
@@ -22,7 +24,8 @@ class RefusedError(Exception):
 class Publication:
     """Everything that is published from one state of the content.
 
-    ``as_they_are`` are the paths of the files that are published as they lie there.
+    ``as_they_are`` are the paths of the files that are published as they lie there. ``last_changes`` gives by address
+    the day, as ISO 8601, of the publication that last changed a page.
     """
 
     pages: tuple[PageView, ...]
@@ -32,6 +35,7 @@ class Publication:
     renderer: Renderer
     downloads: tuple[Download, ...]
     as_they_are: frozenset[str]
+    last_changes: Mapping[str, str]
 
     def body(self, page: PageView) -> str:
         """Return the HTML of ``page`` without the frame."""
@@ -43,19 +47,23 @@ def publish(content: Path, templates: Path, settings: Settings, pages: frozenset
 
     Raises RefusedError where it has errors.
     """
-    loaded = load_and_check(content, pages=pages).loaded
-    if loaded.archive is None or has_errors(loaded.problems):
+    checked = load_and_check(content, pages=pages)
+    loaded, comparison = checked.loaded, checked.comparison
+    if loaded.archive is None or comparison is None or has_errors(loaded.problems):
         raise RefusedError("内容に誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, loaded.problems)))
     try:
         downloads = tuple(list_downloads(loaded))
     except UnfaithfulError as error:
         raise RefusedError(str(error)) from error
     return Publication(
-        pages=tuple(site_pages(loaded.archive, settings)),
+        pages=tuple(
+            site_pages(loaded.archive, settings, publications=comparison.publications, said=comparison.changes.value)
+        ),
         search=search_material(loaded.archive),
         meetings=loaded.archive.meetings,
         warnings=loaded.problems,
         renderer=Renderer.from_folder(templates),
         downloads=downloads,
         as_they_are=loaded.belongings.published_as_they_are,
+        last_changes=last_changes(comparison),
     )

@@ -40,7 +40,8 @@ def read_ledger(content: Path) -> tuple[Stored[Ledger] | None, tuple[Problem, ..
         return None, (Problem(name, 1, 1, f"台帳を読めません（{error.strerror}）。", _RESTORE),)
     stored, problems = read_data(data, name, Ledger, MOST_BYTES_OF_THE_LEDGER)
     if stored is None:
-        return None, tuple(replace(problem, remedy=_RESTORE) for problem in problems)
+        # What else is wrong with it goes by the same remedy.
+        return None, (replace(problems[0], remedy=_RESTORE),)
     text, _ = read_text(name, data, MOST_BYTES_OF_THE_LEDGER)
     above, _, _ = text.rpartition(_SEAL)
     if str(stored.value.seal) != _seal(above) or not text.endswith(f"{_SEAL}{stored.value.seal}\n"):

@@ -72,6 +72,10 @@ def _dead(comparison: Comparison, address: str, name: str | None, entries: dict[
     kind = next((kind for kind in comparison.archive.kinds if address.startswith(kind.folder)), None)
     if kind is not None and kind is not ARTICLES:
         return Problem(f"{content}/{kind.file}", 1, 1, message, remedy)
+    if not address.endswith("/"):
+        return Problem(
+            f"{content}/{address}", 1, 1, f"公開したファイル {address} がなくなります。", "元に戻してください。"
+        )
     if not address.partition("/")[2]:
         return Problem(f"{content}/{address.removesuffix('/')}.md", 1, 1, message, remedy)
     return Problem(f"{content}/{LEDGER_FILE}", _line_in_ledger(comparison, address), 1, message, remedy)

@@ -48,10 +48,15 @@ class Comparison:
         said = self.changes.value
         redirects = {each.address: each for each in said.redirects}
         withdrawn = {each.address: each for each in said.withdrawn}
-        addresses_now = published_addresses(self.archive, self.content, {*redirects, *withdrawn})
-        # An entry that moved without a word moved all the same: what is told is that, and not every fact by its name.
+        addresses_now = published_addresses(self.archive, self.loaded.belongings, said.gone)
+        # What is told of an entry that moved without a word, or whose word is gone, is that, and not every fact of it.
         silent = (Redirect(address=old, to=new) for old, new in _moved_entries(self.before, addresses_now).items())
-        all_moved = (*silent, *redirects.values())
+        forgotten = (
+            redirect
+            for address, redirect in self.before.redirects.items()
+            if address not in redirects and address not in withdrawn and address not in addresses_now
+        )
+        all_moved = (*silent, *forgotten, *redirects.values())
         identify = _identify(self.archive.names, _origins(self.before, all_moved, len(self.publications)))
         return PublishedState(
             addresses=addresses_now,

@@ -21,6 +21,7 @@ _FACTS: Final = {
     "measures": "措置と条項",
     "articles": "条項",
     "decision": "答申",
+    "withheld": "黒塗り",
     "direction": "情報の向き",
     "subjects": "対象となる個人",
     "items": "個人情報の項目",

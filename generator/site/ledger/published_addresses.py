@@ -1,31 +1,32 @@
 """Every address under which the archive publishes something of its own, found without rendering a page."""
 
 from collections.abc import Container, Iterator
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator.archive.archive import Archive
+from generator.archive.belongings import SCHEMA, Belongings
 from generator.kinds.kind import Kind
 from generator.kinds.registered_law import ARTICLES
 from generator.model.vocabulary import MeasureType
 from generator.site import addresses
 
-# The ledger writes the address of the home page, which is empty, as this.
-HOME_AS_WRITTEN = "/"
 
-
-def published_addresses(archive: Archive, content: Path, gone: Container[str]) -> dict[str, str | None]:
+def published_addresses(
+    archive: Archive, belongings: Belongings, gone: Container[str] = ()
+) -> dict[str, str | None]:
     """Return the addresses of pages and of files to cite, each with the name of the entry whose page it is.
 
-    Those that are ``gone``, redirected or withdrawn, are no consultations that are not held.
+    ``belongings`` are those of the content folder. Those that are ``gone``, redirected or withdrawn, are no
+    consultations that are not held.
     """
     named = dict(_pages_of_entries(archive))
-    others = sorted({*_pages(archive, gone), *_files(archive), *hand_written(content)})
+    others = sorted({*_pages(archive, gone), *_files(archive, belongings), *_hand_written(belongings)})
     return {address: None for address in others if address not in named} | dict(sorted(named.items()))
 
 
 def _pages(archive: Archive, gone: Container[str]) -> Iterator[str]:
-    yield HOME_AS_WRITTEN
+    yield addresses.HOME_AS_WRITTEN
     yield from (addresses.CONSULTATIONS, addresses.MEETINGS, addresses.MEASURES, addresses.UNDECIDED)
     yield from (addresses.ITEMS_BY_COUNTERPARTY, addresses.SEARCH, addresses.CHANGES)
     yield from (kind.folder for kind in archive.kinds)
@@ -36,7 +37,9 @@ def _pages(archive: Archive, gone: Container[str]) -> Iterator[str]:
     yield from (addresses.measure(measure_type) for measure_type in MeasureType if measure_type in used)
 
 
-def _files(archive: Archive) -> Iterator[str]:
+def _files(archive: Archive, belongings: Belongings) -> Iterator[str]:
+    yield from (kind.file for kind in archive.kinds)
+    yield from belongings.paths(SCHEMA)
     yield from (addresses.consultation_file(number) for number in archive.by_number)
     yield from (addresses.source_file(day) for day in archive.meetings)
 
@@ -60,10 +63,7 @@ def _pages_of_laws(archive: Archive) -> Iterator[tuple[str, str]]:
                 yield addresses.article(cited.law, cited.article.name), f"{cited.law.name}{cited.article.name}"
 
 
-def hand_written(content: Path) -> Iterator[str]:
-    """Yield the addresses of the pages that a person has written in the ``content`` folder."""
-    for path in content.rglob("*.md"):
-        file = path.relative_to(content)
-        if not any(part.startswith(".") for part in file.parts):
-            page = file.parent if file.stem in ("index", "README") else file.with_suffix("")
-            yield f"{page.as_posix()}/" if page.parts else HOME_AS_WRITTEN
+def _hand_written(belongings: Belongings) -> Iterator[str]:
+    for path in map(PurePosixPath, belongings.pages):
+        page = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+        yield f"{page.as_posix()}/" if page.parts else addresses.HOME_AS_WRITTEN

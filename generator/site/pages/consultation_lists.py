@@ -4,7 +4,7 @@ A consultation that others refer to and the archive does not hold has a page her
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -40,10 +40,12 @@ class MissingView:
     cards: tuple[Card, ...]
 
 
-def missing_pages(archive: Archive) -> Iterator[PageView]:
-    """Yield a page for each consultation that is referred to and not held."""
+def missing_pages(archive: Archive, gone: Container[str] = ()) -> Iterator[PageView]:
+    """Yield a page for each consultation that is referred to and not held; those that are ``gone`` have another."""
     for number, records in archive.not_held.items():
         links = Links(addresses.consultation(number), archive.names)
+        if links.page in gone:
+            continue
         name = number_name(number)
         yield PageView(
             address=links.page,

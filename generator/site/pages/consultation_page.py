@@ -9,6 +9,7 @@ from generator.model.consultation import Decision
 from generator.model.web_address import is_web_address
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
+from generator.site.pages.change_pages import CorrectionView, correction_views
 from generator.site.pages.document_view import DocumentView, document_contents, document_view
 from generator.site.pages.facts_at_a_glance import FactGroup, facts_of
 from generator.site.pages.page_parts import Heading, Link, Links, Note, PageView
@@ -49,6 +50,8 @@ class ConsultationView:
     facts: tuple[FactGroup, ...]
     torn_note: Link | None
     decision: DecisionView | None
+    corrections: tuple[CorrectionView, ...]
+    changes_href: str
     related: tuple[Note, ...]
     document: DocumentView
     source: SourceView
@@ -71,6 +74,8 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         facts=tuple(group for group in facts_of(record, links) if group.facts),
         torn_note=_torn_note(record),
         decision=_decision(consultation.decision),
+        corrections=correction_views(consultation.corrections),
+        changes_href=links.to(addresses.CHANGES),
         related=tuple(note for note in _list_related(archive, record, links) if note.values),
         document=document_view(record, links),
         source=_source(record, links, settings),

@@ -89,7 +89,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class PageView:
-    """A page: ``view`` is all that ``template`` is given, ``crumbs`` the way down from home."""
+    """A page: ``view`` is all that ``template`` is given, ``crumbs`` the way down from home.
+
+    ``moved_to`` is the link to where a page leads that has moved. One that is not ``is_indexed`` only stays for those
+    who have its address: no search engine is to list it.
+    """
 
     address: str
     title: str
@@ -99,6 +103,8 @@ class PageView:
     crumbs: tuple[Link, ...] = ()
     contents: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
+    moved_to: str = ""
+    is_indexed: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """All pages of the site, and their HTML."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +16,9 @@ from generator.kinds.registered_counterparty import COUNTERPARTIES
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_law import ARTICLES
+from generator.model.ledger import NO_CHANGES, AddressChanges, LedgerEntry
 from generator.site.pages.article_pages import article_index, article_pages
+from generator.site.pages.change_pages import changes_page, moved_pages
 from generator.site.pages.consultation_lists import (
     all_consultations_page,
     measure_index,
@@ -75,12 +77,32 @@ class Renderer:
         return self.environment.get_template(page.template).render(view=page.view, crumbs=page.crumbs)
 
 
-def site_pages(archive: Archive, settings: Settings, kinds: tuple[Kind[Any], ...] = KINDS) -> Iterator[PageView]:
-    """Yield every page made from ``archive``, whose registries are of ``kinds``."""
+def site_pages(
+    archive: Archive,
+    settings: Settings,
+    kinds: tuple[Kind[Any], ...] = KINDS,
+    publications: tuple[LedgerEntry, ...] = (),
+    said: AddressChanges = NO_CHANGES,
+) -> Iterator[PageView]:
+    """Yield every page made from ``archive``, whose registries are of ``kinds``.
+
+    ``publications`` are those so far, and ``said`` is what became of addresses that were published.
+    """
+    titles = {}
+    for page in _pages_of_what_is(archive, settings, kinds, said.gone):
+        titles[page.address] = page.title
+        yield page
+    yield changes_page(archive, publications)
+    yield from moved_pages(archive, said, titles)
+
+
+def _pages_of_what_is(
+    archive: Archive, settings: Settings, kinds: tuple[Kind[Any], ...], gone: Container[str]
+) -> Iterator[PageView]:
     yield home_page(archive, settings, kinds)
     for record in archive.written:
         yield consultation_page(archive, record, settings)
-    yield from missing_pages(archive)
+    yield from missing_pages(archive, gone)
     yield meeting_index(archive)
     yield from (_index(archive, kind) for kind in kinds_of_the_whole(kinds))
     yield measure_index(archive)
