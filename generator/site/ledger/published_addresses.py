@@ -12,9 +12,7 @@ from generator.model.vocabulary import MeasureType
 from generator.site import addresses
 
 
-def published_addresses(
-    archive: Archive, belongings: Belongings, gone: Container[str] = ()
-) -> dict[str, str | None]:
+def published_addresses(archive: Archive, belongings: Belongings, gone: Container[str] = ()) -> dict[str, str | None]:
     """Return the addresses of pages and of files to cite, each with the name of the entry whose page it is.
 
     ``belongings`` are those of the content folder. Those that are ``gone``, redirected or withdrawn, are no
