@@ -1,0 +1,34 @@
+"""What the disk refuses, in words that a clerk knows."""
+
+import errno
+from pathlib import Path
+from typing import Final
+
+_REASONS: Final = {
+    errno.ENOSPC: "ディスクがいっぱいです",
+    errno.EDQUOT: "使える容量がいっぱいです",
+    errno.EFBIG: "ファイルが大きすぎます",
+    errno.EROFS: "読み取り専用のディスクです",
+    errno.EACCES: "権限がないか、ほかのソフトが開いています",
+    errno.EPERM: "権限がないか、ほかのソフトが開いています",
+    errno.EISDIR: "ファイルのはずの所に、フォルダがあります",
+    errno.ENOTDIR: "フォルダのはずの所に、ファイルがあります",
+    errno.ENOENT: "ありません",
+    errno.ENAMETOOLONG: "名前が長すぎます",
+    errno.EIO: "ディスクが壊れているかもしれません",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the disk has refused (Japanese), or what the system says where that is nothing usual."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+def explain(error: OSError, root: Path) -> str:
+    """Return, as a line for the clerk, what could not be read or written, named from the folder ``root``."""
+    return f"読み書きできません: {name_from(root, Path(str(error.filename or root)))}（{reason_of(error)}）"
+
+
+def name_from(root: Path, path: Path) -> str:
+    """Return how ``path`` is called: from the folder ``root`` where it lies in it, else by its name alone."""
+    return f"{root.name}/{path.relative_to(root).as_posix()}" if path.is_relative_to(root) else path.name
