@@ -20,6 +20,7 @@ from generator.archive.checks.filing import (
 from generator.archive.checks.hand_written import check_page
 from generator.archive.checks.privacy import check_privacy
 from generator.archive.checks.registry_use import check_all_use
+from generator.archive.checks.spacing import check_registered_spacing
 from generator.archive.checks.wholeness import check_carried_over, check_origins
 from generator.archive.meeting_day import day_written_in
 from generator.archive.record import Record
@@ -174,6 +175,7 @@ class _Loader:
             with suppress(OSError, UnicodeDecodeError):
                 elsewhere = "\n".join(path.read_text(encoding="utf-8") for path in self._unread)
                 self.problems.extend(check_all_use(self.registries, archive, elsewhere))
+                self.problems.extend(check_registered_spacing(self.registries, archive.written, elsewhere))
 
     def _name(self, path: Path) -> str:
         return f"{self._content.name}/{path.relative_to(self._content).as_posix()}"

@@ -5,7 +5,8 @@ These are 審議資料Ｎｏ．１ and 諮問第９７５号, in whatever width 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
@@ -21,8 +22,9 @@ from generator.model.outline import LabelKind, read_label
 class SourceDocument:
     """One consultation's text in a source: its characters without white space and page numbers.
 
-    ``lines`` holds for each character the number of the source's line it stands in. All that stands in the source from
-    the ``first_line`` to the ``last_line`` is the document's.
+    ``lines`` holds for each character the number of the source's line it stands in, ``spaced`` the places of those
+    that white space stands before within a line, in their order. All that stands in the source from the ``first_line``
+    to the ``last_line`` is the document's.
     """
 
     file: str
@@ -31,6 +33,11 @@ class SourceDocument:
     text: str
     lines: tuple[int, ...]
     last_line: int
+    spaced: tuple[int, ...] = ()
+
+    def spaces_between(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the places from ``start`` up to ``end`` that white space stands before within a line."""
+        return self.spaced[bisect_left(self.spaced, start) : bisect_left(self.spaced, end)]
 
 
 @dataclass(frozen=True)
@@ -64,17 +71,27 @@ def split_source(file: str, text: str) -> dict[int, SourceDocument]:
     documents = {}
     for start, end in pairwise((*document_starts(lines), len(lines))):
         numbered = enumerate(lines[start:end], start=start + 1)
-        kept = [
-            (at, without_space(compose_marks(line)))
-            for at, line in numbered
-            if line.strip() and not is_bare_number(line)
-        ]
+        kept = [(at, compose_marks(line).strip()) for at, line in numbered if line.strip() and not is_bare_number(line)]
         consultation = _number_of(kept)
         if consultation is not None:
-            characters = "".join(content for _, content in kept)
-            positions = tuple(at for at, content in kept for _ in content)
-            documents[consultation] = SourceDocument(file, consultation, start + 1, characters, positions, end)
+            contents = [without_space(line) for _, line in kept]
+            positions = tuple(at for (at, _), content in zip(kept, contents, strict=True) for _ in content)
+            spaced = tuple(_spaced(line for _, line in kept))
+            documents[consultation] = SourceDocument(
+                file, consultation, start + 1, "".join(contents), positions, end, spaced
+            )
     return documents
+
+
+def _spaced(lines: Iterable[str]) -> Iterator[int]:
+    """Yield for each white space within one of ``lines`` how many characters that are none stand before it in all."""
+    characters = 0
+    for line in lines:
+        words = line.split()
+        for word in words[:-1]:
+            characters += len(word)
+            yield characters
+        characters += len(words[-1])
 
 
 def _number_of(lines: list[tuple[int, str]]) -> int | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.archive.record import Record
+from generator.evidence.pointing_words import cut_short
 from generator.japanese.eras import era_dates
 from generator.japanese.fold import fold, without_space
 from generator.model.consultation import Consultation, Printed, Reference
@@ -150,6 +151,11 @@ def _check_reference(record: Record, place: Place, reference: Reference, path: P
     if reference.words not in (place.section.text or ""):
         message = f"参照の言葉「{reference.words}」が、この節の本文にありません。"
         yield Objection((*path, "words"), message, "本文の文字のまま（全角・空白も同じに）書いてください。")
+        return
+    if (whole := cut_short(reference.words, place.section.text or "")) is not None:
+        message = f"参照の言葉「{reference.words}」が、途中で切れています。"
+        yield Objection((*path, "words"), message, f"「{whole}」と書いてください。", Severity.WARNING)
+        return
     if reference.section is not None:
         yield from _check_target(record, place, reference, reference.section, (*path, "section"))
     if reference.consultation is not None:

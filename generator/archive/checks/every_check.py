@@ -20,6 +20,7 @@ from generator.archive.checks.grounding import (
 )
 from generator.archive.checks.law_registry import check_laws
 from generator.archive.checks.naming import check_items_complete, check_names, check_names_used
+from generator.archive.checks.spacing import check_words_spacing
 from generator.archive.checks.withholding import check_black_rows, check_decisions
 from generator.archive.record import Record
 from generator.kinds.every_kind import KINDS
@@ -33,6 +34,7 @@ _CHECKS: Final[tuple[Callable[[Record], Iterator[Objection]], ...]] = (
     check_printed,
     check_tables,
     check_references,
+    check_words_spacing,
     check_source_url,
     check_title,
     check_measures,

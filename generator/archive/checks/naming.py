@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, Final
 
+from generator.archive.checks.spacing import needless_space
 from generator.archive.checks.spellings import check_other_names, check_owners
 from generator.archive.record import Record
 from generator.evidence.enumerations import is_just, segment_of, table_columns
@@ -40,9 +41,17 @@ def check_names_used(record: Record, names: Names, kinds: Iterable[Kind[Any]]) -
             entry: Entry | None = names.find(kind, placed.use.name)
             if entry is None:
                 yield _unregistered(placed, kind, names)
-            elif placed.place is not None:
+                continue
+            if placed.place is not None:
+                yield from _wrongly_spaced(placed, entry, record)
                 owner = names.find(kind, placed.use.within) if placed.use.within else None
                 yield from _unsaid(placed, kind, entry, *_words_at(placed.place, placed.use, record, owner))
+
+
+def _wrongly_spaced(placed: PlacedUse, entry: Entry, record: Record) -> Iterator[Objection]:
+    message = needless_space(placed.use.name, lambda: "\n".join((*spellings(entry), record.text)))
+    if message is not None:
+        yield Objection(placed.path, message, f"空白を消し、「{entry.name}」と書いてください。", Severity.WARNING)
 
 
 def _unregistered(placed: PlacedUse, kind: Kind[Any], names: Names) -> Objection:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.archive.checks.spacing import check_spacing
 from generator.archive.sources import SourceDocument, Sources
 from generator.japanese.deceiving import compose_marks
 from generator.japanese.fold import count_alike, without_space
@@ -34,7 +35,8 @@ def check_origins(consultations: Iterable[Stored[Consultation]], sources: Source
             continue
         source = sources.by_day.get(day, {}).get(stored.value.number)
         if source is not None:
-            yield from locate(stored, check_wholeness(stored.value, source))
+            differences = tuple(check_wholeness(stored.value, source))
+            yield from locate(stored, differences or check_spacing(stored.value, source))
         elif day not in missing:  # said once, not at each consultation of the meeting
             problem, of_the_day = _without_source(stored, sources, day)
             missing.update({day} if of_the_day else ())

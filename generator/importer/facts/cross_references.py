@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.archive.record import Record
+from generator.evidence.pointing_words import ABOVE, ANNEX, CITATION, CONSULTATION, EACH_CITED, JOINT, POINTING_BESIDES
 from generator.importer.document.printed_labels import is_annex, is_note, label_of, pieces_of
 from generator.importer.facts.found import Collected, DraftDoubt, Found, gather
 from generator.japanese.fold import fold, without_space
@@ -15,24 +16,6 @@ from generator.model.outline import Place
 NOT_FOUND: Final = "「{words}」が指す所が、この文書に見つかりません。"
 NOTE: Final = "注記「{words}」からは何も読み取っていません。"
 BESIDES: Final = "「{words}」とあります。指している所の内容も含むなら、references に書いてください。"
-
-_N: Final = "[0-9０-９]{1,7}+"
-# A paragraph's words go on in no other paragraph.
-_S: Final = r"[^\S\n]?"
-_STEP: Final = rf"(?:第{_S}{_N}{_S}の?{_S}|{_N}{_S}の?{_S}|[（(]{_N}[）)]{_S}の?{_S}|[①-⑳]{_S}の?{_S})"
-# No numbering is deeper, and no list of citations longer.
-_STEPS: Final = f"(?:{_STEP}){{1,12}}"
-_JOINT: Final = f"{_S}(?:及び|並びに|、|・){_S}"
-_SAME: Final = "のとおり|と同じ|に同じ|と同様|と同項目|と同一|同様"
-_CONSULTATION: Final = re.compile(rf"諮問第\s?({_N})\s?号")
-# In 図３のとおり, 様式 ２のとおり and 資料１－２のとおり the number belongs to the word before it, and to no section.
-_BEGINNING: Final = r"(?<![^\Wぁ-ゖ])(?<![.．－‐−–-])(?<![図表紙料式添例][^\S\n])(?:前記|上記|下記)?"
-_CITATION: Final = re.compile(rf"{_BEGINNING}({_STEPS}(?:{_JOINT}(?:前記|上記|下記)?{_STEPS}){{0,9}})(?:{_SAME})")
-_EACH: Final = re.compile(_STEPS)
-# 前記１（２）のほか、次のとおり
-_BESIDES: Final = re.compile(rf"{_BEGINNING}{_STEPS}(?:のほか|に加え|を除)")
-_ABOVE: Final = re.compile(rf"(?:上記|前記|前項|前号|上)(?:{_SAME})|同上")
-_ANNEX: Final = re.compile(rf"[【（(]?別紙\s?({_N})?[】）)]?(?:「([^」]*)」)?(?:のとおり|に示すとおり|を?参照)")
 
 
 @dataclass(frozen=True)
@@ -47,18 +30,18 @@ class ReferenceReader:
 
     def _read_all(self, place: Place) -> Iterator[Found[Reference]]:
         text = place.section.text or ""
-        for match in _CONSULTATION.finditer(text):
+        for match in CONSULTATION.finditer(text):
             number = int(fold(match.group(1)))
             if number != self.record.number:
                 yield Found((Reference(match.group(), consultation=number),))
-        for match in _CITATION.finditer(text):
+        for match in CITATION.finditer(text):
             yield from self._read_listed(place, match)
         for paragraph in text.split("\n"):
             # In running text 「上記のとおり」 refers to what was said and to no list of facts.
             words = paragraph.rstrip("。")
-            if _ABOVE.fullmatch(words):
+            if ABOVE.fullmatch(words):
                 yield _refer_to(words, self._find_before(place))
-        for match in _ANNEX.finditer(text):
+        for match in ANNEX.finditer(text):
             yield _refer_to(match.group(), self._find_annex(match.group(1), match.group(2)))
 
     def _read_listed(self, place: Place, citation: re.Match[str]) -> Iterator[Found[Reference]]:
@@ -67,7 +50,7 @@ class ReferenceReader:
         A single citation is cited with all its words, of several each with its own.
         """
         said, begin = citation.string, citation.start()
-        cited = list(_EACH.finditer(said, *citation.span(1)))
+        cited = list(EACH_CITED.finditer(said, *citation.span(1)))
         before: Place | None = None
         for each in cited:
             beside = self._find_cited(before, each.group()) if before and each.group().startswith(("（", "(")) else None
@@ -112,18 +95,18 @@ class ReferenceReader:
 def points_only(text: str) -> bool:
     """Tell whether ``text`` does nothing but point at another section."""
     words = text.strip().rstrip("。")
-    return any(pattern.fullmatch(words) for pattern in (_CITATION, _ABOVE, _ANNEX))
+    return any(pattern.fullmatch(words) for pattern in (CITATION, ABOVE, ANNEX))
 
 
 def words_besides(text: str) -> str:
     """Return the words of ``text`` that point at a section whose facts may hold, too, such as 前記１（２）のほか."""
-    match = _BESIDES.search(text)
+    match = POINTING_BESIDES.search(text)
     return match.group() if match else ""
 
 
 def points_somewhere(text: str) -> bool:
     """Tell whether ``text`` points at another section of the document."""
-    return any(pattern.search(text) for pattern in (_CITATION, _ABOVE, _ANNEX))
+    return any(pattern.search(text) for pattern in (CITATION, ABOVE, ANNEX))
 
 
 def own_words(into: Collected, paragraphs: Sequence[str]) -> list[str]:
@@ -135,7 +118,7 @@ def own_words(into: Collected, paragraphs: Sequence[str]) -> list[str]:
 
 
 def _joint_before(words: str) -> str:
-    joint = re.match(_JOINT, words)
+    joint = re.match(JOINT, words)
     return joint.group() if joint else ""
 
 
