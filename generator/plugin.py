@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.archive.belongings import ABOUT_FILE
 from generator.disk.output_folder import OutputFolder
+from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.release.staging import Staging
 from generator.site import addresses
@@ -40,6 +41,7 @@ from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.publication import RefusedError, publish
 from generator.site.search.index import build_index
 from generator.site.search.pagefind_program import SearchError
+from generator.store.content_files import settle_content
 
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
@@ -90,11 +92,12 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         _log.info("内容を読んでいます…")
         self._settings = self._configuration.settings
         templates = Path(config.theme.custom_dir or "theme") / "pages"
+        content = Path(config.docs_dir)
         try:
-            self._publication = publish(
-                Path(config.docs_dir), templates, self._settings, self._configuration.named_pages
-            )
-        except RefusedError as refusal:
+            if settled := settle_content(content):
+                _log.info("%s", settled)
+            self._publication = publish(content, templates, self._settings, self._configuration.named_pages)
+        except (RefusedError, NotWrittenError, UnfinishedError) as refusal:
             raise PluginError(str(refusal)) from refusal
         if samples := samples_left(self._configuration):
             keys = "、".join(problem.message.partition(":")[0] for problem in samples)

@@ -1,8 +1,9 @@
 """``archive import``: from the ward's documents to drafts of consultations' files."""
 
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -12,6 +13,7 @@ from generator.archive.belongings import NO_PAGES, look_through
 from generator.cli.terminal import (
     CONTENT,
     FAILED,
+    NOT_WRITTEN,
     STOPPED,
     UNUSABLE,
     InterruptedByClerkError,
@@ -20,11 +22,13 @@ from generator.cli.terminal import (
     require_content,
     say,
 )
+from generator.disk.changes import FilesRead
+from generator.disk.reasons import explain
 from generator.importer.draft import draft_all
 from generator.importer.facts.precedents import Precedents
 from generator.importer.files.read_file import read
 from generator.importer.files.reading import Reading, UnreadableError
-from generator.importer.importing import Fate, Imported, import_drafts, plan_files, write_all
+from generator.importer.importing import Fate, Imported, import_drafts, plan_files
 from generator.importer.merging import show_difference
 from generator.importer.originals import file_originals, take_over_former_drafts
 from generator.importer.registers.new_names import (
@@ -40,6 +44,7 @@ from generator.importer.registers.new_names import (
 from generator.importer.source_files import SourceUnreadableError
 from generator.importer.summary import conclude, list_left_out, summarize_all
 from generator.kinds.every_kind import KINDS
+from generator.store.content_files import write_content
 from generator.store.files import ORIGINALS, SOURCES
 
 _PAGES_STEP: Final = 20
@@ -49,7 +54,6 @@ _NOTHING: Final = (
     "諮問の文書が見つかりませんでした。「審議資料Ｎｏ．…」「諮問第…号」の行がある文書か、確かめてください。"
 )
 _NO_CONSULTATION: Final = "諮問の文書はありませんでした。"
-_NOT_WRITTEN: Final = "ファイルは1つも書いていません。"
 _ASK: Final = "{path} を、この新しい読み取りのとおりに書き直しますか"
 _ASK_FOR_SOURCE: Final = (
     "諮問第{number}号の文字は、{folder} に保存してあるものと違います。"
@@ -79,7 +83,8 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     """Import; exit status 1 where a document was not read or its text is not proven, 2 where nothing could be tried."""
     require_content(content)
     _refuse_obstacles(content)
-    registries = _read_registries(content)
+    held = FilesRead()
+    registries = _read_registries(content, held)
     readings = _read_files(dict.fromkeys(files))
     precedents = Precedents(content)
     drafts = draft_all(readings, registries.names, _say_consultations, precedents)
@@ -90,43 +95,54 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     known = register_names(registries, names) if register else Registered(registries, NewNames({}))
     if len(known.names):
         drafts = draft_all(readings, known.registries.names, precedents=precedents)
-    try:
+    with _refusals_told(content):
         originals = {file: file.read_bytes() for file in files}
-        take_over_former_drafts(content)
-        results = tuple(map(_ask_about, import_drafts(content, rename_facts(drafts, names), update=update)))
+        moved = take_over_former_drafts(content, held)
+        results = tuple(map(_ask_about, import_drafts(content, rename_facts(drafts, names), held, update=update)))
         registered = _register_used(registries, known, results)
-        differing = _write(content, results, registered.registries, originals, update=update)
+        planned = _plan(content, results, originals, held, update=update)
+        texts = {content / file: text.encode() for file, text in registered.registries.texts.items()}
+        write_content(content, held.changes({**moved, **planned.files, **texts}))
+    if planned.originals:
+        say(_ORIGINALS_KEPT.format(folder=phrase_path(content / ORIGINALS)))
+    _say_lines(summarize_all(results, lambda result: phrase_path(result.path) if result.path else ""))
+    _say_lines(list_left_out(drafts))
+    _say_lines(_DIFFERS.format(number=number, folder=phrase_path(content / SOURCES)) for number in planned.differing)
+    others = names.without(registered.names)
+    _say_names(registered, others, register=register)
+    _say_lines(conclude(results, len(others)))
+    if planned.differing or registered.problems or any(_is_unfinished(each) for each in results):
+        sys.exit(FAILED)
+
+
+@contextmanager
+def _refusals_told(content: Path) -> Iterator[None]:
+    """End the command where reading or asking comes to an end: nothing is written yet."""
+    try:
+        yield
     except OSError as error:
-        _give_up(f"読み書きできません: {error.filename or phrase_path(content)}（{error.strerror}）")
+        _give_up(explain(error, content))
     except SourceUnreadableError as error:
         _give_up(f"{phrase_path(content / SOURCES)} にある元の文書を読めないので、書き足せません。\n{error}")
     except InterruptedByClerkError:
         say("")
         _give_up(STOPPED)
-    _say_lines(summarize_all(results, lambda result: phrase_path(result.path) if result.path else ""))
-    _say_lines(list_left_out(drafts))
-    _say_lines(_DIFFERS.format(number=number, folder=phrase_path(content / SOURCES)) for number in differing)
-    others = names.without(registered.names)
-    _say_names(registered, others, register=register)
-    _say_lines(conclude(results, len(others)))
-    if differing or registered.problems or any(_is_unfinished(each) for each in results):
-        sys.exit(FAILED)
 
 
 def _refuse_obstacles(content: Path) -> None:
     obstacles = look_through(content, KINDS, NO_PAGES).obstacles
     if obstacles:
         _say_lines(map(str, obstacles))
-        say(_NOT_WRITTEN)
+        say(NOT_WRITTEN)
         sys.exit(UNUSABLE)
 
 
-def _read_registries(content: Path) -> RegistryFiles:
+def _read_registries(content: Path, held: FilesRead) -> RegistryFiles:
     try:
-        return read_registries(content)
+        return read_registries(content, held)
     except RegistriesError as error:
         say(str(error))
-        say(_NOT_WRITTEN)
+        say(NOT_WRITTEN)
         sys.exit(UNUSABLE)
 
 
@@ -173,29 +189,32 @@ def _register_used(registries: RegistryFiles, known: Registered, results: tuple[
     return replace(register_names(registries, known.names.used_in(consultations)), problems=known.problems)
 
 
-def _write(
-    content: Path,
-    results: tuple[Imported, ...],
-    registries: RegistryFiles,
-    originals: Mapping[Path, bytes],
-    *,
-    update: bool,
-) -> tuple[int, ...]:
-    """Write everything, and return the numbers whose text the meeting's source still holds otherwise."""
+@dataclass(frozen=True)
+class _Plan:
+    """The files to be written, among them copies of the ``originals`` where that is true.
+
+    ``differing`` are the numbers whose text the meeting's source still holds otherwise.
+    """
+
+    files: Mapping[Path, bytes]
+    originals: bool
+    differing: tuple[int, ...]
+
+
+def _plan(
+    content: Path, results: tuple[Imported, ...], originals: Mapping[Path, bytes], held: FilesRead, *, update: bool
+) -> _Plan:
+    """Return what is to be written, and ask about the sources that would change."""
     original = _only_text(originals)
-    files, differing = plan_files(content, results, original)
+    files, differing = plan_files(content, results, held, original)
     folder = phrase_path(content / SOURCES)
     replaced = frozenset(
         number for number in differing if update and is_agreed(_ASK_FOR_SOURCE.format(number=number, folder=folder))
     )
     if replaced:
-        files, differing = plan_files(content, results, original, replaced)
-    files.update({content / file: registries.texts[file].encode() for file in registries.changed})
-    copies = file_originals(content, originals) if any(each.proof for each in results) else {}
-    write_all(files | copies)
-    if copies:
-        say(_ORIGINALS_KEPT.format(folder=phrase_path(content / ORIGINALS)))
-    return differing
+        files, differing = plan_files(content, results, held, original, replaced)
+    copies = file_originals(content, originals, held) if any(each.proof for each in results) else {}
+    return _Plan(files | copies, originals=bool(copies), differing=differing)
 
 
 def _say_names(registered: Registered, others: NewNames, *, register: bool) -> None:
@@ -223,5 +242,5 @@ def _say_lines(lines: Iterable[str]) -> None:
 
 def _give_up(message: str) -> NoReturn:
     say(message)
-    say(_NOT_WRITTEN)
+    say(NOT_WRITTEN)
     sys.exit(FAILED)

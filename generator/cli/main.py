@@ -21,9 +21,13 @@ from generator.cli.terminal import (
     run_commands,
     say,
 )
+from generator.disk.changes import FilesRead
+from generator.disk.reasons import explain
+from generator.disk.writing import NotWrittenError
 from generator.problems import Problem, Severity, has_errors
 from generator.site.configuration.site_config import read_named_pages, read_site_config
 from generator.site.ledger.checking import load_and_check
+from generator.store.content_files import write_content
 from generator.store.files import SCHEMA_FILE
 from generator.store.schema import schema_text
 
@@ -114,7 +118,10 @@ def schema(content: Path) -> None:
     """Write the JSON Schema of a consultation's file into the content folder."""
     require_content(content)
     target = content / SCHEMA_FILE
-    target.write_text(schema_text(), encoding="utf-8", newline="\n")
+    try:
+        write_content(content, FilesRead().changes({target: schema_text().encode()}))
+    except OSError as error:
+        raise NotWrittenError(explain(error, content)) from error
     say(f"書き出しました: {phrase_path(target)}")
 
 

@@ -7,6 +7,9 @@ from typing import Final
 
 import click
 
+from generator.disk.writing import NotWrittenError, UnfinishedError
+from generator.store.content_files import settle_content
+
 CONTENT: Final = Path("content")
 CONFIG: Final = Path("site_config.yml")
 
@@ -14,8 +17,9 @@ FAILED: Final = 1
 UNUSABLE: Final = 2
 
 STOPPED: Final = "取りやめました。"
+NOT_WRITTEN: Final = "ファイルは1つも書いていません。"
 UNEXPECTED: Final = (
-    "思いがけない誤りが起きました。書きかけのファイルはありません。次の内容を写して、開発者に送ってください。"
+    "思いがけない誤りが起きました。どこまで済んだかは分かりません。次の内容を写して、開発者に送ってください。"
 )
 HOW_TO_ANSWER: Final = "（書き直すなら y、そのままにするなら Enter）: "
 NOT_AN_ANSWER: Final = "「y」か「n」で答えてください。"
@@ -41,6 +45,13 @@ def run_commands(group: click.Group) -> None:
     except (click.Abort, KeyboardInterrupt):
         say(STOPPED)
         sys.exit(FAILED)
+    except NotWrittenError as error:
+        say(str(error))
+        say(NOT_WRITTEN)
+        sys.exit(FAILED)
+    except UnfinishedError as error:
+        say(str(error))
+        sys.exit(FAILED)
     except Exception as error:  # noqa: BLE001 - a traceback helps no clerk
         say(UNEXPECTED)
         say(_locate(error))
@@ -54,11 +65,17 @@ def say(message: str) -> None:
 
 
 def require_content(content: Path) -> None:
-    """End the command where there is no folder ``content``."""
+    """End the command where there is no folder ``content``; bring what a killed command was writing there to an end.
+
+    Raises NotWrittenError and UnfinishedError where that cannot be.
+    """
     if not content.is_dir():
         say(f"内容のフォルダ「{phrase_path(content)}」がありません。")
         say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
         sys.exit(UNUSABLE)
+    settled = settle_content(content)
+    if settled is not None:
+        say(str(settled))
 
 
 def require_config(config: Path) -> None:

@@ -79,14 +79,15 @@ def _put_back(path: Path, step: ActStep) -> bool:
 
 
 def sweep(root: Path, act: Act) -> None:
-    """Remove what waits beside, and the folders that stayed empty. Raises OSError."""
+    """Remove what waits beside, and the folders that were made or emptied and hold nothing. Raises OSError."""
     for step in act.steps:
         for beside in (new_beside(root / step.place), old_beside(root / step.place)):
             with suppress(FileNotFoundError, NotADirectoryError):
                 beside.unlink()
-    for folder in reversed(act.folders):
+    emptied = {(root / step.place).parent for step in act.steps if step.after is None} - {root}
+    for folder in (*emptied, *(root / folder for folder in reversed(act.folders))):
         with suppress(OSError):  # it is not empty, and so is needed
-            (root / folder).rmdir()
+            folder.rmdir()
 
 
 def _waits(path: Path, step: ActStep) -> bool:

@@ -67,8 +67,11 @@ class FilesRead:
                 self._held[path] = None
         return self._held[path]
 
-    def changes(self, new: Mapping[Path, bytes]) -> tuple[FileChange, ...]:
-        """Return the change that makes ``new`` of the files. Those read and not in it stay as they were read."""
+    def changes(self, new: Mapping[Path, bytes | None]) -> tuple[FileChange, ...]:
+        """Return the change that makes ``new`` of the files. Those read and not in it stay as they are.
+
+        Raises OSError where one that was not read yet cannot be.
+        """
         for path in new:
             self.read(path)
         return tuple(FileChange(path, held, new.get(path, held)) for path, held in self._held.items())

@@ -1,4 +1,4 @@
-"""Ctrl+C while files are put into their places: it comes too late, and does not part them."""
+"""Ctrl+C, or the wish to end the program, while files are put into their places: it comes too late to part them."""
 
 import signal
 import threading
@@ -8,12 +8,13 @@ from contextlib import contextmanager
 
 @contextmanager
 def holding_interrupts() -> Iterator[None]:
-    """Let Ctrl+C do nothing meanwhile: what is going on takes less time than pressing it, and is then told."""
+    """Let both do nothing meanwhile: what is going on takes less time than asking for it, and is then told."""
     if threading.current_thread() is not threading.main_thread():  # only there it is heard at all
         yield
         return
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heard = {each: signal.signal(each, signal.SIG_IGN) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, heard if heard is not None else signal.SIG_DFL)
+        for each, handler in heard.items():
+            signal.signal(each, handler if handler is not None else signal.SIG_DFL)

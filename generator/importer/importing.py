@@ -1,23 +1,20 @@
 """What an import makes of the files: for each draft its own, beside the one that may be there, and the proof of it.
 
-Nothing is written but by ``write_all``, which writes all files or none.
+All of it goes by what the files held when they were first read; nothing is written here.
 """
 
-import os
-import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
+from generator.disk.changes import FilesRead
 from generator.importer.draft import Drafted, Drafts, NoDraftError
 from generator.importer.draft_text import write_draft
 from generator.importer.merging import merge
 from generator.importer.proof import Proof, prove
 from generator.importer.source_files import add_to_source
 from generator.model.consultation import Consultation
-from generator.store.files import CONSULTATIONS, DRAFTS, SOURCES, Stored
+from generator.store.files import CONSULTATIONS, DRAFTS, FORMER_DRAFTS, SOURCES, Stored
 
 
 class Fate(Enum):
@@ -35,10 +32,10 @@ class Fate(Enum):
 class Imported:
     """A consultation as imported.
 
-    ``read_text`` is the new reading as a file, ``before`` what the file holds now, and ``text`` what it shall hold, or
-    None where it stays as it is; ``proof`` is about what it then holds, ``proof_before`` about what it holds now.
-    ``kept_out`` are lines of the new reading that are not brought in, because hands have changed what they change (as
-    a diff).
+    ``read_text`` is the new reading as a file, ``before`` what the file held when it was read, and ``text`` what it
+    shall hold, or None where it stays as it is; ``proof`` is about what it then holds, ``proof_before`` about
+    ``before``. ``kept_out`` are lines of the new reading that are not brought in, because hands have changed what they
+    change (as a diff).
     """
 
     drafted: Drafted
@@ -62,16 +59,24 @@ class Imported:
         return replace(self, fate=Fate.DECLINED, text=None, kept_out=(), proof=self.proof_before)
 
 
-def import_drafts(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
-    """Return what becomes of each of ``drafts`` in the ``content`` folder; nothing is written.
+def import_drafts(content: Path, drafts: Drafts, read: FilesRead, *, update: bool) -> tuple[Imported, ...]:
+    """Return what becomes of each of ``drafts`` in the ``content`` folder, whose files are ``read`` for it.
 
-    An existing file is left alone, or with ``update`` brought up to the new reading. Raises OSError where a file
-    cannot be read.
+    An existing file is left alone, or with ``update`` brought up to the new reading. Also the sources are read now, so
+    that what is written to them goes by what they held before anybody was asked. Raises OSError where a file cannot be
+    read.
     """
-    return tuple(_import_draft(content, each, update=update) for each in drafts.drafted)
+    for each in drafts.drafted:
+        if each.draft is not None:
+            read.read(_source_of(content, each.draft.consultation.meeting.isoformat()))
+    return tuple(_import_draft(content, each, read, update=update) for each in drafts.drafted)
 
 
-def _import_draft(content: Path, drafted: Drafted, *, update: bool) -> Imported:
+def _source_of(content: Path, day: str) -> Path:
+    return content / SOURCES / f"{day}.txt"
+
+
+def _import_draft(content: Path, drafted: Drafted, read: FilesRead, *, update: bool) -> Imported:
     if drafted.draft is None:
         return Imported(drafted, Fate.REFUSED)
     path = content / CONSULTATIONS / f"{drafted.draft.consultation.number}.yml"
@@ -79,21 +84,32 @@ def _import_draft(content: Path, drafted: Drafted, *, update: bool) -> Imported:
         text = write_draft(drafted.draft)
     except NoDraftError as refusal:
         return Imported(replace(drafted, draft=None, reason=str(refusal)), Fate.REFUSED)
-    if not path.exists():
+    first, before = _read_first_reading(content, path.name, read), read.read(path)
+    if before is None:
         return Imported(drafted, Fate.NEW, path, text, text=text, proof=prove(drafted.document, text.encode()))
-    before = path.read_bytes()
     proof = prove(drafted.document, before)
     kept = Imported(drafted, Fate.KEPT, path, text, before, proof=proof, proof_before=proof)
     # What cannot be read, nobody but its owner can mend.
-    return _bring_up_to_date(content / DRAFTS / path.name, kept) if update and kept.stored is not None else kept
+    return _bring_up_to_date(first, kept) if update and kept.stored is not None else kept
 
 
-def _bring_up_to_date(first: Path, kept: Imported) -> Imported:
-    """Return ``kept`` with the new reading in it, as ``first``, the file of the first reading, allows."""
+def _read_first_reading(content: Path, name: str, read: FilesRead) -> str | None:
+    """Return what an import first wrote into the file ``name``, or None where that is not known."""
+    first = read.read(content / DRAFTS / name)
+    if first is None:
+        first = read.read(content / FORMER_DRAFTS / name)
+    try:
+        return None if first is None else first.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None
+
+
+def _bring_up_to_date(first: str | None, kept: Imported) -> Imported:
+    """Return ``kept`` with the new reading in it, as ``first``, the first reading, allows."""
     before = kept.before.decode("utf-8")
     # Of a file that no import wrote nobody knows what hands have changed: the whole difference is shown.
-    merged = merge(first.read_text(encoding="utf-8") if first.exists() else before, before, kept.read_text)
-    same = replace(kept, fate=Fate.SAME, kept_out=merged.kept_out, first_reading_known=first.exists())
+    merged = merge(before if first is None else first, before, kept.read_text)
+    same = replace(kept, fate=Fate.SAME, kept_out=merged.kept_out, first_reading_known=first is not None)
     if merged.text == before:
         return same
     proof = prove(kept.drafted.document, merged.text.encode())
@@ -103,13 +119,16 @@ def _bring_up_to_date(first: Path, kept: Imported) -> Imported:
 
 
 def plan_files(
-    content: Path, results: tuple[Imported, ...], original: bytes | None, replaced: frozenset[int] = frozenset()
+    content: Path,
+    results: tuple[Imported, ...],
+    read: FilesRead,
+    original: bytes | None,
+    replaced: frozenset[int] = frozenset(),
 ) -> tuple[dict[Path, bytes], tuple[int, ...]]:
     """Return the files that an import writes, and the numbers whose meeting's source holds another text.
 
     ``original`` is the one text file that everything was read from, if it was; ``replaced`` are the numbers whose new
-    text takes the place of the old one in the source. Raises OSError, and SourceUnreadableError where a source cannot
-    be added to.
+    text takes the place of the old one in the source. Raises SourceUnreadableError where a source cannot be added to.
     """
     files: dict[Path, bytes] = {}
     for each in results:
@@ -118,8 +137,9 @@ def plan_files(
             files[content / DRAFTS / each.path.name] = each.read_text.encode()
     differing: list[int] = []
     for day, drafted in _group_by_day(results).items():
-        path = content / SOURCES / f"{day}.txt"
-        source = add_to_source(path, {each.number or 0: each.document for each in drafted}, original, replaced)
+        path = _source_of(content, day)
+        documents = {each.number or 0: each.document for each in drafted}
+        source = add_to_source(path.name, read.read(path), documents, original, replaced)
         differing.extend(source.differing)
         if source.data is not None:
             files[path] = source.data
@@ -136,47 +156,3 @@ def _group_by_day(results: tuple[Imported, ...]) -> dict[str, list[Drafted]]:
             if stored.value.meeting == day:
                 days.setdefault(day.isoformat(), []).append(drafted)
     return days
-
-
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write ``files``; where one cannot be written, all of them stay as they were.
-
-    Each is written beside its place and moved there whole, so that nobody ever sees half a file. Raises OSError.
-    """
-    waiting: dict[Path, Path] = {}
-    before: dict[Path, bytes | None] = {}
-    try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            waiting[path] = _write_beside(path, data)
-        for path, new in waiting.items():
-            before[path] = path.read_bytes() if path.exists() else None
-            new.replace(path)
-    except BaseException:  # an interruption, too, leaves nothing half-written
-        for path, data_before in before.items():
-            with suppress(OSError):  # what cannot be put back must not keep the others from it
-                _put_back(path, data_before)
-        raise
-    finally:
-        for new in waiting.values():
-            new.unlink(missing_ok=True)
-
-
-def _write_beside(path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        new.chmod(path.stat().st_mode if path.exists() else 0o644)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
-    return new
-
-
-def _put_back(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-    else:
-        _write_beside(path, data).replace(path)

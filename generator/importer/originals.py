@@ -4,21 +4,20 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
+from generator.disk.changes import FilesRead
 from generator.store.files import DRAFTS, FORMER_DRAFTS, ORIGINALS
 
 
-def file_originals(content: Path, read: Mapping[Path, bytes]) -> dict[Path, bytes]:
-    """Return the copies to be made of the files ``read``: of none that lies there already, whatever its number.
+def file_originals(content: Path, originals: Mapping[Path, bytes], read: FilesRead) -> dict[Path, bytes]:
+    """Return the copies to be made of ``originals``: of none that lies there already, whatever its number.
 
-    A file of the same name and other bytes keeps its name. Raises OSError where one that lies there cannot be read.
+    A file of the same name and other bytes, which is then ``read``, keeps its name. Raises OSError where it cannot be.
     """
     folder = content / ORIGINALS
     copies: dict[Path, bytes] = {}
-    for file, data in read.items():
+    for file, data in originals.items():
         for path in _names_for(folder, file):
-            held = copies.get(path)
-            if held is None and path.exists():
-                held = path.read_bytes()
+            held = copies.get(path) or read.read(path)
             if held is None:
                 copies[path] = data
             if held in (None, data):
@@ -31,9 +30,10 @@ def _names_for(folder: Path, file: Path) -> Iterator[Path]:
     yield from (folder / f"{file.stem} ({number}){file.suffix}" for number in count(2))
 
 
-def take_over_former_drafts(content: Path) -> None:
-    """Move the drafts that earlier versions kept elsewhere. Raises OSError where that cannot be done."""
+def take_over_former_drafts(content: Path, read: FilesRead) -> dict[Path, bytes | None]:
+    """Return the files that move the drafts which earlier versions kept elsewhere. Raises OSError."""
     former, drafts = content / FORMER_DRAFTS, content / DRAFTS
-    if former.is_dir() and not former.is_symlink() and not drafts.exists():
-        drafts.parent.mkdir(exist_ok=True)
-        former.rename(drafts)
+    if not former.is_dir() or former.is_symlink() or drafts.exists():
+        return {}
+    moved = sorted(path for path in former.iterdir() if path.is_file())
+    return {**{drafts / path.name: read.read(path) for path in moved}, **dict.fromkeys(moved)}

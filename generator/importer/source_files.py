@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
 from generator.archive.sources import document_starts, split_source
@@ -34,21 +33,24 @@ class SourceFile:
 
 
 def add_to_source(
-    path: Path, documents: Mapping[int, Document], original: bytes | None, replaced: frozenset[int] = frozenset()
+    name: str,
+    before: bytes | None,
+    documents: Mapping[int, Document],
+    original: bytes | None,
+    replaced: frozenset[int] = frozenset(),
 ) -> SourceFile:
-    """Return what the file at ``path`` shall hold, with ``documents``, by number, in it.
+    """Return what the file ``name``, which holds ``before``, shall hold, with ``documents``, by number, in it.
 
     Nothing that it holds is changed but for the documents ``replaced``; what it lacks is written at its end.
     ``original`` is the one text that everything was read from: a new file is just that, if it holds these documents and
-    no others. Raises OSError where the file cannot be read from the disk, and SourceUnreadableError if it is no text.
+    no others. Raises SourceUnreadableError if the file is no text.
     """
-    if not path.exists():
-        if original is not None and _holds_just(path.name, original, documents):
+    if before is None:
+        if original is not None and _holds_just(name, original, documents):
             return SourceFile(original)
         return SourceFile(_compose(documents.values()).encode())
-    before = path.read_bytes()
-    held = _remove(path.name, before, replaced) if replaced else before
-    texts = _read_texts(path.name, held)
+    held = _remove(name, before, replaced) if replaced else before
+    texts = _read_texts(name, held)
     differing = tuple(
         number for number in documents if number in texts and not _is_text_of(texts[number], documents[number])
     )

@@ -32,7 +32,8 @@ def one(tmp_path: Path) -> Path:
 
 
 def everything(content: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(content)): file.read_bytes() for file in content.rglob("*") if file.is_file()}
+    files = (file for file in content.rglob("*") if file.is_file() and file.name != "lock")
+    return {str(file.relative_to(content)): file.read_bytes() for file in files}
 
 
 def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:

@@ -1,96 +1,27 @@
-"""What an import makes of the files, and several files written as one: all of them, or none."""
+"""What an import makes of the files that are there."""
 
-import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.disk.changes import FilesRead
 from generator.importer import proof
 from generator.importer.draft import Drafted, Drafts, draft
-from generator.importer.importing import Fate, Imported, import_drafts, plan_files, write_all
+from generator.importer.importing import Fate, Imported, import_drafts, plan_files
 from generator.importer.summary import conclude, summarize_all
+from generator.store.content_files import write_content
 from generator.store.files import read_data
 from tests.importer.facts.cases import NAMES
 from tests.importer.reading_text import HEAD, document
 
-REPLACE = Path.replace
 BODY = "１ 件名\n\n見本"
 FILE = "consultations/901.yml"
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> dict[Path, bytes]:
-    """Two files that are there and one in a folder that is not."""
-    (tmp_path / "一.yml").write_bytes(b"old 1")
-    (tmp_path / "二.yml").write_bytes(b"old 2")
-    return {
-        tmp_path / "一.yml": b"new 1",
-        tmp_path / "sources" / "三.txt": b"new 3",
-        tmp_path / "二.yml": b"new 2",
-    }
-
-
 def held(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def failing_at(call: int, error: BaseException) -> Callable[[Path, Path], Path]:
-    calls = 0
-
-    def replace(self: Path, target: Path) -> Path:
-        nonlocal calls
-        calls += 1
-        if calls == call:
-            raise error
-        return REPLACE(self, target)
-
-    return replace
-
-
-def test_all_are_written_and_nothing_else_stays(files: dict[Path, bytes], tmp_path: Path) -> None:
-    write_all(files)
-    assert held(tmp_path) == {"一.yml": b"new 1", "二.yml": b"new 2", "sources/三.txt": b"new 3"}
-
-
-@pytest.mark.parametrize("call", [1, 2, 3])
-@pytest.mark.parametrize("error", [OSError("disk full"), PermissionError("no"), KeyboardInterrupt()], ids=repr)
-def test_where_one_cannot_be_put_in_its_place_all_are_as_before(
-    call: int, error: BaseException, files: dict[Path, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = held(tmp_path)
-    monkeypatch.setattr(Path, "replace", failing_at(call, error))
-    with pytest.raises(type(error)):
-        write_all(files)
-    assert held(tmp_path) == before
-
-
-def test_where_one_cannot_be_written_none_is_touched(files: dict[Path, bytes], tmp_path: Path) -> None:
-    before = held(tmp_path)
-    with pytest.raises(OSError, match=r"."):
-        write_all({**files, tmp_path / "一.yml" / "四.yml": b"new 4"})
-    assert held(tmp_path) == before
-
-
-def test_where_a_folder_stands_in_its_place_all_are_as_before(files: dict[Path, bytes], tmp_path: Path) -> None:
-    (tmp_path / "五.yml").mkdir()
-    before = held(tmp_path)
-    with pytest.raises(OSError, match=r"."):
-        write_all({**files, tmp_path / "五.yml": b"new 5"})
-    assert held(tmp_path) == before
-
-
-def test_who_may_read_a_file_stays_as_it_was(tmp_path: Path) -> None:
-    old, new = tmp_path / "一.yml", tmp_path / "二.yml"
-    old.write_bytes(b"")
-    old.chmod(0o600)
-    write_all({old: b"1", new: b"2"})
-    assert [stat.S_IMODE(path.stat().st_mode) for path in (old, new)] == [0o600, 0o644]
-
-
-def test_nothing_to_write_is_no_error() -> None:
-    write_all({})
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "lock")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def drafts_of(body: str, head: str = HEAD) -> Drafts:
@@ -100,9 +31,14 @@ def drafts_of(body: str, head: str = HEAD) -> Drafts:
 
 def import_into(content: Path, drafts: Drafts, *, update: bool = False) -> Imported:
     """Import ``drafts`` and write what that makes."""
-    results = import_drafts(content, drafts, update=update)
-    write_all(plan_files(content, results, None)[0])
-    return results[0]
+    return write(content, drafts, update=update)[0]
+
+
+def write(content: Path, drafts: Drafts, *, update: bool) -> tuple[Imported, ...]:
+    read = FilesRead()
+    results = import_drafts(content, drafts, read, update=update)
+    write_content(content, read.changes({**plan_files(content, results, read, None)[0]}))
+    return results
 
 
 def edit(content: Path, right: str, wrong: str) -> str:
@@ -153,19 +89,19 @@ def test_a_new_reading_is_brought_into_what_hands_have_edited(tmp_path: Path) ->
 
 def test_a_change_that_the_clerk_declines_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     import_into(tmp_path, drafts_of(BODY))
-    changed = import_drafts(tmp_path, drafts_of(BODY.replace("見本", "手本")), update=True)[0]
+    changed = import_drafts(tmp_path, drafts_of(BODY.replace("見本", "手本")), FilesRead(), update=True)[0]
     declined = changed.decline()
     assert (declined.fate, declined.text, declined.proof) == (Fate.DECLINED, None, changed.proof_before)
     assert declined.proof is not None
     assert len(declined.proof.differences) == 1
-    assert "consultations" not in "".join(map(str, plan_files(tmp_path, (declined,), None)[0]))
+    assert "consultations" not in "".join(map(str, plan_files(tmp_path, (declined,), FilesRead(), None)[0]))
 
 
 def test_without_a_first_reading_the_whole_difference_is_the_change(tmp_path: Path) -> None:
     import_into(tmp_path, drafts_of(BODY))
     (tmp_path / ".private/drafts" / "901.yml").unlink()
     edit(tmp_path, "text: 見本", "# 電話で確かめた\n    text: 見本")
-    changed = import_drafts(tmp_path, drafts_of(BODY), update=True)[0]
+    changed = import_drafts(tmp_path, drafts_of(BODY), FilesRead(), update=True)[0]
     assert (changed.fate, changed.first_reading_known) == (Fate.CHANGED, False)
     assert changed.text == changed.read_text
 
@@ -221,8 +157,7 @@ def test_what_an_import_writes_is_parsed_once(tmp_path: Path, monkeypatch: pytes
     if update:
         import_into(tmp_path, drafts)
         parsed.clear()
-    results = import_drafts(tmp_path, drafts, update=update)
-    write_all(plan_files(tmp_path, results, None)[0])
+    results = write(tmp_path, drafts, update=update)
     assert list(summarize_all(results, str))
     assert list(conclude(results, 0))
     assert parsed == [(tmp_path / "consultations" / "901.yml").read_bytes()]

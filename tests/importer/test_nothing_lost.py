@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.disk.changes import FilesRead
 from generator.importer.document.cutting import Document, cut
 from generator.importer.draft import NoDraftError, draft
 from generator.importer.draft_text import write_draft
@@ -22,7 +23,7 @@ from generator.model.document import pieces
 from generator.store.files import read_data
 from tests.publishing import ROOT
 
-NAMES = read_registries(ROOT / "content").names
+NAMES = read_registries(ROOT / "content", FilesRead()).names
 SOURCE = (ROOT / "content" / "sources" / "2022-06-17.txt").read_text(encoding="utf-8").split("\n")
 
 NUMBERS = st.integers(1, 12).map(str) | st.sampled_from("０１２３４５６７８９")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.disk.changes import FilesRead
 from generator.importer.draft import Drafted, Drafts, draft
 from generator.importer.files.reading import PAGE_NUMBER, LeftOut
 from generator.importer.importing import Fate, Imported, import_drafts
@@ -47,7 +48,7 @@ BODY = """\
 def read(tmp_path: Path) -> Callable[[str], Imported]:
     def importing(body: str) -> Imported:
         result = Drafted(document(body), drafted(body))
-        return import_drafts(tmp_path, Drafts((result,)), update=False)[0]
+        return import_drafts(tmp_path, Drafts((result,)), FilesRead(), update=False)[0]
 
     return importing
 
@@ -97,7 +98,9 @@ def test_a_document_without_a_number_of_its_own_is_told(read: Callable[[str], Im
     result = read(BODY)
     assert "    審議資料の番号: 文書にありません。" not in said(result)
     found = document(BODY, HEAD.replace("審議資料Ｎｏ．１\n\n", ""))
-    (unnumbered,) = import_drafts(Path("nowhere"), Drafts((Drafted(found, draft(found, NAMES)),)), update=False)
+    (unnumbered,) = import_drafts(
+        Path("nowhere"), Drafts((Drafted(found, draft(found, NAMES)),)), FilesRead(), update=False
+    )
     assert said(unnumbered)[1] == "    審議資料の番号: 文書にありません。"
 
 

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import yaml
 
+from generator.disk.changes import FilesRead
+from generator.disk.reasons import reason_of
 from generator.evidence.no_names import names_nothing
 from generator.importer.draft import Draft, Drafts
 from generator.importer.facts.found import NewName
@@ -23,7 +25,7 @@ from generator.model.article_number import LawArticle
 from generator.model.consultation import Consultation
 from generator.model.renaming import rename
 from generator.problems import Problem
-from generator.store.files import REGISTRIES, read_data, read_file
+from generator.store.files import REGISTRIES, read_data
 
 ADDED: Final = (
     "archive import が書き足しました。読み、slug、分類（category、kind、division）は推測です。"
@@ -54,26 +56,29 @@ class RegistryFiles:
         return RegistryFiles(names, {**self.texts, file: text}, self.changed | {file})
 
 
-def read_registries(content: Path) -> RegistryFiles:
+def read_registries(content: Path, read: FilesRead) -> RegistryFiles:
     """Read the registries in the ``content`` folder. Raises RegistriesError where one cannot be read."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for file, shape in REGISTRIES.items():
-        stored, found = _read_registry(content / file, f"{content.name}/{file}", shape)
+        stored, found = _read_registry(content / file, read, f"{content.name}/{file}", shape)
         problems.extend(found)
         values[file] = stored.value if stored else ()
     if problems:
         raise RegistriesError("\n".join(map(str, problems)))
-    texts = {file: (content / file).read_bytes().decode("utf-8") for file in REGISTRIES}
+    texts = {file: (read.read(content / file) or b"").decode("utf-8") for file in REGISTRIES}
     return RegistryFiles(Names(values), texts)
 
 
-def _read_registry(path: Path, name: str, shape: Any) -> Any:  # noqa: ANN401 - what read_file returns
+def _read_registry(path: Path, read: FilesRead, name: str, shape: Any) -> Any:  # noqa: ANN401 - as read_data
     try:
-        return read_file(path, name, shape)
+        data, reason = read.read(path), "ありません"
     except OSError as error:
+        data, reason = None, reason_of(error)
+    if data is None:
         remedy = "登録のファイルを、この名前で置いてください。"
-        return None, (Problem(name, 1, 1, f"ファイルを読めません（{error.strerror}）。", remedy),)
+        return None, (Problem(name, 1, 1, f"ファイルを読めません（{reason}）。", remedy),)
+    return read_data(data, name, shape)
 
 
 @dataclass(frozen=True)

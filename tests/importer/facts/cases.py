@@ -13,12 +13,13 @@ from typing import Any, Final
 
 import yaml
 
+from generator.disk.changes import FilesRead
 from generator.importer.facts.found import DraftDoubt
 from generator.importer.facts.mentions import Lexicon
 from generator.importer.registers.new_names import read_registries
 from tests.publishing import ROOT
 
-NAMES: Final = read_registries(ROOT / "content").names
+NAMES: Final = read_registries(ROOT / "content", FilesRead()).names
 ITEMS: Final = Lexicon(NAMES.listed["items.yml"])
 SUBJECTS: Final = Lexicon(NAMES.listed["subjects.yml"])
 COUNTERPARTIES: Final = Lexicon(NAMES.listed["counterparties.yml"])
