@@ -11,7 +11,7 @@ import mkdocs.commands.serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from generator.plugin import read_configuration
+from generator.plugin import ConfigurationRefusedError, read_configuration
 
 
 class BuildError(Exception):
@@ -74,6 +74,8 @@ def serve_site(config_file: Path, address: str) -> None:
 def _said_in_japanese() -> Iterator[None]:
     try:
         yield
+    except ConfigurationRefusedError as refusal:
+        raise BuildError(str(refusal)) from refusal
     except Abort as abort:
         # MkDocs has logged what was wrong; its own last words are English and say no more than that it gave up.
         words = "注意があるため、--strict の指定に従って取りやめました。" if "strict" in str(abort) else ""

@@ -10,13 +10,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 from urllib.parse import urljoin
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -220,11 +220,27 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
             self._staging = None
 
 
+class ConfigurationRefusedError(Abort):
+    """The configuration has errors, so nothing is built. The message lists them.
+
+    Of all exceptions MkDocs' preview tells only this kind without a traceback, and goes on.
+    """
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Tell it where MkDocs tells every other error: an Abort it tells on standard output."""
+        super(Abort, self).show(file)
+
+
 def read_configuration(file: Path) -> SiteConfig:
-    """Read the configuration ``file`` strictly. Raises PluginError, which lists every error, and OSError."""
-    configuration, problems = read_site_config(file)
+    """Read the configuration ``file`` strictly. Raises ConfigurationRefusedError."""
+    try:
+        configuration, problems = read_site_config(file)
+    except OSError as error:
+        message = f"設定ファイル「{file.name}」を読めません（{error.strerror}）。"
+        raise ConfigurationRefusedError(message) from error
     if configuration is None:
-        raise PluginError("設定ファイルに誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, problems)))
+        message = "設定ファイルに誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, problems))
+        raise ConfigurationRefusedError(message)
     return configuration
 
 

@@ -15,11 +15,11 @@ from generator.archive.checks.grounding import (
     check_figures,
     check_measures,
     check_parties,
-    check_source_url,
     check_title,
 )
 from generator.archive.checks.law_registry import check_laws
 from generator.archive.checks.naming import check_items_complete, check_names, check_names_used
+from generator.archive.checks.source_addresses import check_source_addresses
 from generator.archive.checks.spacing import check_words_spacing
 from generator.archive.checks.withholding import check_black_rows, check_decisions
 from generator.archive.record import Record
@@ -35,7 +35,7 @@ _CHECKS: Final[tuple[Callable[[Record], Iterator[Objection]], ...]] = (
     check_tables,
     check_references,
     check_words_spacing,
-    check_source_url,
+    check_source_addresses,
     check_title,
     check_measures,
     check_directions,

@@ -20,7 +20,6 @@ from generator.model.consultation import CONTINUES, NONE_WORD, Counterparty, Per
 from generator.model.outline import Path, Place
 from generator.model.partial_date import PartialDate
 from generator.model.vocabulary import PartyState, Per
-from generator.model.web_address import is_web_address
 from generator.problems import Objection, Severity
 
 _TITLE_REMEDY: Final = "題名を確かめ、その言葉のとおりに書いてください。"
@@ -31,14 +30,6 @@ _NONE_REMEDY: Final = (
 )
 _PERIOD_REMEDY: Final = "日付を start か end に書いてください。本文に日付がなければ、period を消してください。"
 _STATE_REMEDY: Final = "本文に名前があれば、state の行を消し、name にその登録名を書いてください。"
-
-
-def check_source_url(record: Record) -> Iterator[Objection]:
-    """Yield an objection where the address of the document's source is no web address."""
-    url = record.consultation.source_url
-    if url is not None and not is_web_address(url):
-        message = f"「{url}」はウェブのアドレスではありません。"
-        yield Objection(("source_url",), message, "https:// で始まるアドレスを書くか、行ごと消してください。")
 
 
 def check_title(record: Record) -> Iterator[Objection]:

@@ -9,7 +9,7 @@ from generator.japanese.kana import is_reading
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
 from generator.model.outline import Path
 from generator.model.vocabulary import LAW_WORDS
-from generator.model.web_address import is_web_address
+from generator.model.web_address import why_no_web_address
 from generator.problems import Problem
 from generator.store.files import Stored
 
@@ -46,8 +46,8 @@ def _check_period(registry: Stored[Any], path: Path, law: RegisteredLaw) -> Iter
         if day is not None and law.source is None:
             message = f"「{law.name}」の {key} に、出典（source）がありません。"
             yield registry.problem((*path, key), message, _SOURCE_REMEDY)
-    if law.source is not None and law.source.url is not None and not is_web_address(law.source.url):
-        message = f"「{law.source.url}」はウェブのアドレスではありません。"
+    if law.source is not None and law.source.url is not None and (reason := why_no_web_address(law.source.url)):
+        message = f"「{law.source.url}」はウェブのアドレスではありません（{reason}）。"
         yield registry.problem(
             (*path, "source", "url"), message, "https:// で始まるアドレスを書くか、行ごと消してください。"
         )

@@ -16,7 +16,7 @@ Expectation = Callable[[Placed, str], Iterator[Problem]]
 # Categories of Unicode, and the joiners that are part of how some characters are written.
 _HIDDEN: Final = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 _JOINERS: Final = "\u200c\u200d"
-_NO_TEXT: Final = ("true", "false", "null")
+_OWN_WORDS: Final = {True: "true", False: "false", None: "null"}
 _ADDRESS_REMEDY: Final = "https://www.city.setagaya.lg.jp/ のような、ブラウザで開けるアドレスを書いてください。"
 
 
@@ -51,22 +51,31 @@ def lines(value: Placed, key: str) -> Iterator[Problem]:
 
 def web_address(value: Placed, key: str) -> Iterator[Problem]:
     """Expect an address of the web."""
-    problems = list(line(value, key))
-    yield from problems
-    if not problems and (reason := why_no_web_address(value.value)):
-        yield deny(
-            value, key, f"「{short(value.value)}」はウェブのアドレスではありません（{reason}）。", _ADDRESS_REMEDY
-        )
+    yield from address(why_no_web_address, _ADDRESS_REMEDY)(value, key)
+
+
+def address(why_none: Callable[[str], str], remedy: str) -> Expectation:
+    """Expect text to which ``why_none`` objects nothing."""
+
+    def expect(value: Placed, key: str) -> Iterator[Problem]:
+        if value.sort in (Sort.TRUTH, Sort.NUMBER, Sort.DAY):
+            yield deny(value, key, f"{_shown(value)}はアドレスではありません。", remedy)
+            return
+        problems = list(line(value, key))
+        yield from problems
+        if not problems and (reason := why_none(value.value)):
+            yield deny(value, key, f"{_shown(value)}はアドレスではありません（{reason}）。", remedy)
+
+    return expect
 
 
 def one_of(*words: str) -> Expectation:
-    """Expect one of ``words``; true, false and null without quotes."""
+    """Expect one of ``words``; true, false and null as YAML's own, without quotes."""
+    remedy = f"次のどれかを書いてください: {'、'.join(words)}" if len(words) > 1 else f"{words[0]} と書いてください。"
 
     def expect(value: Placed, key: str) -> Iterator[Problem]:
-        written = _written(value)
-        if written not in words or (value.sort is Sort.TEXT) is (written in _NO_TEXT):
-            shown = "、".join(words)
-            remedy = f"次のどれかを書いてください: {shown}" if len(words) > 1 else f"{shown} と書いてください。"
+        word = _OWN_WORDS.get(value.value, "") if value.sort in (Sort.TRUTH, Sort.NOTHING) else value.written
+        if word not in words or (value.sort is Sort.TEXT) is (word in _OWN_WORDS.values()):
             yield deny(value, key, f"{_shown(value)}は使えません。", remedy)
 
     return expect
@@ -149,7 +158,7 @@ def _say_no_text(value: Placed, key: str) -> Iterator[Problem]:
     elif value.sort in (Sort.LIST, Sort.MAPPING):
         yield deny(value, key, f"文字を書きます（ここは{value.sort}です）。", "値を1つだけ書いてください。")
     else:
-        remedy = "文字として書くなら、値を ' と ' で囲んでください。"
+        remedy = f"文字として書くなら '{short(value.written)}' のように引用符で囲んでください。"
         yield deny(value, key, f"{_shown(value)}は文字ではなく、{value.sort}と読まれます。", remedy)
 
 
@@ -159,7 +168,7 @@ def _check_letters(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(
             value, key, "2行以上になっています。", "1行で書いてください。長いときは「|」ではなく「>-」が使えます。"
         )
-    for letter in text:
+    for letter in text.replace("\n", ""):
         if unicodedata.category(letter) in _HIDDEN and letter not in _JOINERS:
             message = f"目に見えない文字や、意味の決まっていない文字（U+{ord(letter):04X}）が入っています。"
             yield deny(value, key, message, "その文字を消してください。")
@@ -167,12 +176,4 @@ def _check_letters(value: Placed, key: str) -> Iterator[Problem]:
 
 
 def _shown(value: Placed) -> str:
-    if value.sort in (Sort.LIST, Sort.MAPPING):
-        return str(value.sort)
-    return f"「{short(_written(value))}」"
-
-
-def _written(value: Placed) -> str:
-    if value.sort is Sort.TRUTH:
-        return "true" if value.value else "false"
-    return "null" if value.sort is Sort.NOTHING else str(value.value)
+    return str(value.sort) if value.sort in (Sort.LIST, Sort.MAPPING) else f"「{short(value.written)}」"

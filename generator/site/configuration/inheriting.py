@@ -6,17 +6,20 @@ MkDocs lays the file over its parent: keys of mappings one by one, anything else
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from generator.problems import Problem
+from generator.site.configuration.expectations import deny
 from generator.site.configuration.folders import lies_where_it_may
-from generator.site.configuration.placed_values import Place, Placed, Sort, mapping_value
+from generator.site.configuration.placed_values import Place, Placed, Sort, mapping_value, refused_value
 from generator.site.configuration.valued_nodes import ENV_TAG, NodeReader
 from generator.store.nodes import read_nodes
 from generator.store.source_text import check_yaml_text, read_text
 
 PARENT_KEY: Final = "INHERIT"
+_MODEL: Final = "公開されているアーカイブの site_config.yml を手本に、「site_name: …」の形で書いてください。"
 
 
 def read_merged(file: Path, environment: Mapping[str, str]) -> tuple[Placed, tuple[Problem, ...]]:
@@ -34,51 +37,55 @@ class _Reader:
     def merged(self, file: Path, data: bytes, children: tuple[Path, ...]) -> Placed:
         said = self._read(file, data)
         inherited = said.at(PARENT_KEY)
-        if inherited is None:
+        parent = self._parent(file, inherited, (*children, file.resolve())) if inherited is not None else None
+        if parent is None or parent.sort is Sort.REFUSED:
             return said
         own = {key: (said.key_places[key], value) for key, value in said.value.items() if key != PARENT_KEY}
-        said = mapping_value(said.place, own)
-        parent = self._parent(file, inherited, (*children, file.resolve()))
-        return said if parent is None else _lay(said, parent)
+        return _lay(mapping_value(said.place, own), parent)
 
     def _read(self, file: Path, data: bytes) -> Placed:
         name = name_of(file)
-        nothing = mapping_value(Place(name, 1, 1), {})
         text, problems = read_text(name, data)
         problems = problems or tuple(check_yaml_text(name, text))
-        self.problems.extend(problems)
-        if problems:
-            return nothing
-        node, problems = read_nodes(name, text, frozenset({ENV_TAG}))
-        self.problems.extend(problems)
+        node = None
+        if not problems:
+            node, problems = read_nodes(name, text, frozenset({ENV_TAG}))
+        self.problems.extend(map(_of_a_configuration, problems))
         if node is None:
-            return nothing
+            return refused_value(Place(name, 1, 1))
         said = NodeReader(name, self._environment, self.problems).value(node)
-        if said.sort is Sort.MAPPING:
+        if said.sort in (Sort.MAPPING, Sort.REFUSED):
             return said
         message = f"設定ファイルは「キー: 値」の形で書きます（ここは{said.sort}です）。"
-        self.problems.append(said.place.problem(message, "site_name: … のように、行の始めから書いてください。"))
-        return nothing
+        self.problems.append(said.place.problem(message, _MODEL))
+        return refused_value(said.place)
 
     def _parent(self, file: Path, inherited: Placed, children: tuple[Path, ...]) -> Placed | None:
         if inherited.sort is Sort.REFUSED:
             return None
         parent = file.parent / inherited.value if inherited.sort is Sort.TEXT and inherited.value.strip() else None
-        wrong = ""
-        if parent is None:
-            wrong = "元にする設定ファイルの名前ではありません。"
-        elif not lies_where_it_may(parent, self._first):
-            wrong = f"「{inherited.value}」は、このアーカイブのフォルダの外にあります。"
-        elif parent.resolve() in children:
-            wrong = f"「{inherited.value}」は、このファイル自身を元にしています。"
+        wrong = self._why_no_parent(parent, children)
         if parent is not None and not wrong:
             try:
                 return self.merged(parent, parent.read_bytes(), children)
             except OSError as error:
-                wrong = f"「{inherited.value}」を読めません（{error.strerror}）。"
+                wrong = f"読めません（{error.strerror}）。"
         remedy = "このアーカイブの中の設定ファイルを書くか、INHERIT の行を消してください。"
-        self.problems.append(inherited.place.problem(f"{PARENT_KEY}: {wrong}", remedy))
+        self.problems.append(deny(inherited, PARENT_KEY, wrong, remedy))
         return None
+
+    def _why_no_parent(self, parent: Path | None, children: tuple[Path, ...]) -> str:
+        if parent is None:
+            return "元にする設定ファイルの名前ではありません。"
+        if not lies_where_it_may(parent, self._first):
+            return f"「{parent.name}」は、このアーカイブのフォルダの外にあります。"
+        if parent.resolve() in children:
+            return f"「{parent.name}」は、このファイル自身を元にしています。"
+        return "" if parent.is_file() else f"「{parent.name}」というファイルがありません。"
+
+
+def _of_a_configuration(problem: Problem) -> Problem:
+    return replace(problem, remedy=_MODEL) if problem.remedy.startswith("諮問") else problem
 
 
 def name_of(file: Path) -> str:

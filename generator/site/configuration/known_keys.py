@@ -20,6 +20,7 @@ from generator.site.configuration.expectations import (
     one_of,
     web_address,
 )
+from generator.site.configuration.inheriting import PARENT_KEY
 from generator.site.configuration.known_options import plugins
 from generator.site.configuration.known_theme_keys import THEME
 from generator.site.configuration.page_tree import page_tree
@@ -84,6 +85,12 @@ def _repository_address(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, f"「{short(value.value)}」は使えません。{_THIRD_PARTY}", remedy)
 
 
+def _copyright(value: Placed, key: str) -> Iterator[Problem]:
+    if value.sort is not Sort.NOTHING:
+        remedy = "利用の条件は content_licence に書き、この行は消してください。"
+        yield deny(value, key, f"{_SHOWN_NOWHERE}ページの下の端には、利用の条件が出ます。", remedy)
+
+
 def _server(value: Placed, key: str) -> Iterator[Problem]:
     problems = list(line(value, key))
     yield from problems
@@ -122,31 +129,36 @@ _OF_LINKS: Final = {
     "anchors": _LEVEL,
 }
 
-CONFIGURATION: Final = mapping(
-    {
-        "site_name": line,
-        "site_description": line,
-        "site_author": line,
-        "site_url": _site_address,
-        "docs_dir": line,
-        "site_dir": line,
-        "use_directory_urls": one_of("true"),
-        "copyright": one_of("null"),
-        "repo_url": _repository_address,
-        "repo_name": line,
-        "exclude_docs": lines,
-        "draft_docs": lines,
-        "not_in_nav": lines,
-        "theme": THEME,
-        "plugins": plugins,
-        "nav": page_tree,
-        "markdown_extensions": _extensions,
-        "validation": mapping({"nav": mapping(_OF_NAV), "links": mapping(_OF_LINKS), **_OF_NAV, **_OF_LINKS}),
-        "extra": mapping({"homepage": web_address}, refused=_REFUSED_EXTRAS),
-        "strict": one_of("true", "false"),
-        "dev_addr": _server,
-        "watch": list_of(line),
-    },
-    required=("site_name", "site_url", "docs_dir", "theme", "plugins", "nav"),
-    refused=_REFUSED,
+_KNOWN: Final[dict[str, Expectation]] = {
+    "site_name": line,
+    "site_description": line,
+    "site_author": line,
+    "site_url": _site_address,
+    "docs_dir": line,
+    "site_dir": line,
+    "use_directory_urls": one_of("true"),
+    "copyright": _copyright,
+    "repo_url": _repository_address,
+    "repo_name": line,
+    "exclude_docs": lines,
+    "draft_docs": lines,
+    "not_in_nav": lines,
+    "theme": THEME,
+    "plugins": plugins,
+    "nav": page_tree,
+    "markdown_extensions": _extensions,
+    "validation": mapping({"nav": mapping(_OF_NAV), "links": mapping(_OF_LINKS), **_OF_NAV, **_OF_LINKS}),
+    "extra": mapping({"homepage": web_address}, refused=_REFUSED_EXTRAS),
+    "strict": one_of("true", "false"),
+    "dev_addr": _server,
+    "watch": list_of(line),
+}
+_WHOLE: Final = mapping(
+    _KNOWN, required=("site_name", "site_url", "docs_dir", "theme", "plugins", "nav"), refused=_REFUSED
 )
+_PART: Final = mapping({**_KNOWN, PARENT_KEY: lambda _value, _key: iter(())}, refused=_REFUSED)
+
+
+def check_configuration(root: Placed) -> Iterator[Problem]:
+    """Yield every problem of ``root``; nothing is missing where its parent could not be read."""
+    yield from meet(_PART if root.at(PARENT_KEY) is not None else _WHOLE, root, "")

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from typing import Final
 
-from generator.model.web_address import is_host
+from generator.model.web_address import is_host, why_no_web_address
 from generator.problems import Problem
 from generator.site.configuration.expectations import (
     Expectation,
+    address,
     deny,
     line,
     line_or_nothing,
@@ -25,6 +26,9 @@ PLUGIN: Final = "deliberation-archive"
 
 _PHONE: Final = re.compile(r"tel:\+?[0-9]+(-[0-9]+)*")
 _MAIL: Final = re.compile(r"mailto:[A-Za-z0-9!#$&'*+/=_{|}~.-]+@([^@?\s]+)")
+_CONTACT_REMEDY: Final = (
+    "ブラウザで開けるアドレス（https://…）を書いてください。メールなら mailto:…、電話なら tel:03-1234-5678 の形です。"
+)
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -59,20 +63,18 @@ def _plugin_mapping(entry: Placed, key: str) -> Iterator[Problem]:
         if name == PLUGIN:
             yield from meet(_OUR_OPTIONS, options, "" if options.sort is Sort.MAPPING else name)
         else:
-            yield _refuse_plugin(Placed(entry.key_places[name], Sort.TEXT, name, {}), key)
+            yield _refuse_plugin(Placed(entry.key_places[name], Sort.TEXT, name, {}, name), key)
 
 
 def _refuse_plugin(entry: Placed, key: str) -> Problem:
-    name = short(entry.value) if entry.sort is Sort.TEXT else entry.sort
-    message = f"「{name}」は使えません。プラグインはプログラムで、このサイトは {PLUGIN} だけで作ります。"
+    name = f"「{short(entry.written)}」" if entry.written else entry.sort
+    message = f"{name}は使えません。プラグインはプログラムで、このサイトは {PLUGIN} だけで作ります。"
     return deny(entry, key, message, "この行を、下に続く字下げした行ごと消してください。")
 
 
-def _contact_address(value: Placed, key: str) -> Iterator[Problem]:
-    text = value.value if value.sort is Sort.TEXT else ""
+def _why_no_contact(text: str) -> str:
     mail = _MAIL.fullmatch(text)
-    if not (_PHONE.fullmatch(text) or (mail and is_host(mail.group(1)))):
-        yield from web_address(value, key)
+    return "" if _PHONE.fullmatch(text) or (mail and is_host(mail.group(1))) else why_no_web_address(text)
 
 
 def _documents_of_meetings(value: Placed, key: str) -> Iterator[Problem]:
@@ -80,11 +82,11 @@ def _documents_of_meetings(value: Placed, key: str) -> Iterator[Problem]:
         remedy = "なければ {} と書き、あれば改行して字下げし、「2022-06-17: https://…」のように書いてください。"
         yield deny(value, key, f"「開催日: アドレス」の形で書きます（ここは{value.sort}です）。", remedy)
         return
-    for day, address in value.value.items():
+    for day, documents in value.value.items():
         if day_of(day) is None:
             message = f"{key}: 「{short(day)}」は正しい日付ではありません。"
             yield value.key_places[day].problem(message, "2022-06-17 のような年月日を、半角で書いてください。")
-        yield from meet(web_address, address, f"{key}.{short(day)}")
+        yield from meet(web_address, documents, f"{key}.{short(day)}")
 
 
 def day_of(text: str) -> dt.date | None:
@@ -96,7 +98,7 @@ def day_of(text: str) -> dt.date | None:
 
 
 _EXPECTATIONS: Final[dict[str, Expectation]] = {
-    "contact_url": _contact_address,
+    "contact_url": address(_why_no_contact, _CONTACT_REMEDY),
     "adopted_by": line_or_nothing,
     "source_urls": _documents_of_meetings,
 }

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.model.web_address import why_no_web_address
 from generator.problems import Problem
-from generator.site.configuration.expectations import deny, line
+from generator.site.configuration.expectations import address, deny, line
 from generator.site.configuration.placed_values import Placed, Sort
 from generator.store.scalars import short
 
@@ -17,7 +17,8 @@ _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 def page_tree(value: Placed, key: str) -> Iterator[Problem]:
     """Expect a list of pages, of links to other sites, and of groups of them."""
     if value.sort is not Sort.LIST or not value.value:
-        yield deny(value, key, f"一覧で書きます（ここは{value.sort}です）。", f"1件ごとに改行し、{_REMEDY}")
+        wrong = f"一覧で書きます（ここは{value.sort}です）。" if value.value else "一覧が空です。"
+        yield deny(value, key, wrong, f"1件ごとに改行し、{_REMEDY}")
         return
     for entry in value.value:
         if entry.sort is Sort.MAPPING:
@@ -60,9 +61,7 @@ def _target(target: Placed, key: str) -> Iterator[Problem]:
     if problems:
         return
     if leads_elsewhere(target.value):
-        if reason := why_no_web_address(target.value):
-            message = f"「{short(target.value)}」はウェブのアドレスではありません（{reason}）。"
-            yield deny(target, key, message, _REMEDY)
+        yield from address(why_no_web_address, _REMEDY)(target, key)
     elif not target.value.endswith(".md") or target.value.startswith("/") or ".." in target.value.split("/"):
         message = f"「{short(target.value)}」は、内容のフォルダの中のページ（….md）でも、アドレスでもありません。"
         yield deny(target, key, message, _REMEDY)

@@ -40,15 +40,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Placed:
-    """A value: text, bool, int or None; a tuple of Placed; or a dict of them by key, with the ``key_places``.
+    """A value: text, bool or None; a tuple of Placed; or a dict of them by key, with the ``key_places``.
 
-    A number that is no whole one, and a day, stay text. ``variable`` is the environment's that gave the value, or ''.
+    A number and a day stay text. ``written`` is a scalar as it stands in the file, and ``variable`` the environment's
+    that gave it, or ''.
     """
 
     place: Place
     sort: Sort
     value: Any
     key_places: dict[str, Place]
+    written: str = ""
     variable: str = ""
 
     def at(self, *path: str) -> "Placed | None":
@@ -90,14 +92,12 @@ def scalar_value(place: Place, text: str, *, plain: bool, variable: str = "") ->
     if plain:
         tag = str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))  # type: ignore[no-untyped-call]
         sort = _SORTS.get(tag.rpartition(":")[2], Sort.TEXT)
-    value: str | bool | int | None = text
+    value: str | bool | None = text
     if sort is Sort.TRUTH:
         value = text.lower() in _TRUE
-    elif sort is Sort.NUMBER and text.isdecimal() and text.isascii():
-        value = int(text)
     elif sort is Sort.NOTHING:
         value = None
-    return Placed(place, sort, value, {}, variable)
+    return Placed(place, sort, value, {}, text, variable)
 
 
 def refused_value(place: Place) -> Placed:

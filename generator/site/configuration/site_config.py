@@ -12,7 +12,7 @@ import yaml
 from generator.problems import Problem, Severity
 from generator.site.configuration.folders import check_folders
 from generator.site.configuration.inheriting import read_merged
-from generator.site.configuration.known_keys import CONFIGURATION
+from generator.site.configuration.known_keys import check_configuration
 from generator.site.configuration.known_options import day_of, options_in
 from generator.site.configuration.page_tree import leads_elsewhere, targets
 from generator.site.configuration.placed_values import Placed, Sort
@@ -71,7 +71,10 @@ def read_site_config(file: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]
     No part of it is run. Raises OSError where the file cannot be read from the disk.
     """
     root, problems = read_merged(file, os.environ)
-    problems = (*problems, *CONFIGURATION(root, ""), *check_folders(root, file))
+    problems = (*problems, *check_configuration(root))
+    told = {(problem.file, problem.line, problem.column) for problem in problems}
+    folders = (each for each in check_folders(root, file) if (each.file, each.line, each.column) not in told)
+    problems = (*problems, *folders)
     if problems:
         return None, tuple(sorted(set(problems)))
     plugins = root.at("plugins")

@@ -64,7 +64,7 @@ class NodeReader:
                 return scalar_value(place, self._environment[name], plain=True, variable=name)
         if len(entries) > 1:
             return self.value(entries[-1])
-        return Placed(place, Sort.NOTHING, None, {}, variable=str(getattr(names[0], "text", "")))
+        return Placed(place, Sort.NOTHING, None, {}, variable=getattr(names[0], "text", ""))
 
     def _refuse(self, place: Place, message: str) -> Placed:
         remedy = "!ENV SITE_URL のように、または既定の値を添えて !ENV [SITE_URL, 'https://…'] のように書いてください。"

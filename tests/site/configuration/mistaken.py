@@ -1,4 +1,4 @@
-"""Copies of the repository's site_config.yml with a mistake in each, as mistakes.yml has them.
+"""Copies of frozen.yml, once the repository's site_config.yml, with a mistake in each, as mistakes/*.yml have them.
 
 A case says what becomes of the file: ``old``, which stands there just once, becomes ``new``; or ``text`` is all that it
 holds. ``files`` lie beside it, and ``environment`` holds variables. ``told`` are all the problems that must be
@@ -14,17 +14,20 @@ import yaml
 
 from tests.publishing import ROOT
 
-MISTAKES: Final[dict[str, dict[str, Any]]] = yaml.load(
-    Path(__file__).with_name("mistakes.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
-)
+MISTAKES: Final[dict[str, dict[str, Any]]] = {
+    name: case
+    for file in sorted(Path(__file__).with_name("mistakes").glob("*.yml"))
+    for name, case in yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader).items()
+}
 CONFIG: Final = "site_config.yml"
+FROZEN: Final = Path(__file__).with_name("frozen.yml")
 
 
 def archive_folder(folder: Path) -> Path:
     """Make ``folder`` an archive like this repository, and return its configuration."""
     (folder / "theme").symlink_to(ROOT / "theme")
     (folder / "content").symlink_to(ROOT / "content")
-    copyfile(ROOT / CONFIG, folder / CONFIG)
+    copyfile(FROZEN, folder / CONFIG)
     return folder / CONFIG
 
 
