@@ -1,6 +1,5 @@
 """Runs MkDocs, which runs the plugin: a build that is published, and a preview."""
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,32 +10,11 @@ import mkdocs.commands.serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from generator.plugin import ConfigurationRefusedError, read_configuration
+from generator.configuring import CheckedFile, ConfigurationRefusedError
 
 
 class BuildError(Exception):
     """MkDocs could not build or serve the site; the message says why, and is empty where the log has said it."""
-
-
-class _CheckedFile(io.StringIO):
-    """A configuration that MkDocs reads as an open file: whenever it begins, the file is read and checked anew.
-
-    What comes out is plain data. MkDocs' own reader would make any Python object that a tag names.
-    """
-
-    def __init__(self, file: Path) -> None:
-        super().__init__()
-        self.name = str(file.absolute())
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        data = read_configuration(Path(self.name)).as_plain_yaml()
-        super().seek(0)
-        self.truncate()
-        self.write(data)
-        return super().seek(offset, whence)
-
-    def close(self) -> None:
-        """Stay open: MkDocs would open a closed file itself."""
 
 
 def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Path:
@@ -48,7 +26,7 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Pat
     if site_dir is not None:
         settings["site_dir"] = str(site_dir.resolve())  # else relative to the folder of the configuration
     with _said_in_japanese():
-        config = load_config(_CheckedFile(config_file), **settings)
+        config = load_config(CheckedFile(config_file), **settings)
         site = Path(config.site_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -61,13 +39,13 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Pat
 def find_site_dir(config_file: Path) -> Path:
     """Return the folder that ``config_file`` has the site in. Raises BuildError."""
     with _said_in_japanese():
-        return Path(load_config(_CheckedFile(config_file)).site_dir)
+        return Path(load_config(CheckedFile(config_file)).site_dir)
 
 
 def serve_site(config_file: Path, address: str) -> None:
     """Serve the site at ``address`` (host:port) and build it anew at every edit. Raises BuildError and OSError."""
     with _said_in_japanese():
-        mkdocs.commands.serve.serve(_CheckedFile(config_file), dev_addr=address)  # type: ignore[arg-type] # files, too
+        mkdocs.commands.serve.serve(CheckedFile(config_file), dev_addr=address)  # type: ignore[arg-type] # files, too
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hooks that delegate. This file and building.py, which runs MkDocs, alone import MkDocs.
+"""The MkDocs plugin: hooks that delegate. It, configuring.py and building.py alone import MkDocs.
 
 Documented at https://www.mkdocs.org/dev-guide/plugins/. Pages made from the archive pass through MkDocs as generated
 files without Markdown, and are put into Material's frame like any other page.
@@ -10,13 +10,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 from urllib.parse import urljoin
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.archive.belongings import ABOUT_FILE
+from generator.configuring import read_configuration
 from generator.disk.output_folder import OutputFolder
 from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.release.live_site import LiveSite, ReleaseError
@@ -36,7 +37,6 @@ from generator.site.configuration.shown_as_text import (
     show_names_as_text,
     show_titles_as_text,
 )
-from generator.site.configuration.site_config import SiteConfig, read_site_config
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.publication import RefusedError, publish
 from generator.site.search.index import build_index
@@ -218,30 +218,6 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
-
-
-class ConfigurationRefusedError(Abort):
-    """The configuration has errors, so nothing is built. The message lists them.
-
-    Of all exceptions MkDocs' preview tells only this kind without a traceback, and goes on.
-    """
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Tell it where MkDocs tells every other error: an Abort it tells on standard output."""
-        super(Abort, self).show(file)
-
-
-def read_configuration(file: Path) -> SiteConfig:
-    """Read the configuration ``file`` strictly. Raises ConfigurationRefusedError."""
-    try:
-        configuration, problems = read_site_config(file)
-    except OSError as error:
-        message = f"設定ファイル「{file.name}」を読めません（{error.strerror}）。"
-        raise ConfigurationRefusedError(message) from error
-    if configuration is None:
-        message = "設定ファイルに誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, problems))
-        raise ConfigurationRefusedError(message)
-    return configuration
 
 
 @contextmanager

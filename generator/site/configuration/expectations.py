@@ -7,11 +7,11 @@ from typing import Final
 
 from generator.model.web_address import why_no_web_address
 from generator.problems import Problem
-from generator.site.configuration.placed_values import Place, Placed, Sort
+from generator.site.configuration.placed_values import Said, Sort, Spot
 from generator.store.scalars import short
 
 # Takes the value and the key as the message names it, 「theme.font」.
-Expectation = Callable[[Placed, str], Iterator[Problem]]
+Expectation = Callable[[Said, str], Iterator[Problem]]
 
 # Categories of Unicode, and the joiners that are part of how some characters are written.
 _HIDDEN: Final = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
@@ -20,14 +20,14 @@ _OWN_WORDS: Final = {True: "true", False: "false", None: "null"}
 _ADDRESS_REMEDY: Final = "https://www.city.setagaya.lg.jp/ のような、ブラウザで開けるアドレスを書いてください。"
 
 
-def deny(value: Placed, key: str, message: str, remedy: str) -> Problem:
+def deny(value: Said, key: str, message: str, remedy: str) -> Problem:
     """Return a problem of ``value``; where the environment gave it, the message says so."""
     given = f"（環境変数 {value.variable} の値です）" if value.variable else ""
     at = f"{key}: " if key else ""
     return value.place.problem(f"{at}{message}{given}", remedy)
 
 
-def line(value: Placed, key: str) -> Iterator[Problem]:
+def line(value: Said, key: str) -> Iterator[Problem]:
     """Expect a line of text with something in it."""
     if value.sort is not Sort.TEXT:
         yield from _say_no_text(value, key)
@@ -37,19 +37,19 @@ def line(value: Placed, key: str) -> Iterator[Problem]:
         yield from _check_letters(value, key)
 
 
-def line_or_nothing(value: Placed, key: str) -> Iterator[Problem]:
+def line_or_nothing(value: Said, key: str) -> Iterator[Problem]:
     """Expect a line of text, which may be ''."""
     if value.sort is not Sort.TEXT or value.value:
         yield from line(value, key)
 
 
-def lines(value: Placed, key: str) -> Iterator[Problem]:
+def lines(value: Said, key: str) -> Iterator[Problem]:
     """Expect text, in as many lines as are wanted."""
     if value.sort is not Sort.TEXT:
         yield from _say_no_text(value, key)
 
 
-def web_address(value: Placed, key: str) -> Iterator[Problem]:
+def web_address(value: Said, key: str) -> Iterator[Problem]:
     """Expect an address of the web."""
     yield from address(why_no_web_address, _ADDRESS_REMEDY)(value, key)
 
@@ -57,7 +57,7 @@ def web_address(value: Placed, key: str) -> Iterator[Problem]:
 def address(why_none: Callable[[str], str], remedy: str) -> Expectation:
     """Expect text to which ``why_none`` objects nothing."""
 
-    def expect(value: Placed, key: str) -> Iterator[Problem]:
+    def expect(value: Said, key: str) -> Iterator[Problem]:
         if value.sort in (Sort.TRUTH, Sort.NUMBER, Sort.DAY):
             yield deny(value, key, f"{_shown(value)}はアドレスではありません。", remedy)
             return
@@ -73,7 +73,7 @@ def one_of(*words: str) -> Expectation:
     """Expect one of ``words``; true, false and null as YAML's own, without quotes."""
     remedy = f"次のどれかを書いてください: {'、'.join(words)}" if len(words) > 1 else f"{words[0]} と書いてください。"
 
-    def expect(value: Placed, key: str) -> Iterator[Problem]:
+    def expect(value: Said, key: str) -> Iterator[Problem]:
         word = _OWN_WORDS.get(value.value, "") if value.sort in (Sort.TRUTH, Sort.NOTHING) else value.written
         if word not in words or (value.sort is Sort.TEXT) is (word in _OWN_WORDS.values()):
             yield deny(value, key, f"{_shown(value)}は使えません。", remedy)
@@ -84,7 +84,7 @@ def one_of(*words: str) -> Expectation:
 def list_of(expectation: Expectation) -> Expectation:
     """Expect a list of what meets ``expectation``."""
 
-    def expect(value: Placed, key: str) -> Iterator[Problem]:
+    def expect(value: Said, key: str) -> Iterator[Problem]:
         if value.sort is not Sort.LIST:
             remedy = "1件ごとに改行して「- 」で始めてください。1件だけでも「- 」が要ります。"
             yield deny(value, key, f"一覧で書きます（ここは{value.sort}です）。", remedy)
@@ -98,7 +98,7 @@ def list_of(expectation: Expectation) -> Expectation:
 def either(on_list: Expectation, otherwise: Expectation) -> Expectation:
     """Expect a list that meets the first, or anything else that meets the second."""
 
-    def expect(value: Placed, key: str) -> Iterator[Problem]:
+    def expect(value: Said, key: str) -> Iterator[Problem]:
         return (on_list if value.sort is Sort.LIST else otherwise)(value, key)
 
     return expect
@@ -109,7 +109,7 @@ def mapping(
 ) -> Expectation:
     """Expect a mapping of ``known`` keys, with those ``required``; ``refused`` says of others why they are."""
 
-    def expect(value: Placed, key: str) -> Iterator[Problem]:
+    def expect(value: Said, key: str) -> Iterator[Problem]:
         at = f"{key}." if key else ""
         if value.sort is not Sort.MAPPING:
             remedy = f"改行して字下げし、次のキーを使って書いてください: {'、'.join(known)}"
@@ -131,14 +131,14 @@ def mapping(
     return expect
 
 
-def meet(expectation: Expectation, value: Placed, key: str) -> Iterator[Problem]:
+def meet(expectation: Expectation, value: Said, key: str) -> Iterator[Problem]:
     """Yield every problem of ``value``, none where it has been refused already."""
     if value.sort is not Sort.REFUSED:
         yield from expectation(value, key)
 
 
 def _refuse_key(
-    place: Place, key: str, near: list[str], known: Mapping[str, Expectation], refused: Mapping[str, str]
+    place: Spot, key: str, near: list[str], known: Mapping[str, Expectation], refused: Mapping[str, str]
 ) -> Problem:
     name = key.rpartition(".")[2]
     if name in refused:
@@ -149,7 +149,7 @@ def _refuse_key(
     return place.problem(f"「{short(key)}」というキーはありません。", remedy)
 
 
-def _say_no_text(value: Placed, key: str) -> Iterator[Problem]:
+def _say_no_text(value: Said, key: str) -> Iterator[Problem]:
     if value.sort is Sort.NOTHING and value.variable:
         remedy = f"環境変数を設定するか、!ENV [{value.variable}, '既定の値'] のように既定の値を書いてください。"
         yield value.place.problem(f"{key}: 環境変数 {value.variable} がありません。", remedy)
@@ -162,7 +162,7 @@ def _say_no_text(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, f"{_shown(value)}は文字ではなく、{value.sort}と読まれます。", remedy)
 
 
-def _check_letters(value: Placed, key: str) -> Iterator[Problem]:
+def _check_letters(value: Said, key: str) -> Iterator[Problem]:
     text = value.value.rstrip("\n")
     if "\n" in text:
         yield deny(
@@ -175,5 +175,5 @@ def _check_letters(value: Placed, key: str) -> Iterator[Problem]:
             return
 
 
-def _shown(value: Placed) -> str:
+def _shown(value: Said) -> str:
     return str(value.sort) if value.sort in (Sort.LIST, Sort.MAPPING) else f"「{short(value.written)}」"

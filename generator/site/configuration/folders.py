@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.site.configuration.expectations import deny
-from generator.site.configuration.placed_values import Placed, Sort
+from generator.site.configuration.placed_values import Said, Sort
 
 # The folder of the program and its theme, where it is run from its repository.
 _PROGRAM: Final = Path(__file__).resolve().parents[3]
@@ -24,7 +24,7 @@ def lies_where_it_may(path: Path, configuration: Path) -> bool:
     return target.is_relative_to(archive) or target.is_relative_to(_PROGRAM)
 
 
-def check_folders(root: Placed, configuration: Path) -> Iterator[Problem]:
+def check_folders(root: Said, configuration: Path) -> Iterator[Problem]:
     """Yield what is wrong with the folders and files that ``root``, the whole of ``configuration``, names."""
     folder = configuration.parent
     content, theme = root.at("docs_dir"), root.at("theme", "custom_dir")
@@ -46,7 +46,7 @@ def check_folders(root: Placed, configuration: Path) -> Iterator[Problem]:
             yield deny(image, f"theme.{key}", f"画像「{image.value}」がありません。", remedy)
 
 
-def _why_no_theme(theme: Placed, content: Placed | None, configuration: Path) -> str:
+def _why_no_theme(theme: Said, content: Said | None, configuration: Path) -> str:
     path = (configuration.parent / theme.value).resolve()
     if not lies_where_it_may(path, configuration):
         return f"「{theme.value}」は、このアーカイブのフォルダの外にあります。"

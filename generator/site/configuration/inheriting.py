@@ -13,7 +13,7 @@ from typing import Final
 from generator.problems import Problem
 from generator.site.configuration.expectations import deny
 from generator.site.configuration.folders import lies_where_it_may
-from generator.site.configuration.placed_values import Place, Placed, Sort, mapping_value, refused_value
+from generator.site.configuration.placed_values import Said, Sort, Spot, mapping_value, refused_value
 from generator.site.configuration.valued_nodes import ENV_TAG, NodeReader
 from generator.store.nodes import read_nodes
 from generator.store.source_text import check_yaml_text, read_text
@@ -22,19 +22,19 @@ PARENT_KEY: Final = "INHERIT"
 _MODEL: Final = "公開されているアーカイブの site_config.yml を手本に、「site_name: …」の形で書いてください。"
 
 
-def read_merged(file: Path, environment: Mapping[str, str]) -> tuple[Placed, tuple[Problem, ...]]:
+def read_merged(file: Path, environment: Mapping[str, str]) -> tuple[Said, tuple[Problem, ...]]:
     """Return what ``file`` says over what it inherits, and every problem in reading. Raises OSError for ``file``."""
-    reader = _Reader(file, environment)
+    reader = _Inheritance(file, environment)
     return reader.merged(file, file.read_bytes(), ()), tuple(reader.problems)
 
 
-class _Reader:
+class _Inheritance:
     def __init__(self, first: Path, environment: Mapping[str, str]) -> None:
         self.problems: list[Problem] = []
         self._first = first
         self._environment = environment
 
-    def merged(self, file: Path, data: bytes, children: tuple[Path, ...]) -> Placed:
+    def merged(self, file: Path, data: bytes, children: tuple[Path, ...]) -> Said:
         said = self._read(file, data)
         inherited = said.at(PARENT_KEY)
         parent = self._parent(file, inherited, (*children, file.resolve())) if inherited is not None else None
@@ -43,7 +43,7 @@ class _Reader:
         own = {key: (said.key_places[key], value) for key, value in said.value.items() if key != PARENT_KEY}
         return _lay(mapping_value(said.place, own), parent)
 
-    def _read(self, file: Path, data: bytes) -> Placed:
+    def _read(self, file: Path, data: bytes) -> Said:
         name = name_of(file)
         text, problems = read_text(name, data)
         problems = problems or tuple(check_yaml_text(name, text))
@@ -52,7 +52,7 @@ class _Reader:
             node, problems = read_nodes(name, text, frozenset({ENV_TAG}))
         self.problems.extend(map(_of_a_configuration, problems))
         if node is None:
-            return refused_value(Place(name, 1, 1))
+            return refused_value(Spot(name, 1, 1))
         said = NodeReader(name, self._environment, self.problems).value(node)
         if said.sort in (Sort.MAPPING, Sort.REFUSED):
             return said
@@ -60,7 +60,7 @@ class _Reader:
         self.problems.append(said.place.problem(message, _MODEL))
         return refused_value(said.place)
 
-    def _parent(self, file: Path, inherited: Placed, children: tuple[Path, ...]) -> Placed | None:
+    def _parent(self, file: Path, inherited: Said, children: tuple[Path, ...]) -> Said | None:
         if inherited.sort is Sort.REFUSED:
             return None
         parent = file.parent / inherited.value if inherited.sort is Sort.TEXT and inherited.value.strip() else None
@@ -94,7 +94,7 @@ def name_of(file: Path) -> str:
     return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute).as_posix()
 
 
-def _lay(own: Placed, inherited: Placed) -> Placed:
+def _lay(own: Said, inherited: Said) -> Said:
     if not (own.sort is Sort.MAPPING and inherited.sort is Sort.MAPPING):
         return own
     entries = {key: (inherited.key_places[key], value) for key, value in inherited.value.items()}

@@ -24,7 +24,7 @@ from generator.site.configuration.inheriting import PARENT_KEY
 from generator.site.configuration.known_options import plugins
 from generator.site.configuration.known_theme_keys import THEME
 from generator.site.configuration.page_tree import page_tree
-from generator.site.configuration.placed_values import Placed, Sort
+from generator.site.configuration.placed_values import Said, Sort
 from generator.store.scalars import short
 
 _CODE: Final = "設定ファイルからプログラムは動かせません。"
@@ -68,7 +68,7 @@ _EXTENSIONS: Final[dict[str, dict[str, Expectation]]] = {
 _HOST_AND_PORT: Final = re.compile(r"[A-Za-z0-9.-]+:[0-9]{1,5}|\[[0-9A-Fa-f:]+\]:[0-9]{1,5}")
 
 
-def _site_address(value: Placed, key: str) -> Iterator[Problem]:
+def _site_address(value: Said, key: str) -> Iterator[Problem]:
     problems = list(web_address(value, key))
     yield from problems
     if not problems and ("?" in value.value or "#" in value.value):
@@ -76,7 +76,7 @@ def _site_address(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, "サイトのアドレスに「?」や「#」は付けられません。", remedy)
 
 
-def _repository_address(value: Placed, key: str) -> Iterator[Problem]:
+def _repository_address(value: Said, key: str) -> Iterator[Problem]:
     problems = list(web_address(value, key))
     yield from problems
     # Material's script asks these hosts for stars and versions, from every page.
@@ -85,13 +85,13 @@ def _repository_address(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, f"「{short(value.value)}」は使えません。{_THIRD_PARTY}", remedy)
 
 
-def _copyright(value: Placed, key: str) -> Iterator[Problem]:
+def _copyright(value: Said, key: str) -> Iterator[Problem]:
     if value.sort is not Sort.NOTHING:
         remedy = "利用の条件は content_licence に書き、この行は消してください。"
         yield deny(value, key, f"{_SHOWN_NOWHERE}ページの下の端には、利用の条件が出ます。", remedy)
 
 
-def _server(value: Placed, key: str) -> Iterator[Problem]:
+def _server(value: Said, key: str) -> Iterator[Problem]:
     problems = list(line(value, key))
     yield from problems
     if not problems and not _HOST_AND_PORT.fullmatch(value.value):
@@ -99,11 +99,11 @@ def _server(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, f"「{short(value.value)}」は手元で見るときのアドレスではありません。", remedy)
 
 
-def _extensions(value: Placed, key: str) -> Iterator[Problem]:
+def _extensions(value: Said, key: str) -> Iterator[Problem]:
     for entry in value.value if value.sort is Sort.LIST else (value,):
         if entry.sort is Sort.MAPPING:
             for name, options in entry.value.items():
-                yield from _extension(name, Placed(entry.key_places[name], Sort.TEXT, name, {}), key)
+                yield from _extension(name, Said(entry.key_places[name], Sort.TEXT, name, {}), key)
                 if name in _EXTENSIONS and options.sort is not Sort.NOTHING:
                     yield from meet(mapping(_EXTENSIONS[name]), options, f"{key}.{name}")
         elif entry.sort is Sort.TEXT and value.sort is Sort.LIST:
@@ -113,7 +113,7 @@ def _extensions(value: Placed, key: str) -> Iterator[Problem]:
             yield deny(entry, key, f"拡張の名前の一覧で書きます（ここは{entry.sort}です）。", remedy)
 
 
-def _extension(name: str, place: Placed, key: str) -> Iterator[Problem]:
+def _extension(name: str, place: Said, key: str) -> Iterator[Problem]:
     if name not in _EXTENSIONS:
         remedy = f"消すか、次のどれかを書いてください: {'、'.join(_EXTENSIONS)}"
         yield deny(place, key, f"「{short(name)}」は使えません。拡張はプログラムです。", remedy)
@@ -159,6 +159,6 @@ _WHOLE: Final = mapping(
 _PART: Final = mapping({**_KNOWN, PARENT_KEY: lambda _value, _key: iter(())}, refused=_REFUSED)
 
 
-def check_configuration(root: Placed) -> Iterator[Problem]:
+def check_configuration(root: Said) -> Iterator[Problem]:
     """Yield every problem of ``root``; nothing is missing where its parent could not be read."""
     yield from meet(_PART if root.at(PARENT_KEY) is not None else _WHOLE, root, "")

@@ -18,7 +18,7 @@ from generator.site.configuration.expectations import (
     meet,
     web_address,
 )
-from generator.site.configuration.placed_values import Placed, Sort
+from generator.site.configuration.placed_values import Said, Sort
 from generator.site.settings import Settings
 from generator.store.scalars import short
 
@@ -32,7 +32,7 @@ _CONTACT_REMEDY: Final = (
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def plugins(value: Placed, key: str) -> Iterator[Problem]:
+def plugins(value: Said, key: str) -> Iterator[Problem]:
     """Expect our plugin once and no other, as a list or a mapping: MkDocs takes both."""
     entries = value.value if value.sort is Sort.LIST else (value,)
     found = 0
@@ -52,21 +52,21 @@ def plugins(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, message, remedy)
 
 
-def options_in(value: Placed) -> Placed | None:
+def options_in(value: Said) -> Said | None:
     """Return what ``plugins`` says to our plugin, or None where that is nothing."""
     entries = value.value if value.sort is Sort.LIST else (value,)
     return next((options for entry in entries if (options := entry.at(PLUGIN)) is not None), None)
 
 
-def _plugin_mapping(entry: Placed, key: str) -> Iterator[Problem]:
+def _plugin_mapping(entry: Said, key: str) -> Iterator[Problem]:
     for name, options in entry.value.items():
         if name == PLUGIN:
             yield from meet(_OUR_OPTIONS, options, "" if options.sort is Sort.MAPPING else name)
         else:
-            yield _refuse_plugin(Placed(entry.key_places[name], Sort.TEXT, name, {}, name), key)
+            yield _refuse_plugin(Said(entry.key_places[name], Sort.TEXT, name, {}, name), key)
 
 
-def _refuse_plugin(entry: Placed, key: str) -> Problem:
+def _refuse_plugin(entry: Said, key: str) -> Problem:
     name = f"「{short(entry.written)}」" if entry.written else entry.sort
     message = f"{name}は使えません。プラグインはプログラムで、このサイトは {PLUGIN} だけで作ります。"
     return deny(entry, key, message, "この行を、下に続く字下げした行ごと消してください。")
@@ -77,7 +77,7 @@ def _why_no_contact(text: str) -> str:
     return "" if _PHONE.fullmatch(text) or (mail and is_host(mail.group(1))) else why_no_web_address(text)
 
 
-def _documents_of_meetings(value: Placed, key: str) -> Iterator[Problem]:
+def _documents_of_meetings(value: Said, key: str) -> Iterator[Problem]:
     if value.sort is not Sort.MAPPING:
         remedy = "なければ {} と書き、あれば改行して字下げし、「2022-06-17: https://…」のように書いてください。"
         yield deny(value, key, f"「開催日: アドレス」の形で書きます（ここは{value.sort}です）。", remedy)

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.site.configuration.expectations import deny, either, line, list_of, mapping, one_of
-from generator.site.configuration.placed_values import Placed
+from generator.site.configuration.placed_values import Said
 from generator.store.scalars import short
 
 _ICON_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+")
@@ -37,7 +37,7 @@ def _icons_folder() -> Path | None:
     return Path(next(iter(material.submodule_search_locations or ("",))), "templates/.icons") if material else None
 
 
-def _icon(value: Placed, key: str) -> Iterator[Problem]:
+def _icon(value: Said, key: str) -> Iterator[Problem]:
     problems = list(line(value, key))
     yield from problems
     folder = _icons_folder()
@@ -48,7 +48,7 @@ def _icon(value: Placed, key: str) -> Iterator[Problem]:
             yield deny(value, key, f"「{short(value.value)}」という図はありません。", remedy)
 
 
-def _image(value: Placed, key: str) -> Iterator[Problem]:
+def _image(value: Said, key: str) -> Iterator[Problem]:
     problems = list(line(value, key))
     yield from problems
     if not problems and (not _IMAGE_PATH.fullmatch(value.value) or ".." in value.value):
@@ -56,7 +56,7 @@ def _image(value: Placed, key: str) -> Iterator[Problem]:
         yield deny(value, key, f"「{short(value.value)}」は画像のファイルの名前ではありません。", remedy)
 
 
-def _font(value: Placed, key: str) -> Iterator[Problem]:
+def _font(value: Said, key: str) -> Iterator[Problem]:
     if value.value is not False:
         yield deny(value, key, f"false だけが書けます。{_NO_FONT}", "font: false と書いてください。")
 

@@ -26,7 +26,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Place:
+class Spot:
     """A place in a file; line and column count from 1."""
 
     file: str
@@ -39,23 +39,23 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Placed:
-    """A value: text, bool or None; a tuple of Placed; or a dict of them by key, with the ``key_places``.
+class Said:
+    """A value: text, bool or None; a tuple of Said; or a dict of them by key, with the ``key_places``.
 
     A number and a day stay text. ``written`` is a scalar as it stands in the file, and ``variable`` the environment's
     that gave it, or ''.
     """
 
-    place: Place
+    place: Spot
     sort: Sort
     value: Any
-    key_places: dict[str, Place]
+    key_places: dict[str, Spot]
     written: str = ""
     variable: str = ""
 
-    def at(self, *path: str) -> "Placed | None":
+    def at(self, *path: str) -> "Said | None":
         """Return the value under the keys ``path``, or None where there is none."""
-        found: Placed | None = self
+        found: Said | None = self
         for key in path:
             found = found.value.get(key) if found is not None and found.sort is Sort.MAPPING else None
         return found
@@ -81,12 +81,12 @@ _SORTS: Final = {
 _TRUE: Final = ("true", "yes", "on")
 
 
-def place_of(file: str, mark: Mark) -> Place:
+def place_of(file: str, mark: Mark) -> Spot:
     """Return the place of ``mark`` in ``file``."""
-    return Place(file, mark.line, mark.column)
+    return Spot(file, mark.line, mark.column)
 
 
-def scalar_value(place: Place, text: str, *, plain: bool, variable: str = "") -> Placed:
+def scalar_value(place: Spot, text: str, *, plain: bool, variable: str = "") -> Said:
     """Return what YAML 1.1 takes ``text`` for, if it stands there ``plain``, without quotes."""
     sort = Sort.TEXT
     if plain:
@@ -97,15 +97,15 @@ def scalar_value(place: Place, text: str, *, plain: bool, variable: str = "") ->
         value = text.lower() in _TRUE
     elif sort is Sort.NOTHING:
         value = None
-    return Placed(place, sort, value, {}, text, variable)
+    return Said(place, sort, value, {}, text, variable)
 
 
-def refused_value(place: Place) -> Placed:
+def refused_value(place: Spot) -> Said:
     """Return what stands for a value that has been refused already."""
-    return Placed(place, Sort.REFUSED, None, {})
+    return Said(place, Sort.REFUSED, None, {})
 
 
-def mapping_value(place: Place, entries: dict[str, tuple[Place, Placed]]) -> Placed:
+def mapping_value(place: Spot, entries: dict[str, tuple[Spot, Said]]) -> Said:
     """Return a mapping of ``entries``: by key, its place and its value."""
     values = {key: value for key, (_, value) in entries.items()}
-    return Placed(place, Sort.MAPPING, values, {key: place for key, (place, _) in entries.items()})
+    return Said(place, Sort.MAPPING, values, {key: place for key, (place, _) in entries.items()})

@@ -15,7 +15,7 @@ from generator.site.configuration.inheriting import read_merged
 from generator.site.configuration.known_keys import check_configuration
 from generator.site.configuration.known_options import day_of, options_in
 from generator.site.configuration.page_tree import leads_elsewhere, targets
-from generator.site.configuration.placed_values import Placed, Sort
+from generator.site.configuration.placed_values import Said, Sort
 from generator.site.settings import Settings
 
 
@@ -23,8 +23,8 @@ from generator.site.settings import Settings
 class SiteConfig:
     """A configuration without an error: ``root`` is all that it says, ``options`` what it says to our plugin."""
 
-    root: Placed
-    options: Placed
+    root: Said
+    options: Said
 
     @property
     def settings(self) -> Settings:
@@ -41,7 +41,7 @@ class SiteConfig:
         """Return all that it says, with what it inherits and takes from the environment, as YAML without a tag."""
         return yaml.safe_dump(self.root.plain(), allow_unicode=True, sort_keys=False)
 
-    def addresses(self) -> Iterator[tuple[str, Placed]]:
+    def addresses(self) -> Iterator[tuple[str, Said]]:
         """Yield every address that is no page of the site, with the key that says it."""
         for path in (("site_url",), ("repo_url",), ("extra", "homepage")):
             if (value := self.root.at(*path)) is not None:
@@ -60,7 +60,7 @@ class SiteConfig:
                 remedy = "日付を確かめてください。諮問をこれから加えるのでなければ、行ごと消してください。"
                 yield place.problem(message, remedy, Severity.WARNING)
 
-    def _documents(self) -> dict[str, Placed]:
+    def _documents(self) -> dict[str, Said]:
         documents = self.options.at("source_urls")
         return documents.value if documents is not None and documents.sort is Sort.MAPPING else {}
 
@@ -91,7 +91,7 @@ def read_named_pages(file: Path) -> frozenset[str]:
     return _named_pages(root)
 
 
-def _named_pages(root: Placed) -> frozenset[str]:
+def _named_pages(root: Said) -> frozenset[str]:
     nav = root.at("nav")
     named = targets(nav) if nav else ()
     return frozenset(target.value for target in named if not leads_elsewhere(target.value))

@@ -10,9 +10,9 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.site.configuration.placed_values import (
-    Place,
-    Placed,
+    Said,
     Sort,
+    Spot,
     mapping_value,
     place_of,
     refused_value,
@@ -35,7 +35,7 @@ class NodeReader:
         self._file = file
         self._environment = environment
 
-    def value(self, node: Node) -> Placed:
+    def value(self, node: Node) -> Said:
         """Return ``node`` with its places."""
         place = place_of(self._file, node.mark)
         if node.tag == ENV_TAG and not isinstance(node, MappingNode):
@@ -45,11 +45,11 @@ class NodeReader:
         if isinstance(node, Scalar):
             return scalar_value(place, node.text, plain=node.plain)
         if isinstance(node, Entries):
-            return Placed(place, Sort.LIST, tuple(map(self.value, node.nodes)), {})
+            return Said(place, Sort.LIST, tuple(map(self.value, node.nodes)), {})
         entries = {key: (place_of(self._file, mark), self.value(child)) for key, (mark, child) in node.nodes.items()}
         return mapping_value(place, entries)
 
-    def _from_environment(self, place: Place, node: Scalar | Entries) -> Placed:
+    def _from_environment(self, place: Spot, node: Scalar | Entries) -> Said:
         entries = node.nodes if isinstance(node, Entries) else [node]
         names = entries[:-1] or entries
         wrong = next((name for name in names if not (isinstance(name, Scalar) and _NAME.fullmatch(name.text))), None)
@@ -64,9 +64,9 @@ class NodeReader:
                 return scalar_value(place, self._environment[name], plain=True, variable=name)
         if len(entries) > 1:
             return self.value(entries[-1])
-        return Placed(place, Sort.NOTHING, None, {}, variable=getattr(names[0], "text", ""))
+        return Said(place, Sort.NOTHING, None, {}, variable=getattr(names[0], "text", ""))
 
-    def _refuse(self, place: Place, message: str) -> Placed:
+    def _refuse(self, place: Spot, message: str) -> Said:
         remedy = "!ENV SITE_URL のように、または既定の値を添えて !ENV [SITE_URL, 'https://…'] のように書いてください。"
         self._problems.append(place.problem(message, remedy))
         return refused_value(place)
