@@ -2,23 +2,45 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import mkdocs.commands.build
 import mkdocs.commands.serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from generator.configuring import CheckedFile, ConfigurationRefusedError
+from generator.plugin import ArchivePlugin, Terms
+from generator.site.publication import Publication
 
 
 class BuildError(Exception):
     """MkDocs could not build or serve the site; the message says why, and is empty where the log has said it."""
 
 
-def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Path:
-    """Build the site described by ``config_file``, publish it, and return the folder it stands in.
+@dataclass(frozen=True)
+class StagedSite:
+    """A site that is built and verified, but for what follows not yet in the folder ``site``."""
+
+    site: Path
+    plugin: ArchivePlugin
+
+    @property
+    def publication(self) -> Publication:
+        """What it publishes."""
+        return self.plugin.publication
+
+    def agree(self) -> None:
+        """Let it be put in its place, when whoever builds it is done."""
+        self.plugin.is_agreed = True
+
+
+@contextmanager
+def staged_site(config_file: Path, site_dir: Path | None, terms: Terms, *, strict: bool) -> Iterator[StagedSite]:
+    """Build the site described by ``config_file``, and put it in its place at the end, if it is agreed upon.
 
     Raises BuildError and OSError; then what was published still is.
     """
@@ -28,12 +50,33 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> Pat
     with _said_in_japanese():
         config = load_config(CheckedFile(config_file), **settings)
         site = Path(config.site_dir)
+        plugin = _plugin_of(config)
+        plugin.terms = terms
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs.commands.build.build(config)
+            yield StagedSite(site, plugin)
         finally:
             config.plugins.on_shutdown()
-    return site
+
+
+def build_site(config_file: Path, site_dir: Path | None, *, strict: bool, only_published: bool = False) -> Path:
+    """Build the site described by ``config_file``, publish it, and return the folder it stands in.
+
+    With ``only_published`` a content is refused that the ledger does not know. Raises BuildError and OSError; then what
+    was published still is.
+    """
+    with staged_site(config_file, site_dir, Terms(only_published=only_published), strict=strict) as staged:
+        pass
+    return staged.site
+
+
+def _plugin_of(config: MkDocsConfig) -> ArchivePlugin:
+    plugin = next((each for each in config.plugins.values() if isinstance(each, ArchivePlugin)), None)
+    if plugin is None:
+        message = "設定ファイルの plugins に deliberation-archive がありません。"
+        raise PluginError(message)
+    return plugin
 
 
 def find_site_dir(config_file: Path) -> Path:

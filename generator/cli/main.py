@@ -64,6 +64,7 @@ class LazyGroup(click.Group):
         "build": "generator.cli.site_commands:build",
         "history": "generator.cli.history_command:show_history",
         "import": "generator.cli.import_command:import_files",
+        "publish": "generator.cli.site_commands:publish",
         "review": "generator.cli.review_command:review_draft",
         "rollback": "generator.cli.site_commands:roll_back",
         "serve": "generator.cli.site_commands:serve",

@@ -1,20 +1,39 @@
-"""``archive build``, ``serve`` and ``rollback``: the commands that make the site, show it and put it in its place."""
+"""``archive build``, ``publish``, ``serve`` and ``rollback``: the site is made, shown and put in its place."""
 
+import datetime as dt
 import logging
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NoReturn
 
 import click
 
 from generator.building import BuildError, build_site, find_site_dir, serve_site
-from generator.cli.terminal import CONFIG, FAILED, STOPPED, phrase_path, require_config, say
+from generator.cli.terminal import (
+    CONFIG,
+    FAILED,
+    HOW_TO_PUBLISH,
+    STOPPED,
+    InterruptedByClerkError,
+    is_agreed,
+    phrase_path,
+    require_config,
+    say,
+)
+from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.plugin import LOG_NAME
+from generator.publishing import prepare_publication
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.release.manifest import read_manifest
 
 _NOT_RENEWED: Final = "新しいサイトは作られませんでした。これまでのサイトがあれば、前のまま残っています。"
+
+_NOTHING_NEW: Final = "台帳と同じ内容です。読む人にとって変わることはありません。"
+# The day of a publication is that of its readers, wherever it is built.
+_JAPAN: Final = dt.timezone(dt.timedelta(hours=9))
 
 _config = click.option(
     "--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。"
@@ -28,23 +47,61 @@ _site_dir = click.option(
 @_config
 @_site_dir
 @click.option("--strict", is_flag=True, help="注意（警告）が1件でもあれば失敗にします。")
-def build(config: Path, site_dir: Path | None, *, strict: bool) -> None:
+@click.option("--published", is_flag=True, help="台帳（ledger.yml）のとおりでなければ失敗にします。")
+def build(config: Path, site_dir: Path | None, *, strict: bool, published: bool) -> None:
     """Build the site; exit status 1 where it cannot be built."""
     require_config(config)
     _log_to_terminal()
     started = time.monotonic()
     say("サイトを作っています…")
+    with _failures_told():
+        site = build_site(config, site_dir, strict=strict, only_published=published)
+    _say_done(site, started)
+
+
+@click.command(help="公開します。検査し、サイトを作り、読む人にとって何が変わるかを示して聞き、台帳に書きます。")
+@_config
+@_site_dir
+@click.option("--yes", is_flag=True, help="聞かずに公開します。")
+def publish(config: Path, site_dir: Path | None, *, yes: bool) -> None:
+    """Publish the content; exit status 1 where it cannot be published, or the clerk does not agree."""
+    require_config(config)
+    _log_to_terminal()
+    started = time.monotonic()
+    say("公開する前に、調べてサイトを作っています…")
+    with _failures_told(), prepare_publication(config, site_dir, dt.datetime.now(_JAPAN).date()) as publishable:
+        say(
+            "読む人にとって変わること:"
+            if publishable.changes
+            else "台帳と同じ内容です。読む人にとって変わることはありません。"
+        )
+        for line in publishable.changes:
+            say(f"  {line}")
+        if not yes and not is_agreed("公開しますか", HOW_TO_PUBLISH):
+            raise BuildError(STOPPED)
+        publishable.publish()
+    _say_done(publishable.staged.site, started)
+    if publishable.ledger.writes:
+        say(f"{phrase_path(publishable.ledger.path)} に書きました。content と一緒に保存（git commit）してください。")
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    """End the command where the site cannot be renewed, and say so."""
     try:
-        site = build_site(config, site_dir, strict=strict)
-    except BuildError as error:
+        yield
+    except (BuildError, NotWrittenError, UnfinishedError) as error:
         _give_up(str(error))
     except OSError as error:
         _give_up(f"サイトを書き込めません: {error.filename}（{error.strerror}）")
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, InterruptedByClerkError):
         _give_up(STOPPED)
     except Exception:
         say(_NOT_RENEWED)
         raise
+
+
+def _say_done(site: Path, started: float) -> None:
     pages = sum(name.endswith(".html") for name in read_manifest(site) or ())
     seconds = time.monotonic() - started
     say(f"できました: {phrase_path(site)} に {pages}ページ（{seconds:.1f}秒）")

@@ -22,6 +22,7 @@ UNEXPECTED: Final = (
     "思いがけない誤りが起きました。どこまで済んだかは分かりません。次の内容を写して、開発者に送ってください。"
 )
 HOW_TO_ANSWER: Final = "（書き直すなら y、そのままにするなら Enter）: "
+HOW_TO_PUBLISH: Final = "（公開するなら y、やめるなら Enter）: "
 NOT_AN_ANSWER: Final = "「y」か「n」で答えてください。"
 
 _YES: Final = ("y", "yes", "はい")
@@ -94,10 +95,13 @@ def phrase_path(path: Path) -> str:
         return path.name
 
 
-def is_agreed(question: str) -> bool:
-    """Ask ``question``. Without an answer, as in a script, it is no. Raises InterruptedByClerkError on Ctrl+C."""
+def is_agreed(question: str, how_to_answer: str = HOW_TO_ANSWER) -> bool:
+    """Ask ``question``, and say ``how_to_answer`` it. Without an answer, as in a script, it is no.
+
+    Raises InterruptedByClerkError on Ctrl+C.
+    """
     while True:
-        click.echo(f"{question}{HOW_TO_ANSWER}", nl=False, err=True)
+        click.echo(f"{question}{how_to_answer}", nl=False, err=True)
         try:
             answer = sys.stdin.readline()
         except KeyboardInterrupt as interruption:

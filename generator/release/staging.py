@@ -1,12 +1,10 @@
 """A site that is built beside the published one, verified whole, and then put in its place or thrown away."""
 
 import shutil
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import Final
 
+from generator.disk.interrupts import holding_interrupts
 from generator.disk.output_folder import OutputFolder
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.release.manifest import MANIFEST, compose_manifest
@@ -50,7 +48,7 @@ class Staging:
 
     def put_in_place(self) -> None:
         """Publish the site. Raises ReleaseError and OSError, and then what was published still is."""
-        with _undisturbed():
+        with holding_interrupts():
             self.live.put_in_place(self.output.path)
         self.discard()
 
@@ -58,15 +56,3 @@ class Staging:
         """Throw away what has not been put in place, and let others build. It may be called again."""
         shutil.rmtree(self.output.path, ignore_errors=True)
         self._held.close()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let nobody interrupt: what is done here takes a moment, and is either not begun or finished."""
-    signals = (signal.SIGINT, signal.SIGTERM) if threading.current_thread() is threading.main_thread() else ()
-    before = {each: signal.signal(each, signal.SIG_IGN) for each in signals}
-    try:
-        yield
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)

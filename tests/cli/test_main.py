@@ -74,7 +74,7 @@ def test_progress_and_a_summary_are_shown(folder: Path) -> None:
     first, *between, last = said(built).splitlines()
     assert first == "サイトを作っています…"
     assert "諮問3件を調べました。" in "".join(between)
-    assert last.startswith("できました: site に 34ページ（")
+    assert last.startswith("できました: site に 35ページ（")
     assert built.returncode == 0
 
 

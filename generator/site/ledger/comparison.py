@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,11 @@ from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.registered_law import ARTICLES
 from generator.model.article_number import LawArticle
-from generator.model.ledger import AddressChanges, Ledger, LedgerEntry, Redirect
+from generator.model.ledger import AddressChanges, Digest, Ledger, LedgerEntry, Redirect
 from generator.model.published_state import PublishedState, difference, sum_up
 from generator.site import addresses
 from generator.site.ledger.published_addresses import published_addresses
-from generator.store.files import Stored
+from generator.store.files import LEDGER_FILE, Stored
 from generator.store.ledger_file import ledger_text
 
 
@@ -87,10 +87,16 @@ class Comparison:
         """Tell whether the ledger says exactly what the content publishes."""
         return self.ledger is not None and self.entry_on(self.last_day).says_nothing
 
+    def after(self, day: dt.date) -> "Comparison":
+        """Return the comparison as it is once the content has been published on ``day``: nothing is new then."""
+        entry = self.entry_on(day)
+        publications = self.publications if entry.says_nothing else (*self.publications, entry)
+        ledger = Ledger(publications=publications, seal=Digest(""))
+        return replace(self, ledger=Stored(ledger, f"{self.content.name}/{LEDGER_FILE}", {}))
+
     def ledger_after(self, day: dt.date) -> str:
         """Return the ledger's file after a publication on ``day``: as it is where nothing is new."""
-        entry = self.entry_on(day)
-        return ledger_text(self.publications if entry.says_nothing else (*self.publications, entry))
+        return ledger_text(self.after(day).publications)
 
 
 def _moved_entries(before: PublishedState, now: dict[str, str | None]) -> dict[str, str]:
