@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.archive.checks.naming import check_slug_and_reading
+from generator.archive.checks.addressing import check_slug_and_reading, find_unfit
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
@@ -103,6 +103,8 @@ def _check_listed(registry: Stored[Any], path: Path, version: LawVersion) -> Ite
         if article.slug != article.name.slug:
             message = f"{article.name} の slug は「{article.name.slug}」です（「{article.slug}」とあります）。"
             yield registry.problem((*path, index, "slug"), message, f"'{article.name.slug}' と書いてください。")
+        for message, remedy in find_unfit(article.slug):
+            yield registry.problem((*path, index, "slug"), message, remedy)
         if not is_reading(article.reading):
             message = f"読み「{article.reading}」にひらがな以外の文字があります。"
             yield registry.problem((*path, index, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")

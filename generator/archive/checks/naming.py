@@ -1,10 +1,10 @@
 """Names: each that a consultation uses is registered, said and complete; each registry is sound, unique and used."""
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, Final
 
+from generator.archive.checks.addressing import check_slug_and_reading
 from generator.archive.checks.spacing import needless_space
 from generator.archive.checks.spellings import check_other_names, check_owners
 from generator.archive.record import Record
@@ -12,12 +12,10 @@ from generator.evidence.enumerations import is_just, segment_of, table_columns
 from generator.evidence.finding import Name, find, says, words_of
 from generator.evidence.no_names import names_nothing
 from generator.japanese.fold import fold
-from generator.japanese.kana import is_reading
-from generator.kinds.kind import UNDECIDED_SLUG, Entry, Kind, PlacedUse, Use, spellings
+from generator.kinds.kind import Entry, Kind, PlacedUse, Use, spellings
 from generator.kinds.names import Names
 from generator.kinds.registered_item import ITEMS
-from generator.kinds.registered_law import LawVersion, RegisteredLaw
-from generator.model.outline import Path, Place
+from generator.model.outline import Place
 from generator.problems import Objection, Problem, Severity
 from generator.store.files import Stored
 
@@ -125,12 +123,6 @@ def _parts(record: Record, place: Place, stated: tuple[str, ...]) -> Iterator[st
         yield from (part for part in parts if not names_nothing(part) and not says(Name(stated), part))
 
 
-Addressed = Entry | RegisteredLaw | LawVersion
-
-_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SLUG_REMEDY: Final = "半角の英小文字と数字を - でつないで書いてください（例: mail-address）。"
-
-
 def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
     """Yield the problems of a registry of names."""
     yield from check_owners(registry)
@@ -142,15 +134,3 @@ def check_names(registry: Stored[tuple[Entry, ...]]) -> Iterator[Problem]:
             message = f"slug「{entry.slug}」が「{slugs[entry.slug]}」と重なっています。"
             yield registry.problem((index, "slug"), message, "ほかと重ならない slug にしてください。")
         slugs.setdefault(entry.slug, entry.name)
-
-
-def check_slug_and_reading(registry: Stored[Any], path: Path, entry: Addressed) -> Iterator[Problem]:
-    """Yield a problem where the slug of ``entry`` cannot be an address, or its reading is none."""
-    if not _SLUG.fullmatch(entry.slug):
-        yield registry.problem((*path, "slug"), f"slug「{entry.slug}」の形が正しくありません。", _SLUG_REMEDY)
-    if entry.slug == UNDECIDED_SLUG:
-        message = f"slug「{entry.slug}」は、検索で「未定」を指す語なので使えません。"
-        yield registry.problem((*path, "slug"), message, "ほかの slug にしてください。")
-    if not is_reading(entry.reading):
-        message = f"読み「{entry.reading}」にひらがな以外の文字があります。"
-        yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
