@@ -49,7 +49,7 @@ _PATTERNS = (
     (LabelKind.NUMBER, re.compile(rf"(({_NUMERAL})[）)])")),
     (LabelKind.NUMBER, re.compile(rf"(([{_KANA_LABELS}])(?:[．.]|(?=\s)))")),
     (LabelKind.NUMBER, re.compile(r"(([①-⑳⑴-⒇]))")),
-    (LabelKind.BULLET, re.compile(rf"([{_BULLETS}])()")),
+    (LabelKind.BULLET, re.compile(rf"([{_BULLETS}](?!(?<=■)■))()")),  # several ■ are words that are withheld
     (LabelKind.ANNEX, re.compile(r"(【別紙[^】]*】)()")),
 )
 

@@ -9,6 +9,7 @@ from generator.model.consultation import Decision
 from generator.model.web_address import is_web_address
 from generator.site import addresses
 from generator.site.addresses import TITLE_BLOCK_ANCHOR
+from generator.site.pages.black_boxes import WithheldView, withheld_view
 from generator.site.pages.change_pages import CorrectionView, correction_views
 from generator.site.pages.document_view import DocumentView, document_contents, document_view
 from generator.site.pages.facts_at_a_glance import FactGroup, facts_of
@@ -53,6 +54,7 @@ class ConsultationView:
     corrections: tuple[CorrectionView, ...]
     changes_href: str
     related: tuple[Note, ...]
+    withheld: WithheldView
     document: DocumentView
     source: SourceView
     previous: Link | None
@@ -77,6 +79,7 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         corrections=correction_views(consultation.corrections),
         changes_href=links.to(addresses.CHANGES),
         related=tuple(note for note in _list_related(archive, record, links) if note.values),
+        withheld=withheld_view(consultation),
         document=document_view(record, links),
         source=_source(record, links, settings),
         previous=_neighbour(archive, record, -1, links),

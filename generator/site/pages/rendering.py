@@ -18,6 +18,7 @@ from generator.kinds.registered_item import ITEMS
 from generator.kinds.registered_law import ARTICLES
 from generator.model.ledger import NO_CHANGES, AddressChanges, LedgerEntry
 from generator.site.pages.article_pages import article_index, article_pages
+from generator.site.pages.black_boxes import draw_boxes
 from generator.site.pages.change_pages import changes_page, moved_pages
 from generator.site.pages.consultation_lists import (
     all_consultations_page,
@@ -69,7 +70,10 @@ class Renderer:
             lstrip_blocks=True,
         )
         breaker = PhraseBreaker()
-        environment.filters["phrases"] = lambda text: _with_breaks(breaker.phrases(text))
+        environment.filters["boxes"] = draw_boxes
+        environment.filters["phrases"] = lambda text, withheld=(): draw_boxes(
+            text, withheld, lambda part: _with_breaks(breaker.phrases(part))
+        )
         return cls(environment, breaker)
 
     def body(self, page: PageView) -> str:
