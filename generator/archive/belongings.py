@@ -18,6 +18,7 @@ from generator.archive.fitness import why_unfit
 from generator.archive.strays import Lying, describe_stray, is_seen, show_name
 from generator.kinds.kind import Kind
 from generator.problems import Problem
+from generator.store.contacts import CONTACTS
 from generator.store.files import ADDRESS_CHANGES_FILE, CONSULTATIONS, LEDGER_FILE, PRIVATE, SCHEMA_FILE, SOURCES
 
 # Every page leads to this one, which a person writes.
@@ -61,9 +62,11 @@ WELL_KNOWN: Final = _at(
 DOMAIN: Final = _at("CNAME", Treatment.PUBLISHED_AS_IT_IS)
 # What was published, and what persons say of the addresses that have changed since.
 LEDGER: Final = _at(rf"{re.escape(LEDGER_FILE)}|{re.escape(ADDRESS_CHANGES_FILE)}", Treatment.KEPT)
+# Offices' own contacts, which the guard for personal data lets pass.
+PUBLIC_CONTACTS: Final = _at(re.escape(CONTACTS), Treatment.KEPT)
 PRIVATE_FOLDER: Final = _at(re.escape(PRIVATE), Treatment.PRIVATE)
 
-_LISTED: Final = (CONSULTATION, SOURCE, SCHEMA, IMAGE, WELL_KNOWN, DOMAIN, LEDGER, MISNAMED)
+_LISTED: Final = (CONSULTATION, SOURCE, SCHEMA, IMAGE, WELL_KNOWN, DOMAIN, LEDGER, PUBLIC_CONTACTS, MISNAMED)
 _DEEPER_FOLDERS: Final = re.compile(
     r"assets(/[a-z0-9][a-z0-9_-]*){0,8}|\.well-known(/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,8}"
 )

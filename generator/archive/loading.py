@@ -147,7 +147,8 @@ class _Loader:
         self.problems.extend(check_numbers(self.files))
         self.problems.extend(check_origins(rightly_numbered(self.files), sources))
         self._check_carried_over(sources)
-        self.problems.extend(check_privacy(self._content, self.files, self.registries.values(), sources))
+        registries, pages = self.registries.values(), self.belongings.pages
+        self.problems.extend(check_privacy(self._content, self.files, registries, sources, pages))
         records = [Record(stored.value) for stored in self.files]
         self._check_each(records, check_alone)
         if len(self.registries) == len(self._kinds):

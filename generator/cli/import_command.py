@@ -25,6 +25,7 @@ from generator.cli.terminal import (
 from generator.disk.changes import FilesRead
 from generator.disk.reasons import explain
 from generator.importer.draft import draft_all
+from generator.importer.facts.earlier_decisions import EarlierDecisions
 from generator.importer.facts.precedents import Precedents
 from generator.importer.files.read_file import read
 from generator.importer.files.reading import Reading, UnreadableError
@@ -86,15 +87,15 @@ def import_files(files: tuple[Path, ...], content: Path, *, update: bool, regist
     held = FilesRead()
     registries = _read_registries(content, held)
     readings = _read_files(dict.fromkeys(files))
-    precedents = Precedents(content)
-    drafts = draft_all(readings, registries.names, _say_consultations, precedents)
+    precedents, decisions = Precedents(content), EarlierDecisions(content, held)
+    drafts = draft_all(readings, registries.names, _say_consultations, precedents, decisions)
     if not drafts.drafted:
         _say_lines(list_left_out(drafts))
         _give_up(_NO_CONSULTATION if drafts.others else _NOTHING)
     names = propose_entries(drafts, registries)
     known = register_names(registries, names) if register else Registered(registries, NewNames({}))
     if len(known.names):
-        drafts = draft_all(readings, known.registries.names, precedents=precedents)
+        drafts = draft_all(readings, known.registries.names, precedents=precedents, decisions=decisions)
     with _refusals_told(content):
         originals = {file: file.read_bytes() for file in files}
         moved = take_over_former_drafts(content, held)

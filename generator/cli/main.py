@@ -66,6 +66,7 @@ class LazyGroup(click.Group):
         "import": "generator.cli.import_command:import_files",
         "publish": "generator.cli.site_commands:publish",
         "review": "generator.cli.review_command:review_draft",
+        "withhold": "generator.cli.withhold_command:withhold",
         "rollback": "generator.cli.site_commands:roll_back",
         "serve": "generator.cli.site_commands:serve",
     },

@@ -116,6 +116,15 @@ def is_agreed(question: str, how_to_answer: str = HOW_TO_ANSWER) -> bool:
         say(NOT_AN_ANSWER)
 
 
+def ask(question: str) -> str:
+    """Ask ``question`` and return the answer, empty where there is none. Raises InterruptedByClerkError on Ctrl+C."""
+    click.echo(question, nl=False, err=True)
+    try:
+        return sys.stdin.readline().strip()
+    except KeyboardInterrupt as interruption:
+        raise InterruptedByClerkError from interruption
+
+
 def _explain(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "archive"
     help_line = f"使い方は {command} --help で見られます。"

@@ -11,11 +11,14 @@ from generator.importer.document.numbered_sections import build_sections, build_
 from generator.importer.document.paragraphs import join_lines
 from generator.importer.document.printed_labels import join_lone_labels
 from generator.importer.document.title_block import ReadTitleBlock, find_departments, read_title_block
+from generator.importer.document.withheld_again import NotWithheldError, withhold_again
 from generator.importer.facts.departments import UNKNOWN_DEPARTMENT
+from generator.importer.facts.earlier_decisions import EarlierDecisions
 from generator.importer.facts.found import DraftDoubt, NewName
 from generator.importer.facts.items import ItemReader
 from generator.importer.facts.measures import businesses_in
 from generator.importer.facts.mentions import Lexicon
+from generator.importer.facts.personal_doubts import doubt_personal
 from generator.importer.facts.precedents import Precedents
 from generator.importer.facts.recognise import recognise
 from generator.importer.files.notes import ReaderNote, group_notes, phrase_notes
@@ -46,6 +49,7 @@ PERHAPS_DEPARTMENT: Final = (
     "「{name}」も所管課かもしれません。所管課としては、日付の下に続けて書かれているものだけを読み取っています。"
 )
 TWICE: Final = "諮問第{number}号は {first} にもあったので、{file} のものは使っていません。"
+_NO_DECISIONS: Final = EarlierDecisions()
 TWICE_IN_ONE: Final = "諮問第{number}号は {file} の中に2回あったので、後のものは使っていません。"
 
 
@@ -93,14 +97,20 @@ def draft_all(
     names: Names,
     done: Callable[[int], None] = lambda _count: None,
     precedents: Precedents | None = None,
+    decisions: EarlierDecisions = _NO_DECISIONS,
 ) -> Drafts:
-    """Draft every consultation in ``readings``; ``done`` is told, after each, how many are done."""
+    """Draft every consultation in ``readings``; ``done`` is told, after each, how many are done.
+
+    What a file that is there withholds, by earlier ``decisions``, is withheld in the new reading, too.
+    """
     readings = tuple(readings)
     pieces = cut(readings)
     drafted: list[Drafted] = []
     for document in pieces.documents:
         before = next((each for each in drafted if each.draft and each.number == document.number), None)
-        drafted.append(_refuse_second(document, before) if before else _try_draft(document, names, precedents))
+        drafted.append(
+            _refuse_second(document, before) if before else _try_draft(document, names, precedents, decisions)
+        )
         done(len(drafted))
     of_pages = (replace(left, file=reading.file) for reading in readings for left in reading.left_out)
     left_out = (*of_pages, *pieces.left_out)
@@ -115,11 +125,15 @@ def _refuse_second(document: Document, before: Drafted) -> Drafted:
     return Drafted(document, reason=told.format(number=document.number, first=first, file=file))
 
 
-def _try_draft(document: Document, names: Names, precedents: Precedents | None) -> Drafted:
+def _try_draft(document: Document, names: Names, precedents: Precedents | None, decisions: EarlierDecisions) -> Drafted:
     try:
-        return Drafted(document, draft(document, names, precedents))
-    except NoDraftError as refusal:
+        held = decisions.file_of(document.number)
+        document = withhold_again(document, held) if held is not None and held.withheld else document
+        drafted = draft(document, names, precedents)
+    except (NoDraftError, NotWithheldError) as refusal:
         return Drafted(document, reason=str(refusal))
+    personal = tuple(doubt_personal(drafted.consultation, decisions))
+    return Drafted(document, replace(drafted, doubts=(*personal, *drafted.doubts)))
 
 
 def draft(document: Document, names: Names, precedents: Precedents | None = None) -> Draft:

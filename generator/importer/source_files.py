@@ -63,6 +63,11 @@ def add_to_source(
     return SourceFile(held + gap + (ending if held else b"") + added, differing)
 
 
+def counted_lines(data: bytes) -> list[bytes]:
+    """Return the lines of the source ``data`` as they are counted, each with what ends it."""
+    return _LINE.findall(data)
+
+
 def _read_texts(name: str, data: bytes) -> dict[int, str]:
     if not data.strip():
         return {}
@@ -81,7 +86,7 @@ def _remove(name: str, data: bytes, numbers: frozenset[int]) -> bytes:
     """Return ``data`` without the documents of ``numbers``: from the line each begins with to the next one's."""
     text = _read_text(name, data)
     doomed = {document.first_line - 1 for number, document in split_source(name, text).items() if number in numbers}
-    lines = _LINE.findall(data)
+    lines = counted_lines(data)
     for start, end in reversed([*pairwise((*document_starts(text.split("\n")), len(lines)))]):
         if start in doomed:
             del lines[start:end]

@@ -10,6 +10,7 @@ from generator.importer.draft import Drafts
 from generator.importer.files.reading import PAGE_NUMBER, LeftOut, shorten
 from generator.importer.importing import Fate, Imported
 from generator.importer.proof import Proof
+from generator.model.blackout import count_withheld
 from generator.model.consultation import Counterparty, Measure
 from generator.site.wording import period_text, volume_text
 from generator.store.doubts import Doubt
@@ -26,6 +27,7 @@ _ALREADY_THERE: Final = "諮問{numbers}の{count}件は、ファイルがすで
 _BY_HAND: Final = "資料を確かめて、もう一度取り込むか、手引きの「手で書くとき」のとおりに作ってください。"
 _PROVEN: Final = "文字: このファイルは、元の文書の{count:,}字すべてと一致しています。"
 _PROVEN_AS_READ: Final = "文字: このファイルは、元の文書から読み取った{count:,}字と一致しています。"
+_WITHHELD: Final = "  うち{count:,}字は非公開（黒塗り）です。"
 _BESIDES: Final = "  そのページにあって、この字数に数えず、ファイルに入れていないもの（終わりに挙げます）: {lines}"
 _UNREAD: Final = "元の文書のうち、次のものはこのファイルに入っていません:"
 _NOT_PROVEN: Final = "文字: このファイルは、元の文書と{count}か所で違います。"
@@ -158,6 +160,9 @@ def _report_proof(proof: Proof | None, path: str) -> Iterator[str]:
     else:
         yield _NOT_PROVEN.format(count=len(proof.differences))
         yield from (f"  {difference}" for difference in proof.differences)
+    withheld = count_withheld(proof.stored.value) if proof.stored else 0
+    if withheld:
+        yield _WITHHELD.format(count=withheld)
     if proof.left_out:
         yield _BESIDES.format(lines="、".join(f"{reason} {count}か所" for reason, count in proof.left_out))
     if proof.unread:

@@ -32,7 +32,8 @@ def black_rows(text: str, withheld: Iterable[Withheld]) -> tuple[BlackRow, ...]:
     if not rows:
         return ()
     told: dict[tuple[int, int], str] = {}
-    for entry in withheld:
+    # What says more of its place is meant for it rather than what says less.
+    for entry in sorted(withheld, key=lambda entry: -len(entry.words)):
         for begin, end in occurrences(entry.words, text):
             for row in rows:
                 if begin <= row[0] and row[1] <= end:

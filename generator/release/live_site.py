@@ -23,6 +23,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from generator.disk.exchanging import exchange
+from generator.release.forgetting import shows_withheld_words
 from generator.release.manifest import find_foreign, is_whole, name_build
 
 _MOUNTED: Final = (
@@ -191,6 +192,13 @@ class LiveSite:
     def _keep_one_back(self, old: Path) -> None:
         """Keep what was published in ``old`` as the version before, and forget the journal."""
         if old.is_dir() and any(old.iterdir()):
+            if shows_withheld_words(old, self.site):
+                # What is withheld now must not come back, and lies nowhere any more. Nor in what came before that.
+                self.drop_previous()
+                old.rename(self.beside / f"rubbish-{secrets.token_hex(4)}")
+                (self.beside / _JOURNAL).unlink(missing_ok=True)
+                self._sweep()
+                return
             if self.previous.exists():
                 self.previous.rename(self.beside / f"rubbish-{secrets.token_hex(4)}")
             old.rename(self.previous)

@@ -36,9 +36,16 @@ REGISTER: Final = (
 
 
 def check_privacy(
-    content: Path, consultations: Iterable[Stored[Consultation]], registries: Iterable[Stored[Any]], sources: Sources
+    content: Path,
+    consultations: Iterable[Stored[Consultation]],
+    registries: Iterable[Stored[Any]],
+    sources: Sources,
+    pages: Iterable[str],
 ) -> Iterator[Problem]:
-    """Yield every place of the ``content`` folder with personal data that nobody has decided about."""
+    """Yield every place of the ``content`` folder with personal data that nobody has decided about.
+
+    ``pages`` are the paths of the hand-written ones.
+    """
     contacts, problems = read_contacts(content)
     yield from problems
     said: dict[int, frozenset[str]] = {}
@@ -59,15 +66,9 @@ def check_privacy(
             known = said.get(before[-1], frozenset()) if before else frozenset()
             if not unread and not any(core in other or other in core for other in known):
                 yield problem
-    for path in _pages_in(content):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        yield from check_text(f"{content.name}/{path.relative_to(content).as_posix()}", text, contacts, content.name)
-
-
-def _pages_in(content: Path) -> list[Path]:
-    """Return the hand-written pages in the ``content`` folder; what lies in a folder with a dot is never published."""
-    pages = (path for path in content.rglob("*.md") if path.is_file())
-    return sorted(path for path in pages if not any(part.startswith(".") for part in path.relative_to(content).parts))
+    for page in pages:
+        text = (content / page).read_text(encoding="utf-8", errors="replace")
+        yield from check_text(f"{content.name}/{page}", text, contacts, content.name)
 
 
 def check_text(file: str, text: str, contacts: tuple[PublicContact, ...], content: str) -> Iterator[Problem]:
