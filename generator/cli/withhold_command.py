@@ -23,12 +23,13 @@ from generator.cli.terminal import (
     require_content,
     say,
 )
+from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.importer.blacking_out import BlackOut, BlackOutError, plan_black_out
-from generator.importer.importing import write_all
 from generator.kinds.every_kind import KINDS
 from generator.model.consultation import Consultation
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.store.contacts import read_contacts
+from generator.store.content_files import settle_content, write_content
 from generator.store.files import CONSULTATIONS, read_file
 
 _NO_FILE: Final = "諮問第{number}号のファイルがありません。番号を確かめてください。"
@@ -60,6 +61,8 @@ def withhold(number: int, words: str, reason: str, content: Path, config: Path) 
     """Withhold words; exit status 1 where they cannot be, 2 where there is no such file."""
     require_content(content)
     try:
+        if (settled := settle_content(content)) is not None:
+            say(str(settled))
         words = words or _ask_which(content, number)
         reason = reason.strip() or (ask(_WHY) if words else "")
         if not words or not reason:
@@ -68,9 +71,11 @@ def withhold(number: int, words: str, reason: str, content: Path, config: Path) 
         _show(plan)
         if not is_agreed(_AGREE):
             _give_up(_UNCHANGED)
-        write_all({path: after for path, (_, after) in plan.files.items()})
+        write_content(content, plan.changes)
     except BlackOutError as error:
         _give_up(f"{error}\n{_UNCHANGED}")
+    except (NotWrittenError, UnfinishedError) as error:
+        _give_up(str(error))
     except FileNotFoundError:
         say(_NO_FILE.format(number=number))
         sys.exit(UNUSABLE)
@@ -106,7 +111,7 @@ def _find(content: Path, number: int) -> Iterator[PlacedData]:
 
 def _show(plan: BlackOut) -> None:
     say(_PLAN)
-    for path in plan.files:
+    for path in (change.path for change in plan.changes):
         say(f"  {phrase_path(path)}")
     say(f"（{'、'.join(plan.places)}行目など）")
 
@@ -114,7 +119,7 @@ def _show(plan: BlackOut) -> None:
 def _conclude(plan: BlackOut, number: int) -> None:
     say(_DONE.format(number=number, characters=plan.characters))
     registries = {kind.file for kind in KINDS}
-    for path in plan.files:
+    for path in (change.path for change in plan.changes):
         if path.name in registries:
             say(_REGISTRY.format(file=phrase_path(path)))
     if plan.elsewhere:

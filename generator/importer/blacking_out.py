@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from generator.archive.checks.wholeness import check_wholeness
 from generator.archive.sources import document_starts, split_source
+from generator.disk.changes import FileChange
 from generator.evidence.spelt_words import blacken, find_words
 from generator.importer.black_entries import add_entry, tell_apart
 from generator.importer.source_files import counted_lines
@@ -51,12 +52,12 @@ class BlackOutError(Exception):
 
 @dataclass(frozen=True)
 class BlackOut:
-    """What withholding does: each file with what it held and shall hold, and how many characters are then withheld.
+    """What withholding does: the changes of files, and how many characters are then withheld.
 
     ``places`` say where the words stood, and ``elsewhere`` name files that say them, too, and are left as they are.
     """
 
-    files: dict[Path, tuple[bytes, bytes]]
+    changes: tuple[FileChange, ...]
     characters: int
     places: tuple[str, ...]
     elsewhere: tuple[str, ...]
@@ -92,9 +93,9 @@ def plan_black_out(content: Path, number: int, words: str, reason: str, date: dt
     for other, shape in _kept_beside(content, number):
         held = other.read_bytes()
         files[other] = (held, _blacken_file(other, held, shape, words))
-    changed = {file: held for file, held in files.items() if held[0] != held[1]}
+    changes = (FileChange(file, *held) for file, held in files.items() if held[0] != held[1])
     places = tuple(f"{path.name}:{before.line_of(at)}" for at in _changed_texts(before.value, words))
-    return BlackOut(changed, count_withheld(after.value), places, tuple(_find_elsewhere(content, files, words)))
+    return BlackOut(tuple(changes), count_withheld(after.value), places, tuple(_find_elsewhere(content, files, words)))
 
 
 def _read(name: str, data: bytes, shape: Any) -> Stored[Any]:  # noqa: ANN401 - follows the shape
