@@ -52,8 +52,6 @@ _STRICT: Final = "注意があるため、--strict の指定に従って取り�
 _UNANNOUNCED: Final = (
     "台帳（ledger.yml）にない変更があります。archive publish で公開し、台帳も一緒に保存してください。\n"
 )
-# MkDocs asks every page for a day, and takes the latest for the time in sitemap.xml.gz.
-_NO_DAY: Final = "1970-01-01"
 _PREVIEW: Final = "serve"
 # After every other plugin, so that what is seen is what is written.
 _LAST: Final = -100
@@ -166,17 +164,12 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Name the page. Its body is no Markdown and comes later."""
         view = self._pages.get(page.file.src_uri)
-        # MkDocs gives every page the day of the build; a page whose last change is not known shall have none.
         page.meta["last_change"] = self.publication.last_changes.get(page.url, "")
-        page.update_date = page.meta["last_change"] or _NO_DAY
+        # MkDocs gives every page the day of the build, and the latest of them to sitemap.xml.gz.
+        page.update_date = page.meta["last_change"] or "1970-01-01"
         if view is not None:
-            hidden = ["navigation"] if view.contents else ["navigation", "toc"]
-            # The frame does not escape.
-            title, description = str(escape(view.title)), str(escape(view.description))
-            page.meta.update({"title": title, "description": description, "hide": hidden})
-            page.meta.update({"moved_to": view.moved_to, "unlisted": not view.is_indexed})
-            if view.moved_to and page.canonical_url:
-                page.canonical_url = urljoin(page.canonical_url, view.moved_to)
+            page.meta.update(view.for_frame())
+            page.canonical_url = urljoin(page.canonical_url or "", view.moved_to) or None
         else:
             show_meta_as_text(page.meta)
         return markdown

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from markupsafe import escape
+
 from generator.archive.record import Record
 from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import Entry, Kind
@@ -105,6 +107,16 @@ class PageView:
     anchors: frozenset[str] = frozenset()
     moved_to: str = ""
     is_indexed: bool = True
+
+    def for_frame(self) -> dict[str, Any]:
+        """Return what the frame, which does not escape, is told of the page."""
+        return {
+            "title": str(escape(self.title)),
+            "description": str(escape(self.description)),
+            "hide": ["navigation"] if self.contents else ["navigation", "toc"],
+            "moved_to": self.moved_to,
+            "unlisted": not self.is_indexed,
+        }
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from generator.store.files import LEDGER_FILE
 from tests.archive.broken import FROZEN, Expected, change, expect
 
 FIRST_DAY: Final = dt.date(2026, 11, 28)
+NEXT_DAY: Final = dt.date(2026, 12, 2)
 _FILE: Final = Path(__file__).with_name("published.yml")
 CASES: Final[dict[str, dict[str, Any]]] = yaml.load(_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
 

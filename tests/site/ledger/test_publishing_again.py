@@ -10,9 +10,8 @@ from generator.site.ledger.checking import load_and_check
 from generator.site.ledger.day_checks import check_day
 from generator.site.ledger.telling import tell_changes
 from tests.archive.broken import change
-from tests.site.ledger.publishing import FIRST_DAY, compared, edit, publish_on, published
+from tests.site.ledger.publishing import FIRST_DAY, NEXT_DAY, compared, edit, publish_on, published
 
-NEXT_DAY = dt.date(2026, 12, 2)
 CORRECTED = "count-changed-with-a-correction"
 
 
