@@ -13,12 +13,13 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from generator.archive.record import Record
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
-from generator.model.consultation import Section
+from generator.model.consultation import Consultation, Section
 from generator.model.document import title_block
 from generator.model.ledger import Digest, DigestedConsultation, Parts
 from generator.model.outline import Path
@@ -73,8 +74,8 @@ def _facts(record: Record, identify: Identify, kinds: tuple[Kind[Any], ...]) -> 
     consultation = record.consultation
     day = consultation.meeting
     named = {use.path: identify(kind, use.name, day) for kind in kinds for use in kind.in_title(consultation)}
-    for key in FACTS_OF_THE_WHOLE:
-        if not _says_nothing(consultation, key):
+    for key, unsaid in _unsaid(Consultation, FACTS_OF_THE_WHOLE):
+        if getattr(consultation, key) != unsaid:
             yield f".{key}", _plain(getattr(consultation, key), named, (key,))
     for place in record.places:
         yield from _facts_of(place.section, place.anchor, identify, kinds, day)
@@ -83,8 +84,7 @@ def _facts(record: Record, identify: Identify, kinds: tuple[Kind[Any], ...]) -> 
 def _facts_of(
     section: Section, anchor: str, identify: Identify, kinds: tuple[Kind[Any], ...], day: dt.date
 ) -> Iterator[tuple[str, Any]]:
-    unsaid = defaults(Section)
-    stated = [key for key in FACTS_OF_A_SECTION if getattr(section, key) != unsaid[key]]
+    stated = [key for key, unsaid in _unsaid(Section, FACTS_OF_A_SECTION) if getattr(section, key) != unsaid]
     if stated:
         named = {use.path: identify(kind, use.name, day) for kind in kinds for use in kind.in_section(section)}
         for key in stated:
@@ -93,22 +93,27 @@ def _facts_of(
 
 def _plain(value: Any, named: Mapping[Path, str], path: Path) -> Any:  # noqa: ANN401 - follows the model
     """Return ``value``, which stands at ``path``, as JSON has it; what is ``named`` by what its name stands for."""
-    if value is None or isinstance(value, bool | int):
-        return value
     if isinstance(value, tuple):
         return [_plain(each, named, (*path, index)) for index, each in enumerate(value)]
-    if isinstance(value, str) or not is_model(type(value)):
-        return named.get(path, str(value))
+    if value is None or isinstance(value, bool | int):
+        return value
     model: Any = type(value)
-    stated = (key for key in keys(model) if not _says_nothing(value, key))
-    plain = {key: _plain(getattr(value, key), named, (*path, key)) for key in stated}
+    if model is str or not _is_mapping(model):
+        return named.get(path, str(value))
+    stated = ((key, getattr(value, key)) for key, unsaid in _unsaid(model) if getattr(value, key) != unsaid)
+    plain = {key: _plain(part, named, (*path, key)) for key, part in stated}
     return plain | ({"name": named[path]} if path in named else {})
 
 
-def _says_nothing(value: Any, key: str) -> bool:  # noqa: ANN401 - a value of the model
-    model: Any = type(value)
-    unsaid = defaults(model)
-    return key in unsaid and getattr(value, key) == unsaid[key]
+@cache
+def _is_mapping(model: type) -> bool:
+    return is_model(model)
+
+
+@cache
+def _unsaid(model: Any, wanted: tuple[str, ...] = ()) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - a model's type
+    """Return the ``wanted`` keys of ``model``, or all, each with the value that says nothing; Ellipsis is no value."""
+    return tuple((key, defaults(model).get(key, ...)) for key in wanted or keys(model))
 
 
 def _sha256(text: str) -> str:
