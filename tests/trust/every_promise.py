@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.trust import failed_builds, full_disks, killed_builds, site_folders, two_builds
+from tests.trust import failed_builds, full_disks, killed_builds, same_bytes, silent_changes, site_folders, two_builds
 from tests.trust.promise import Promise
 
 PROMISES: Final[tuple[Promise, ...]] = (
@@ -11,4 +11,6 @@ PROMISES: Final[tuple[Promise, ...]] = (
     full_disks.PROMISE,
     two_builds.PROMISE,
     site_folders.PROMISE,
+    silent_changes.PROMISE,
+    same_bytes.PROMISE,
 )
