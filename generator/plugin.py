@@ -16,7 +16,6 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
