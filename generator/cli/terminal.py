@@ -17,6 +17,7 @@ FAILED: Final = 1
 UNUSABLE: Final = 2
 
 STOPPED: Final = "取りやめました。"
+INTERRUPTED: Final = "途中で止めました。"
 NOT_WRITTEN: Final = "ファイルは1つも書いていません。"
 UNEXPECTED: Final = (
     "思いがけない誤りが起きました。どこまで済んだかは分かりません。次の内容を写して、開発者に送ってください。"
@@ -44,7 +45,7 @@ def run_commands(group: click.Group) -> None:
         say(_explain(error))
         sys.exit(UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
-        say(STOPPED)
+        say(INTERRUPTED)  # and no word of what was written by then
         sys.exit(FAILED)
     except NotWrittenError as error:
         say(str(error))

@@ -101,8 +101,7 @@ def _find_blocked_folders(root: Path, path: Path) -> Iterator[tuple[Path, Obstac
 def _compare(change: FileChange) -> Obstacle | None:
     path = change.path
     try:
-        # What is only compared may be a link: nothing takes its place.
-        mode = path.lstat().st_mode if change.writes else path.stat().st_mode
+        mode = path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return None if change.before is None else Obstacle.VANISHED
     if stat.S_ISLNK(mode):

@@ -13,6 +13,7 @@ _REASONS: Final = {
     errno.EPERM: "権限がないか、ほかのソフトが開いています",
     errno.EISDIR: "ファイルのはずの所に、フォルダがあります",
     errno.ENOTDIR: "フォルダのはずの所に、ファイルがあります",
+    errno.EEXIST: "同じ名前のものが、もうあります",
     errno.ENOENT: "ありません",
     errno.ENAMETOOLONG: "名前が長すぎます",
     errno.EIO: "ディスクが壊れているかもしれません",
@@ -31,4 +32,4 @@ def explain(error: OSError, root: Path) -> str:
 
 def name_from(root: Path, path: Path) -> str:
     """Return how ``path`` is called: from the folder ``root`` where it lies in it, else by its name alone."""
-    return f"{root.name}/{path.relative_to(root).as_posix()}" if path.is_relative_to(root) else path.name
+    return f"{root.resolve().name}/{path.relative_to(root).as_posix()}" if path.is_relative_to(root) else path.name

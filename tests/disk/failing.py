@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from enum import Enum, auto
+from itertools import count
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -26,34 +27,40 @@ class KilledError(BaseException):
 @contextmanager
 def failing_disk(step: int, fault: Fault) -> Iterator[None]:
     """Let the disk fail where it is changed for the ``step``th time."""
-    steps = 0
 
-    def count() -> None:
-        nonlocal steps
-        steps += 1
-        if fault is Fault.KILLED and steps >= step:
+    def fail(at: int) -> None:
+        if fault is Fault.KILLED and at >= step:
             raise KilledError
-        if fault is Fault.INTERRUPTED and steps == step:
+        if fault is Fault.INTERRUPTED and at == step:
             raise KeyboardInterrupt
-        if steps == step or (fault is Fault.REFUSED_FOR_GOOD and steps > step):
+        if at == step or (fault is Fault.REFUSED_FOR_GOOD and at > step):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "見本")
 
-    def failing(change: Callable[..., Any]) -> Callable[..., Any]:
+    with watched_disk(fail):
+        yield
+
+
+@contextmanager
+def watched_disk(before: Callable[[int], None]) -> Iterator[None]:
+    """Call ``before`` each time before the disk is changed: with 1, with 2 …"""
+    steps = count(1)
+    real_open = Path.open
+
+    def watch(change: Callable[..., Any]) -> Callable[..., Any]:
         def changed(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as the function that it stands for
-            count()
+            before(next(steps))
             return change(*arguments, **options)
 
         return changed
 
     def opened(path: Path, mode: str = "r", *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
         if mode == "xb":
-            count()
+            before(next(steps))
         return real_open(path, mode, *arguments, **options)
 
-    real_open = Path.open
     with ExitStack() as stack:
         stack.enter_context(patch.object(Path, "open", opened))
         for name in ("replace", "unlink", "mkdir", "rmdir", "chmod"):
-            stack.enter_context(patch.object(Path, name, failing(getattr(Path, name))))
-        stack.enter_context(patch.object(os, "fsync", failing(os.fsync)))
+            stack.enter_context(patch.object(Path, name, watch(getattr(Path, name))))
+        stack.enter_context(patch.object(os, "fsync", watch(os.fsync)))
         yield

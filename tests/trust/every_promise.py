@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from tests.trust import failed_builds, full_disks, killed_builds, same_bytes, silent_changes, site_folders, two_builds
+from tests.trust import (
+    edited_imports,
+    failed_builds,
+    full_disks,
+    killed_builds,
+    killed_imports,
+    same_bytes,
+    silent_changes,
+    site_folders,
+    two_builds,
+)
 from tests.trust.promise import Promise
 
 PROMISES: Final[tuple[Promise, ...]] = (
@@ -10,6 +20,8 @@ PROMISES: Final[tuple[Promise, ...]] = (
     failed_builds.PROMISE,
     full_disks.PROMISE,
     two_builds.PROMISE,
+    killed_imports.PROMISE,
+    edited_imports.PROMISE,
     site_folders.PROMISE,
     silent_changes.PROMISE,
     same_bytes.PROMISE,
