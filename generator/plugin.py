@@ -31,13 +31,8 @@ from generator.frame_parts import contents_of, expect_copies, keep_only, refusal
 from generator.release.live_site import LiveSite
 from generator.release.staging import Staging
 from generator.site import addresses
-from generator.site.configuration.samples import samples_left
-from generator.site.configuration.shown_as_text import (
-    as_markup,
-    show_meta_as_text,
-    show_names_as_text,
-    show_titles_as_text,
-)
+from generator.site.configuration.escaping import as_markup, escape_meta, escape_names, escape_titles
+from generator.site.configuration.samples import samples_left, tell_samples
 from generator.site.ledger.telling import tell_changes
 from generator.site.pages.page_parts import TITLE_ANCHOR, PageView
 from generator.site.publication import RefusedError, publish
@@ -123,14 +118,13 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.terms.only_published and not self.publication.comparison.is_exact:
             raise PluginError(_UNANNOUNCED + "\n".join(tell_changes(self.publication.comparison)))
         if samples:
-            keys = "、".join(problem.message.partition(":")[0] for problem in samples)
-            _log.info("設定ファイルの %s が見本のままです。公開する前に書き換えてください。", keys)
-        days = self._configuration.check_meetings(self.publication.meetings)
-        for problem in (*self.publication.warnings, *days):
+            _log.info("%s", tell_samples(samples))
+        told = self._configuration.check_archive(self.publication.meetings, self.publication.addresses)
+        for problem in (*self.publication.warnings, *self._configuration.warnings, *told):
             _log.warning("%s", problem)
         consultations, pages = len(self.publication.search.documents), len(self.publication.pages)
         _log.info("諮問%d件を調べました。%dページを書き出しています…", consultations, pages)
-        show_names_as_text(config, config.theme)
+        escape_names(config, config.theme)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -150,7 +144,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' names
         """Have the titles of the menu shown as they are typed."""
-        show_titles_as_text(nav.items)
+        escape_titles(nav.items)
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' names
@@ -170,7 +164,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta.update(view.for_frame())
             page.canonical_url = urljoin(page.canonical_url or "", view.moved_to) or None
         else:
-            show_meta_as_text(page.meta)
+            escape_meta(page.meta)
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -105,6 +105,15 @@ def test_a_day_without_a_meeting_is_told(folder: Path, command: list[str]) -> No
     assert "site_config.yml:27:9: 注意: source_urls: 2023-02-11 に開かれた審議会の諮問は、" in done.stderr
 
 
+@pytest.mark.parametrize("command", [["check"], ["build"], ["build", "--strict"]])
+def test_a_page_of_the_menu_that_is_none_is_told(folder: Path, command: list[str]) -> None:
+    change(folder, "  - 検索: search/index.md", "  - 検索: search/index.md\n  - 案内: guide.md\n  - about.md")
+    done = run_archive(folder, *command)
+    assert done.returncode == (1 if "--strict" in command else 0)
+    assert "site_config.yml:33:9: 注意: nav: 「guide.md」というページはありません。" in done.stderr
+    assert "about.md" not in done.stderr
+
+
 def test_a_build_tells_what_is_still_a_sample_and_builds(folder: Path) -> None:
     done = run_archive(folder, "build", "--strict")
     assert done.returncode == 0

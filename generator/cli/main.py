@@ -27,6 +27,7 @@ from generator.disk.writing import NotWrittenError
 from generator.problems import Problem, Severity, has_errors
 from generator.site.configuration.site_config import read_named_pages, read_site_config
 from generator.site.ledger.checking import load_and_check
+from generator.site.ledger.published_addresses import published_addresses
 from generator.store.content_files import write_content
 from generator.store.files import SCHEMA_FILE
 from generator.store.schema import schema_text
@@ -111,7 +112,8 @@ def _check_config(config: Path, loaded: Loaded) -> tuple[Problem, ...]:
         sys.exit(UNUSABLE)
     if configuration is None or loaded.archive is None or has_errors(loaded.problems):
         return problems
-    return tuple(configuration.check_meetings(loaded.archive.meetings))
+    addresses = published_addresses(loaded.archive, loaded.belongings)
+    return (*problems, *configuration.check_archive(loaded.archive.meetings, addresses))
 
 
 @archive.command(help="諮問のファイルのJSON Schemaを書き出します（エディタの補完と検査に使います）。")

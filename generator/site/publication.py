@@ -11,6 +11,7 @@ from generator.site.ledger.checking import load_and_check
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.day_checks import check_day
 from generator.site.ledger.last_changes import last_changes
+from generator.site.ledger.published_addresses import published_addresses
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.rendering import Renderer, site_pages
 from generator.site.search.documents import SearchMaterial
@@ -26,6 +27,7 @@ class RefusedError(Exception):
 class Publication:
     """Everything that is published from one state of the content, which ``comparison`` holds against the ledger.
 
+    ``addresses`` are those of its pages and of the files to cite.
     ``as_they_are`` are the paths of the files that are published as they lie there. ``last_changes`` gives by address
     the day, as ISO 8601, of the publication that last changed a page.
     """
@@ -34,6 +36,7 @@ class Publication:
     pages: tuple[PageView, ...]
     search: SearchMaterial
     meetings: tuple[dt.date, ...]
+    addresses: frozenset[str]
     warnings: tuple[Problem, ...]
     renderer: Renderer
     downloads: tuple[Download, ...]
@@ -71,6 +74,7 @@ def publish(
         ),
         search=search_material(loaded.archive),
         meetings=loaded.archive.meetings,
+        addresses=frozenset(published_addresses(loaded.archive, loaded.belongings)),
         warnings=loaded.problems,
         renderer=Renderer.from_folder(templates),
         downloads=downloads,

@@ -1,10 +1,10 @@
 """What a key of the configuration may hold: each expectation yields every problem of a value."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from generator.japanese.deceiving import find_deceivers
 from generator.model.web_address import why_no_web_address
 from generator.problems import Problem
 from generator.site.configuration.placed_values import Said, Sort, Spot
@@ -13,9 +13,6 @@ from generator.store.scalars import short
 # Takes the value and the key as the message names it, 「theme.font」.
 Expectation = Callable[[Said, str], Iterator[Problem]]
 
-# Categories of Unicode, and the joiners that are part of how some characters are written.
-_HIDDEN: Final = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-_JOINERS: Final = "\u200c\u200d"
 _OWN_WORDS: Final = {True: "true", False: "false", None: "null"}
 _ADDRESS_REMEDY: Final = "https://www.city.setagaya.lg.jp/ のような、ブラウザで開けるアドレスを書いてください。"
 
@@ -168,11 +165,10 @@ def _check_letters(value: Said, key: str) -> Iterator[Problem]:
         yield deny(
             value, key, "2行以上になっています。", "1行で書いてください。長いときは「|」ではなく「>-」が使えます。"
         )
-    for letter in text.replace("\n", ""):
-        if unicodedata.category(letter) in _HIDDEN and letter not in _JOINERS:
-            message = f"目に見えない文字や、意味の決まっていない文字（U+{ord(letter):04X}）が入っています。"
-            yield deny(value, key, message, "その文字を消してください。")
-            return
+    if value.variable and any(find_deceivers(text)):
+        yield deny(
+            value, key, "目に見えない文字や、見た目と違う文字が入っています。", "環境変数の値を確かめてください。"
+        )
 
 
 def _shown(value: Said) -> str:

@@ -15,6 +15,7 @@ from generator.site.configuration.expectations import deny
 from generator.site.configuration.folders import lies_where_it_may
 from generator.site.configuration.placed_values import Said, Sort, Spot, mapping_value, refused_value
 from generator.site.configuration.valued_nodes import ENV_TAG, NodeReader
+from generator.store.deceits import tell_deceits_in_values
 from generator.store.nodes import read_nodes
 from generator.store.source_text import check_yaml_text, read_text
 
@@ -50,6 +51,7 @@ class _Inheritance:
         node = None
         if not problems:
             node, problems = read_nodes(name, text, frozenset({ENV_TAG}))
+            problems = (*problems, *(tell_deceits_in_values(name, text, node) if node else ()))
         self.problems.extend(map(_of_a_configuration, problems))
         if node is None:
             return refused_value(Spot(name, 1, 1))

@@ -26,6 +26,12 @@ def samples_left(configuration: SiteConfig) -> tuple[Problem, ...]:
     return tuple(_find(configuration))
 
 
+def tell_samples(samples: tuple[Problem, ...]) -> str:
+    """Return what a build says of ``samples``, which is made all the same."""
+    keys = "、".join(problem.message.partition(":")[0] for problem in samples)
+    return f"設定ファイルの {keys} が見本のままです。公開する前に書き換えてください。"
+
+
 def _find(configuration: SiteConfig) -> Iterator[Problem]:
     for key, value in configuration.options.value.items():
         if value.sort is Sort.TEXT and (value.value == SAMPLES.get(key) or _MARK_OF_A_SAMPLE in value.value):

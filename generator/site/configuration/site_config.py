@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, has_errors
 from generator.site.configuration.folders import check_folders
 from generator.site.configuration.inheriting import read_merged
 from generator.site.configuration.known_keys import check_configuration
 from generator.site.configuration.known_options import day_of, options_in
-from generator.site.configuration.page_tree import leads_elsewhere, targets
+from generator.site.configuration.page_tree import address_of, leads_elsewhere, targets
 from generator.site.configuration.placed_values import Said, Sort
 from generator.site.settings import Settings
 
@@ -25,6 +25,7 @@ class SiteConfig:
 
     root: Said
     options: Said
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -35,7 +36,11 @@ class SiteConfig:
     @property
     def named_pages(self) -> frozenset[str]:
         """The pages that ``nav`` names, as about.md or items/index.md, whether written by hand or by the program."""
-        return _named_pages(self.root)
+        return frozenset(target.value for target in self._named if not leads_elsewhere(target.value))
+
+    @property
+    def _named(self) -> tuple[Said, ...]:
+        return _targets(self.root)
 
     def as_plain_yaml(self) -> str:
         """Return all that it says, with what it inherits and takes from the environment, as YAML without a tag."""
@@ -51,8 +56,16 @@ class SiteConfig:
         for day, value in self._documents().items():
             yield f"source_urls.{day}", value
 
-    def check_meetings(self, meetings: Collection[dt.date]) -> Iterator[Problem]:
-        """Yield a warning for every day in ``source_urls`` on which the archive has no meeting."""
+    def check_archive(self, meetings: Collection[dt.date], addresses: Collection[str]) -> Iterator[Problem]:
+        """Yield a warning for every day without a meeting in ``source_urls``, and every page in ``nav`` that is none.
+
+        ``meetings`` are the days of the archive's, ``addresses`` those of its pages.
+        """
+        for target in self._named:
+            if not leads_elsewhere(target.value) and address_of(target.value) not in addresses:
+                message = f"nav: 「{target.value}」というページはありません。"
+                remedy = "名前を確かめてください。手書きのページなら、内容のフォルダに置いてください。"
+                yield target.place.problem(message, remedy, Severity.WARNING)
         for day in self._documents():
             if day_of(day) not in meetings:
                 place = self.options.value["source_urls"].key_places[day]
@@ -66,7 +79,7 @@ class SiteConfig:
 
 
 def read_site_config(file: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
-    """Read ``file``, with what it inherits, and return it with every error; None where there is one.
+    """Read ``file``, with what it inherits, and return it with every problem; None where one is an error.
 
     No part of it is run. Raises OSError where the file cannot be read from the disk.
     """
@@ -74,12 +87,12 @@ def read_site_config(file: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]
     problems = (*problems, *check_configuration(root))
     told = {(problem.file, problem.line, problem.column) for problem in problems}
     folders = (each for each in check_folders(root, file) if (each.file, each.line, each.column) not in told)
-    problems = (*problems, *folders)
-    if problems:
-        return None, tuple(sorted(set(problems)))
+    problems = tuple(sorted({*problems, *folders}))
     plugins = root.at("plugins")
     options = options_in(plugins) if plugins else None
-    return (SiteConfig(root, options), ()) if options else (None, problems)
+    if options is None or has_errors(problems):
+        return None, problems
+    return SiteConfig(root, options, problems), problems
 
 
 def read_named_pages(file: Path) -> frozenset[str]:
@@ -88,13 +101,12 @@ def read_named_pages(file: Path) -> frozenset[str]:
         root, _ = read_merged(file, os.environ)
     except OSError:
         return frozenset()
-    return _named_pages(root)
+    return frozenset(target.value for target in _targets(root) if not leads_elsewhere(target.value))
 
 
-def _named_pages(root: Said) -> frozenset[str]:
+def _targets(root: Said) -> tuple[Said, ...]:
     nav = root.at("nav")
-    named = targets(nav) if nav else ()
-    return frozenset(target.value for target in named if not leads_elsewhere(target.value))
+    return tuple(targets(nav)) if nav else ()
 
 
 def _without_line_end(value: Any) -> Any:  # noqa: ANN401 - as the file says

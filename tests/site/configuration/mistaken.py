@@ -3,7 +3,7 @@
 A case says what becomes of the file: ``old``, which stands there just once, becomes ``new``; or ``text`` is all that it
 holds. ``files`` lie beside it, and ``environment`` holds variables. ``told`` are all the problems that must be
 found, and nothing else with them: line, column, and a part of the message and of the remedy; the file is
-site_config.yml, where ``file`` says no other.
+site_config.yml, where ``file`` says no other, and each is an error, where ``severity`` does not say it is none.
 """
 
 from pathlib import Path

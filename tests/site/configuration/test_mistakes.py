@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems import Severity, has_errors
 from generator.site.configuration.site_config import read_site_config
 from tests.publishing import ROOT
 from tests.site.configuration.mistaken import CONFIG, MISTAKES, archive_folder, mistaken
@@ -21,7 +22,8 @@ def test_just_the_mistake_is_told(name: str, tmp_path: Path, monkeypatch: pytest
     for found, told in zip(problems, case["told"], strict=True):
         assert told["message"] in found.message, str(found)
         assert told["remedy"] in found.remedy, str(found)
-    assert (configuration is None) is bool(problems)
+        assert found.severity == told.get("severity", Severity.ERROR), str(found)
+    assert (configuration is None) is has_errors(problems)
 
 
 def test_the_repository_has_no_mistake() -> None:

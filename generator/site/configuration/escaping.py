@@ -13,7 +13,7 @@ _NAMES: Final = ("site_name", "site_description", "site_author", "repo_name")
 _NAMES_OF_A_PAGE: Final = ("title", "description", "author", "subtitle")
 
 
-def show_names_as_text(config: MutableMapping[str, Any], theme: MutableMapping[str, Any]) -> None:
+def escape_names(config: MutableMapping[str, Any], theme: MutableMapping[str, Any]) -> None:
     """Escape the names that ``config`` and its ``theme`` hold."""
     _escape(config, _NAMES)
     palette = theme.get("palette")
@@ -22,15 +22,15 @@ def show_names_as_text(config: MutableMapping[str, Any], theme: MutableMapping[s
             _escape(scheme["toggle"], ("name",))
 
 
-def show_titles_as_text(items: Iterable[Any]) -> None:
+def escape_titles(items: Iterable[Any]) -> None:
     """Escape the titles that ``nav`` gives to ``items``: pages, links and groups of them."""
     for item in items:
         if item.title is not None:
             item.title = escape(item.title)
-        show_titles_as_text(item.children or ())
+        escape_titles(item.children or ())
 
 
-def show_meta_as_text(meta: MutableMapping[str, Any]) -> None:
+def escape_meta(meta: MutableMapping[str, Any]) -> None:
     """Escape what a hand-written page says of itself before its text."""
     _escape(meta, _NAMES_OF_A_PAGE)
 
