@@ -15,6 +15,7 @@ from generator.site.configuration.inheriting import read_merged
 from generator.site.configuration.known_keys import check_configuration
 from generator.site.configuration.known_options import day_of, options_in
 from generator.site.configuration.page_tree import address_of, leads_elsewhere, targets
+from generator.site.configuration.personal_values import check_persons
 from generator.site.configuration.placed_values import Said, Sort
 from generator.site.settings import Settings
 
@@ -84,7 +85,7 @@ def read_site_config(file: Path) -> tuple[SiteConfig | None, tuple[Problem, ...]
     No part of it is run. Raises OSError where the file cannot be read from the disk.
     """
     root, problems = read_merged(file, os.environ)
-    problems = (*problems, *check_configuration(root))
+    problems = (*problems, *check_configuration(root), *check_persons(root))
     told = {(problem.file, problem.line, problem.column) for problem in problems}
     folders = (each for each in check_folders(root, file) if (each.file, each.line, each.column) not in told)
     problems = tuple(sorted({*problems, *folders}))

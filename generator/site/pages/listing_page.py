@@ -12,6 +12,7 @@ from generator.kinds.every_kind import kind_of_party
 from generator.kinds.kind import Entry, spellings
 from generator.kinds.registered_department import DEPARTMENTS
 from generator.kinds.registered_item import ITEMS
+from generator.model.blackout import count_withheld
 from generator.model.outline import Place
 from generator.model.vocabulary import INSIDE_ROLES, PARTY_ROLES, Role
 from generator.site import addresses
@@ -94,7 +95,9 @@ def summary_card(record: Record, links: Links) -> Card:
 
 def summary_notes(record: Record, links: Links) -> tuple[Note, ...]:
     """Return what a reader of a list wants to know: who asks, for what, and who is on the other side."""
-    return departments_note(record, links), measures_note(record, links), parties_note(record, links)
+    notes = departments_note(record, links), measures_note(record, links), parties_note(record, links)
+    withheld = count_withheld(record.consultation)
+    return (*notes, Note("非公開（黒塗り）", (Link(f"{withheld:,}字"),))) if withheld else notes
 
 
 def departments_note(record: Record, links: Links) -> Note:
