@@ -21,7 +21,7 @@ from generator.archive.checks.hand_written import check_page
 from generator.archive.checks.privacy import check_privacy
 from generator.archive.checks.registry_use import check_all_use
 from generator.archive.checks.spacing import check_registered_spacing
-from generator.archive.checks.wholeness import check_carried_over, check_origins
+from generator.archive.checks.wholeness import check_carried_over, check_origins, check_used
 from generator.archive.meeting_day import day_written_in
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
@@ -121,6 +121,9 @@ class _Loader:
         self._read_consultations()
         sources = self._read_sources(self._source_files())
         self._check(sources)
+        if not self._unread:
+            days = {stored.value.meeting.isoformat() for stored in self.files}
+            self.problems.extend(check_used(sources, days))
         for page in self.belongings.pages:
             self.problems.extend(check_page(self._name(self._content / page), (self._content / page).read_bytes()))
         return sources

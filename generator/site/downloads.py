@@ -13,7 +13,9 @@ from generator.archive.loading import Loaded
 from generator.archive.sources import SourceDocument, split_source
 from generator.model.consultation import Consultation
 from generator.site import addresses
-from generator.store.files import SCHEMA_FILE, Stored, consultation_text, read_data, registry_text, shape_of
+from generator.store.decode import decode
+from generator.store.files import SCHEMA_FILE, Stored, consultation_text, registry_text, shape_of
+from generator.store.nodes import read_nodes
 from generator.store.schema import schema_text
 
 _OUR_FAULT: Final = "プログラムの誤りです。この文を写して、開発者に送ってください。"
@@ -54,8 +56,8 @@ def _prove(stored: Stored[Any], text: str, shape: Any) -> None:  # noqa: ANN401 
     """Raise UnfaithfulError unless ``text`` reads as ``stored`` does."""
     if stored.is_read_from(text):
         return
-    read, _ = read_data(text.encode(), stored.file, shape)
-    if read is None or read.value != stored.value:
+    node, problems = read_nodes(stored.file, text)
+    if node is None or problems or decode(stored.file, node, shape).value != stored.value:
         raise UnfaithfulError(stored.file)
 
 
@@ -76,6 +78,8 @@ def _source_text(text: str, documents: Iterable[SourceDocument]) -> str:
     ordered = sorted(documents, key=lambda document: document.first_line)
     kept = [line for document in ordered for line in lines[document.first_line - 1 : document.last_line]]
     published = "\n".join(kept) + ("" if kept[-1] == lines[-1] else "\n")
+    if published == text:
+        return text
     read = {number: document.text for number, document in split_source("", published).items()}
     if read != {document.number: document.text for document in ordered}:
         raise UnfaithfulError(ordered[0].file)

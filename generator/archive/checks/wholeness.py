@@ -19,7 +19,7 @@ from generator.model.consultation import Consultation
 from generator.model.document import Piece, pieces
 from generator.model.outline import Path
 from generator.problems import Objection, Problem
-from generator.store.files import Stored, locate
+from generator.store.files import PRIVATE, Stored, locate
 
 _SHOWN: Final = 12
 # So many characters in a row tell that file and source go on alike after something that only one of them has.
@@ -51,6 +51,15 @@ def check_carried_over(sources: Sources, numbers: set[int]) -> Iterator[Problem]
                 message = f"この文書にある諮問第{number}号のファイルがありません。"
                 remedy = f"consultations/{number}.yml を作ってください。"
                 yield Problem(source.file, source.first_line, 1, message, remedy)
+
+
+def check_used(sources: Sources, days: set[str]) -> Iterator[Problem]:
+    """Yield each of the sources that holds no document and belongs to none of ``days``: it has nothing to prove."""
+    for day, documents in sources.by_day.items():
+        if not documents and day not in days:
+            message = "この開催日の諮問がなく、諮問の文書も見つからないファイルです。公開されません。"
+            remedy = f"開催日（ファイルの名前）を確かめてください。要らなければ、{PRIVATE} に移すか消してください。"
+            yield Problem(sources.file(day), 1, 1, message, remedy)
 
 
 def _without_source(stored: Stored[Consultation], sources: Sources, day: str) -> tuple[Problem, bool]:
