@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.addresses import TAKEN
 from tests.commands import run, run_archive
 from tests.publishing import SITES, copy_site
 
@@ -108,3 +109,58 @@ def test_a_link_of_a_page_of_ones_own_is_checked(folder: Path, link: str) -> Non
     assert "p2-s1" not in built.stderr
     page.write_text("# 案内\n\n[節](consultations/13/index.md#p2-s1)\n", encoding="utf-8")
     assert run_archive(folder, "build", "--strict").returncode == 0
+
+
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+
+
+def test_what_is_listed_as_published_is_in_the_site(folder: Path) -> None:
+    published = {
+        "assets/map.png": PNG,
+        "CNAME": b"archive.example.jp\n",
+        ".well-known/security.txt": b"Contact: https://example.jp/\n",
+        ".well-known/acme-challenge/a_B-1": b"token",
+    }
+    pages = {
+        "guide.md": "# 手引き <!-- 内線1234 -->\n\n![地図](assets/map.png) `<!-- 引用 -->`\n",
+        "help/steps.md": "# 手順\n",
+    }
+    for name, data in (published | {name: text.encode() for name, text in pages.items()}).items():
+        file = folder / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    config = folder / "site_config.yml"
+    named = "  - 手引き:\n      - guide.md\n      - 手順: help/steps.md\n"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("  - 検索: search/index.md\n", named), encoding="utf-8")
+    assert run_archive(folder, "check").returncode == 0
+    built = run_archive(folder, "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    site = folder / "site"
+    assert {name: (site / name).read_bytes() for name in published} == published
+    assert "手順" in (site / "help/steps/index.html").read_text(encoding="utf-8")
+    guide = (site / "guide/index.html").read_text(encoding="utf-8")
+    assert "内線1234" not in guide
+    assert "&lt;!-- 引用 --&gt;" in guide
+
+
+def test_a_page_that_nothing_names_is_not_published(folder: Path) -> None:
+    (folder / "content/memo.md").write_text("# メモ\n", encoding="utf-8")
+    built = run_archive(folder, "build")
+    assert built.returncode == 1
+    assert "content/memo.md:1:1: エラー: 公開するものの一覧にないファイルです。" in built.stderr
+
+
+def test_a_file_of_the_content_cannot_hide_one_of_the_theme(folder: Path) -> None:
+    file = folder / "content/assets/images/favicon.png"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(PNG)
+    built = run_archive(folder, "build")
+    assert built.returncode == 1
+    assert "assets/images/favicon.png は、ページの見た目を作るファイルと同じ名前です。" in built.stderr
+
+
+def test_the_folders_that_the_program_fills_are_known(folder: Path) -> None:
+    assert run_archive(folder, "build").returncode == 0
+    made = {path.name for path in (folder / "site").iterdir() if path.is_dir()}
+    assert made - {"about"} <= TAKEN

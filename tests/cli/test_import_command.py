@@ -1,5 +1,6 @@
 """``archive import`` as a clerk meets it: run again, with new names, with edits by hand, and when it fails."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -50,6 +51,38 @@ def answered(content: Path, answer: str, *arguments: str | Path) -> str:
 def test_the_source_is_kept_as_it_came(content: Path, one: Path) -> None:
     assert import_into(content, one).status == 0
     assert (content / "sources" / "2022-06-17.txt").read_bytes() == one.read_bytes()
+
+
+def test_the_document_is_kept_in_the_private_folder(content: Path, one: Path) -> None:
+    result = import_into(content, one)
+    kept = content / ".private/originals/975.txt"
+    assert kept.read_bytes() == one.read_bytes()
+    assert "読み取った資料の写しを content/.private/originals に置きました（公開されません）。" in result.said
+    before = everything(content)
+    assert "写し" not in import_into(content, kept).said
+    assert everything(content) == before
+
+
+def test_the_drafts_of_an_earlier_version_tell_what_hands_have_changed(content: Path, one: Path) -> None:
+    import_into(content, one)
+    (content / ".private/drafts").rename(content / ".drafts")
+    file = content / "consultations/975.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("- name: ", "- name:  ", 1), encoding="utf-8")
+    assert "控えがない" not in answered(content, "n\n", "--update", one)
+    assert set((content / ".private/drafts").iterdir()) == {content / ".private/drafts/975.yml"}
+    assert not (content / ".drafts").exists()
+
+
+@pytest.mark.parametrize("name", ["items.yml", "consultations/975.yml", "sources/2022-06-17.txt", ".private"])
+def test_nothing_is_read_through_a_link_or_a_pipe(name: str, content: Path, one: Path) -> None:
+    path = content / name
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    result = import_into(content, one)
+    assert result.status == 2
+    assert f"content/{name}:1:1: エラー: 公開するものの一覧にないパイプ" in result.said
+    assert result.said.endswith("ファイルは1つも書いていません。\n")
 
 
 def test_what_the_source_lacks_is_added_at_its_end(content: Path, one: Path, tmp_path: Path) -> None:

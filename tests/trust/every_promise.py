@@ -11,6 +11,7 @@ from tests.trust import (
     same_bytes,
     silent_changes,
     site_folders,
+    stray_files,
     two_builds,
 )
 from tests.trust.promise import Promise
@@ -23,6 +24,7 @@ PROMISES: Final[tuple[Promise, ...]] = (
     killed_imports.PROMISE,
     edited_imports.PROMISE,
     site_folders.PROMISE,
+    stray_files.PROMISE,
     silent_changes.PROMISE,
     same_bytes.PROMISE,
 )
