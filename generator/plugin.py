@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.archive.belongings import ABOUT_FILE
+from generator.archive.hand_written_pages import ABOUT_FILE
 from generator.configuring import read_configuration
 from generator.disk.output_folder import OutputFolder
 from generator.disk.writing import NotWrittenError, UnfinishedError

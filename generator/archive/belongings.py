@@ -15,14 +15,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from generator.archive.fitness import why_unfit
+from generator.archive.hand_written_pages import HandWritten
 from generator.archive.strays import Lying, describe_stray, is_seen, show_name
 from generator.kinds.kind import Kind
 from generator.problems import Problem
 from generator.store.contacts import CONTACTS
 from generator.store.files import ADDRESS_CHANGES_FILE, CONSULTATIONS, LEDGER_FILE, PRIVATE, SCHEMA_FILE, SOURCES
-
-# Every page leads to this one, which a person writes.
-ABOUT_FILE: Final = "about.md"
 
 
 class Treatment(Enum):
@@ -70,33 +68,6 @@ _LISTED: Final = (CONSULTATION, SOURCE, SCHEMA, IMAGE, WELL_KNOWN, DOMAIN, LEDGE
 _DEEPER_FOLDERS: Final = re.compile(
     r"assets(/[a-z0-9][a-z0-9_-]*){0,8}|\.well-known(/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,8}"
 )
-_PAGE: Final = re.compile(r"([^./~][^./]*/)*[^./~][^./]*\.md")
-
-
-@dataclass(frozen=True)
-class HandWritten:
-    """The pages that persons write: those that the configuration has ``named``, by their path in the content folder.
-
-    ``taken`` are the folders of the site that hold what the program makes.
-    """
-
-    named: frozenset[str] = frozenset()
-    taken: frozenset[str] = frozenset()
-
-    def owned(self) -> frozenset[str]:
-        """Return the named pages that can be published, and the one that every site has."""
-        named = (path for path in self.named if _PAGE.fullmatch(path) and is_seen(path) and not self.is_taken(path))
-        return frozenset({ABOUT_FILE, *named})
-
-    def is_taken(self, path: str) -> bool:
-        """Tell whether the program itself makes what the page at ``path`` would be."""
-        address = PurePosixPath(path.removesuffix(".md"))
-        # To MkDocs a README is the index of its folder.
-        steps = address.parent.parts if address.name in ("index", "README") else address.parts
-        return not steps or steps[0].casefold() in self.taken
-
-
-NO_PAGES: Final = HandWritten()
 
 
 @dataclass(frozen=True)
@@ -119,6 +90,16 @@ class Belongings:
         """The paths of what is published as it lies there."""
         treatment = Treatment.PUBLISHED_AS_IT_IS
         return frozenset(path for path, belonging in self.held.items() if belonging.treatment is treatment)
+
+    @property
+    def consultations(self) -> tuple[str, ...]:
+        """The paths of what is read as a consultation, sorted."""
+        return self.paths(CONSULTATION, MISNAMED)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The paths of the sources, sorted."""
+        return self.paths(SOURCE)
 
     @property
     def pages(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.archive.archive import Archive
-from generator.archive.belongings import CONSULTATION, MISNAMED, NO_PAGES, SOURCE, Belongings, HandWritten, look_through
+from generator.archive.belongings import Belongings, look_through
 from generator.archive.checks.every_check import check_alone, check_registry, check_with_names
 from generator.archive.checks.filing import (
     check_doubts,
@@ -22,6 +22,7 @@ from generator.archive.checks.privacy import check_privacy
 from generator.archive.checks.registry_use import check_all_use
 from generator.archive.checks.spacing import check_registered_spacing
 from generator.archive.checks.wholeness import check_carried_over, check_origins, check_used
+from generator.archive.hand_written_pages import NO_PAGES, HandWritten
 from generator.archive.meeting_day import day_written_in
 from generator.archive.record import Record
 from generator.archive.sources import SourceDocument, Sources, split_source
@@ -119,13 +120,12 @@ class _Loader:
         self.problems.extend(self.belongings.strays)
         self._read_registries()
         self._read_consultations()
-        sources = self._read_sources(self._source_files())
+        sources = self._read_sources(self._paths(self.belongings.sources))
         self._check(sources)
         if not self._unread:
-            days = {stored.value.meeting.isoformat() for stored in self.files}
-            self.problems.extend(check_used(sources, days))
-        for page in self.belongings.pages:
-            self.problems.extend(check_page(self._name(self._content / page), (self._content / page).read_bytes()))
+            self.problems.extend(check_used(sources, {stored.value.meeting.isoformat() for stored in self.files}))
+        for page in self._paths(self.belongings.pages):
+            self.problems.extend(check_page(self._name(page), page.read_bytes()))
         return sources
 
     def load_alone(self, number: int) -> Sources:
@@ -134,7 +134,7 @@ class _Loader:
         needed = {self._name(own), *(self._name(self._content / kind.file) for kind in self._kinds)}
         self.problems.extend(stray for stray in self.belongings.strays if stray.file in needed)
         self._read_registries()
-        files = self._consultation_files()
+        files = self._paths(self.belongings.consultations)
         self._unread = [path for path in files if path != own]
         if own in files:
             self._read_consultation(own)
@@ -142,7 +142,9 @@ class _Loader:
             self._unread.remove(namesake)
             self._read_consultation(namesake)
         day = day_written_in(own) if own in files else ""
-        sources = self._read_sources(sorted(self._source_files(), key=lambda path: path.stem != day), until=number)
+        sources = self._read_sources(
+            sorted(self._paths(self.belongings.sources), key=lambda path: path.stem != day), until=number
+        )
         self._check(sources)
         return sources
 
@@ -198,9 +200,8 @@ class _Loader:
     def _read_registries(self) -> None:
         strays = {problem.file for problem in self.belongings.strays}
         for kind in self._kinds:
-            if self._name(self._content / kind.file) in strays:
-                continue
-            stored = self._read(self._content / kind.file, shape_of(kind))
+            file = self._content / kind.file
+            stored = None if self._name(file) in strays else self._read(file, shape_of(kind))
             if stored is not None:
                 self.registries[kind] = stored
                 self.problems.extend(check_registry(kind, stored))
@@ -208,14 +209,11 @@ class _Loader:
     def _file_of(self, number: int) -> Path:
         return self._content / CONSULTATIONS / f"{number}.yml"
 
-    def _consultation_files(self) -> list[Path]:
-        return sorted(self._content / path for path in self.belongings.paths(CONSULTATION, MISNAMED))
-
-    def _source_files(self) -> list[Path]:
-        return sorted(self._content / path for path in self.belongings.paths(SOURCE))
+    def _paths(self, names: tuple[str, ...]) -> list[Path]:
+        return [self._content / name for name in names]
 
     def _read_consultations(self) -> None:
-        paths = self._consultation_files()
+        paths = self._paths(self.belongings.consultations)
         for done, path in enumerate(paths, start=1):
             self._read_consultation(path)
             self._progress(done, len(paths))

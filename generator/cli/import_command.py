@@ -9,7 +9,8 @@ from typing import Final, NoReturn
 
 import click
 
-from generator.archive.belongings import NO_PAGES, look_through
+from generator.archive.belongings import look_through
+from generator.archive.hand_written_pages import NO_PAGES
 from generator.cli.terminal import (
     CONTENT,
     FAILED,

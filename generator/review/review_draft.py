@@ -25,7 +25,7 @@ from generator.review.questions import (
     path_below,
     questions_in,
 )
-from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate
+from generator.store.files import CONSULTATIONS, SOURCES, Stored, locate, read_regular
 from generator.store.source_text import read_text
 
 
@@ -133,7 +133,7 @@ def stamp_of(content: Path, number: int) -> str:
 def _text_of(file: Path) -> str:
     """Return the text of ``file``, empty where it cannot be read: what keeps it from that is said by the check."""
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError:
         return ""
     return read_text(file.name, data)[0]

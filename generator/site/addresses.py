@@ -31,18 +31,8 @@ TAKEN: Final = frozenset(
     address.partition("/")[0]
     for address in (
         *(kind.folder for kind in KINDS),
-        *(
-            CONSULTATIONS,
-            MEETINGS,
-            MEASURES,
-            UNDECIDED,
-            ITEMS_BY_COUNTERPARTY,
-            SEARCH,
-            CHANGES,
-            "sources/",
-            "assets/",
-            "pagefind/",
-        ),
+        *(CONSULTATIONS, MEETINGS, MEASURES, UNDECIDED, ITEMS_BY_COUNTERPARTY, SEARCH, CHANGES),
+        *("sources/", "assets/", "pagefind/"),
     )
 )
 

@@ -1,7 +1,9 @@
 """The files of an archive: where they lie, and what one of them holds."""
 
+import errno
 import hashlib
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +48,7 @@ def shape_of(kind: Kind[Any]) -> Any:  # noqa: ANN401 - a list of what the kind 
     return GenericAlias(tuple, (kind.entry, ...))
 
 
+_NO_FILE: Final = "ふつうのファイルではありません"
 REGISTRIES: Final[dict[str, Any]] = {kind.file: shape_of(kind) for kind in KINDS}
 
 
@@ -98,7 +101,14 @@ def read_file(path: Path, name: str, shape: Any) -> tuple[Stored[Any] | None, tu
 
     Returns no value where there are problems. Raises OSError where the file cannot be read from the disk.
     """
-    return read_data(path.read_bytes(), name, shape)
+    return read_data(read_regular(path), name, shape)
+
+
+def read_regular(path: Path) -> bytes:
+    """Return what the file at ``path`` holds. Raises OSError where it is none: to read a pipe would take for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, _NO_FILE, str(path))
+    return path.read_bytes()
 
 
 def not_readable(name: str, error: OSError) -> Problem:

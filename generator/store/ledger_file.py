@@ -8,7 +8,7 @@ from typing import Final
 from generator.model.ledger import Digest, Ledger, LedgerEntry
 from generator.problems import Problem
 from generator.store.encode import encode
-from generator.store.files import LEDGER_FILE, Stored, read_data
+from generator.store.files import LEDGER_FILE, Stored, read_data, read_regular
 from generator.store.source_text import read_text
 
 _HEAD: Final = "# 公開の台帳。archive publish だけが書きます。手で書き換えないでください。\n"
@@ -33,7 +33,7 @@ def read_ledger(content: Path) -> tuple[Stored[Ledger] | None, tuple[Problem, ..
     """Return the ledger of the ``content`` folder with its problems; neither where there is none yet."""
     path, name = content / LEDGER_FILE, f"{content.name}/{LEDGER_FILE}"
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except FileNotFoundError:
         return None, ()
     except OSError as error:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive.belongings import HandWritten, look_through
+from generator.archive.belongings import look_through
+from generator.archive.hand_written_pages import HandWritten
 from generator.archive.loading import load
 from generator.kinds.every_kind import KINDS
 from generator.problems import Problem

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.disk.changes import FilesRead
 from generator.importer.originals import file_originals, take_over_former_drafts
 
 FOLDER = Path(".private/originals")
 
 
 def filed(content: Path, read: dict[str, bytes]) -> dict[str, bytes]:
-    copies = file_originals(content, {Path(name): data for name, data in read.items()})
+    copies = file_originals(content, {Path(name): data for name, data in read.items()}, FilesRead())
     return {path.relative_to(content / FOLDER).as_posix(): data for path, data in copies.items()}
 
 
@@ -46,9 +47,8 @@ def test_two_documents_of_one_name_are_both_kept(tmp_path: Path) -> None:
 def test_the_drafts_of_an_earlier_version_are_taken_over(tmp_path: Path) -> None:
     (tmp_path / ".drafts").mkdir()
     (tmp_path / ".drafts/975.yml").write_bytes(b"1")
-    take_over_former_drafts(tmp_path)
-    assert (tmp_path / ".private/drafts/975.yml").read_bytes() == b"1"
-    assert not (tmp_path / ".drafts").exists()
+    moved = take_over_former_drafts(tmp_path, FilesRead())
+    assert moved == {tmp_path / ".private/drafts/975.yml": b"1", tmp_path / ".drafts/975.yml": None}
 
 
 @pytest.mark.parametrize("make", ["both", "link"])
@@ -59,5 +59,4 @@ def test_drafts_are_never_mixed_nor_taken_from_elsewhere(make: str, tmp_path: Pa
     else:
         (tmp_path / "elsewhere").mkdir()
         (tmp_path / ".drafts").symlink_to("elsewhere")
-    take_over_former_drafts(tmp_path)
-    assert (tmp_path / ".drafts").exists()
+    assert take_over_former_drafts(tmp_path, FilesRead()) == {}

@@ -13,7 +13,8 @@ from typing import Any, Final
 from unittest import mock
 
 from generator.archive import loading
-from generator.archive.belongings import MISNAMED, Belongings, HandWritten, look_through
+from generator.archive.belongings import MISNAMED, Belongings, look_through
+from generator.archive.hand_written_pages import HandWritten
 from generator.archive.strays import show_name
 from generator.building import build_site
 from generator.kinds.every_kind import KINDS
@@ -107,8 +108,11 @@ _OTHERS: Final[tuple[Callable[[Path], None], ...]] = (
     _make_a_pipe,
     _make_a_socket,
 )
-_PLACES: Final = ("990.yml", "items.yml", "consultations/975.yml", "consultations/990.yml", "sources/2022-06-17.txt")
-_MORE_PLACES: Final = ("about.md", "assets", "consultations", "sources", ".private", ".well-known", "memo", "CNAME")
+_PLACES: Final = (
+    *("990.yml", "items.yml", "consultations/975.yml", "consultations/990.yml", "sources/2022-06-17.txt"),
+    *("about.md", "memo", "CNAME", "ledger.yml", "assets/map.png"),
+)
+_FOLDERS: Final = ("assets", "consultations", "sources", ".private", ".well-known")
 
 
 def _trials(form: Form) -> Iterator[Trial]:
@@ -116,8 +120,8 @@ def _trials(form: Form) -> Iterator[Trial]:
     yield Trial("what MkDocs itself would publish", _build_without_the_check)
     for name in _FILES if form is Form.LONG else _FEW_FILES:
         yield Trial(f"a file {ascii(name)[:40]}", partial(_drop, name=name, make=_put_a_file))
-    for place in (*_PLACES, *_MORE_PLACES) if form is Form.LONG else _PLACES[:1]:
-        for make in _OTHERS:
+    for place in (*_PLACES, *_FOLDERS) if form is Form.LONG else _PLACES[:1]:
+        for make in _OTHERS[1:] if place in _FOLDERS else _OTHERS:
             words = make.__name__.strip("_").replace("_", " ")
             yield Trial(f"{words}: {place}", partial(_drop, name=place, make=make))
     for seed in range(20 if form is Form.LONG else 1):

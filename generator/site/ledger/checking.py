@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.archive.belongings import HandWritten
+from generator.archive.hand_written_pages import HandWritten
 from generator.archive.loading import Loaded, Progress, load
 from generator.model.ledger import SCHEME, AddressChanges, Ledger
 from generator.problems import Problem, has_errors
