@@ -29,7 +29,7 @@ from generator.kinds.every_kind import KINDS
 from generator.model.consultation import Consultation
 from generator.release.live_site import LiveSite, ReleaseError
 from generator.store.contacts import read_contacts
-from generator.store.content_files import settle_content, write_content
+from generator.store.content_files import write_content
 from generator.store.files import CONSULTATIONS, read_file
 
 _NO_FILE: Final = "諮問第{number}号のファイルがありません。番号を確かめてください。"
@@ -61,8 +61,6 @@ def withhold(number: int, words: str, reason: str, content: Path, config: Path) 
     """Withhold words; exit status 1 where they cannot be, 2 where there is no such file."""
     require_content(content)
     try:
-        if (settled := settle_content(content)) is not None:
-            say(str(settled))
         words = words or _ask_which(content, number)
         reason = reason.strip() or (ask(_WHY) if words else "")
         if not words or not reason:
@@ -74,7 +72,9 @@ def withhold(number: int, words: str, reason: str, content: Path, config: Path) 
         write_content(content, plan.changes)
     except BlackOutError as error:
         _give_up(f"{error}\n{_UNCHANGED}")
-    except (NotWrittenError, UnfinishedError) as error:
+    except NotWrittenError as error:
+        _give_up(f"{error}\n{_UNCHANGED}")
+    except UnfinishedError as error:
         _give_up(str(error))
     except FileNotFoundError:
         say(_NO_FILE.format(number=number))

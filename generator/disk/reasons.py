@@ -32,4 +32,6 @@ def explain(error: OSError, root: Path) -> str:
 
 def name_from(root: Path, path: Path) -> str:
     """Return how ``path`` is called: from the folder ``root`` where it lies in it, else by its name alone."""
-    return f"{root.resolve().name}/{path.relative_to(root).as_posix()}" if path.is_relative_to(root) else path.name
+    if not path.is_relative_to(root):
+        return path.name
+    return "/".join((root.resolve().name, *path.relative_to(root).parts))

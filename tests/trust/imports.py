@@ -21,7 +21,7 @@ KNOWN_DAY: Final = "2024-02-16"
 QUESTION: Final = "Enter）: ".encode()
 # What the import asks about, in this order: the consultation's file, then the text kept of the meeting.
 QUESTIONS: Final = 2
-NOTHING_WRITTEN: Final = "ファイルは1つも書いていません。"
+NOTHING_WRITTEN: Final = ("ファイルは1つも書いていません。", "何も変えていません。")
 _LOCK: Final = ".private/journal/lock"
 
 
@@ -45,10 +45,10 @@ class OpenImport:
         """Return what the content holds, but for the lock, which stays."""
         return {name: data for name, data in read_folder(self.content).items() if name != _LOCK}
 
-    def start(self, *program: str) -> subprocess.Popen[bytes]:
-        """Start to import, with ``program`` in place of the archive's own."""
+    def start(self, *program: str, arguments: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
+        """Start to import, or what the ``arguments`` say, with ``program`` in place of the archive's own."""
         return subprocess.Popen(  # noqa: S603 - the project's own command
-            [*(program or (str(BIN / "archive"),)), *self.arguments],
+            [*(program or (str(BIN / "archive"),)), *(arguments or self.arguments)],
             cwd=self.folder,
             env=ENVIRONMENT | {"PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,

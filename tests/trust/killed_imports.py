@@ -1,6 +1,7 @@
 """An import is killed at any moment, and what it was to write is written, all of it or none."""
 
 import random
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from tests.disk.failing import watched_disk
 from tests.trust.imports import QUESTIONS, OpenImport, open_import
 from tests.trust.promise import Form, Promise, Trial
 
+_ENDINGS: Final = {Form.SHORT: 2, Form.LONG: 10}
 _MOMENTS: Final = {Form.SHORT: 4, Form.LONG: 50}
 
 
@@ -30,10 +32,28 @@ def _trials(form: Form) -> Iterator[Trial]:
         else:
             yield Trial(f"import, kill -9 after {part:.0%} of its time", partial(_kill_in_time, part=part))
 
+    for number in range(_ENDINGS[form]):
+        part, how = (number + 0.5) / _ENDINGS[form], (signal.SIGINT, signal.SIGTERM)[number % 2]
+        yield Trial(f"import, {how.name} after {part:.0%} of its steps", partial(_end_at_step, part=part, how=how))
+
 
 def _kill_at_step(folder: Path, part: float) -> str:
+    return _kill(open_import(folder), _ended_at(part, signal.SIGKILL), None)
+
+
+def _end_at_step(folder: Path, part: float, how: signal.Signals) -> str:
+    archive = open_import(folder)
+    before, after = archive.read(), _import_undisturbed()[0]
+    process = archive.start(*_ended_at(part, how))
+    said = process.communicate(b"y\n" * QUESTIONS, timeout=120)[1].decode()
+    if archive.read() != (before if process.returncode else after):
+        return f"it ends with {process.returncode}, and the files are otherwise: {said}"
+    return said if "Traceback" in said else ""
+
+
+def _ended_at(part: float, how: signal.Signals) -> tuple[str, ...]:
     step = 1 + int(part * _import_undisturbed()[1])
-    return _kill(open_import(folder), (sys.executable, "-m", "tests.trust.dying", str(step)), None)
+    return (sys.executable, "-m", "tests.trust.dying", how.name, str(step))
 
 
 def _kill_in_time(folder: Path, part: float) -> str:
