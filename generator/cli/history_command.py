@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import CONTENT, FAILED, UNUSABLE, require_content, say
+from generator.cli.terminal import CONFIG, CONTENT, FAILED, UNUSABLE, require_content, say
+from generator.site.configuration.site_config import read_named_pages
 from generator.site.ledger.checking import load_and_check
 from generator.site.ledger.history import history_of
 from generator.site.wording import number_name
@@ -23,7 +24,7 @@ def show_history(number: int, content: Path) -> None:
         say(str(problem))
     if problems:
         sys.exit(FAILED)
-    checked = load_and_check(content)
+    checked = load_and_check(content, pages=read_named_pages(content.parent / CONFIG))
     steps = history_of(number, checked, ledger.value.publications if ledger else ())
     if checked.comparison is None:
         say("内容に誤りがあるため、まだ公開していない変更は示せません（archive check で確かめられます）。")

@@ -11,6 +11,7 @@ from generator.model.article_number import ArticleNumber, LawArticle
 from generator.model.consultation import (
     Cell,
     Consultation,
+    Correction,
     Counterparty,
     Decision,
     Item,
@@ -129,5 +130,6 @@ CONSULTATIONS = st.builds(
     decision=_perhaps(st.builds(Decision, _DAYS, TEXTS, TEXTS)),
     # As with a section: nothing printed is no mapping.
     printed=_perhaps(_PRINTED.filter(lambda printed: printed != Printed())),
+    corrections=_some(st.builds(Correction, date=_DAYS, what=TEXTS, why=TEXTS)),
     sections=_some(SECTIONS, 1),
 )

@@ -54,9 +54,7 @@ def check_privacy(
         said[stored.value.number] = frozenset(placed.core for placed in found)
         yield from _tell_in_consultation(stored, undecided(stored.value, found, contacts))
     for registry in registries:
-        for placed in find_in_texts(_strings_of(registry.value, ())):
-            if not is_public(placed.data, contacts):
-                yield _at(registry, placed, REGISTER.format(contacts=f"{content.name}/{CONTACTS}"))
+        yield from check_values(registry, contacts, content.name)
     for day, text in sources.texts.items():
         documents = sorted(sources.by_day.get(day, {}).values(), key=lambda document: document.first_line)
         for problem, core in _check_text(sources.file(day), text, contacts, content.name):
@@ -69,6 +67,13 @@ def check_privacy(
     for page in pages:
         text = (content / page).read_text(encoding="utf-8", errors="replace")
         yield from check_text(f"{content.name}/{page}", text, contacts, content.name)
+
+
+def check_values(stored: Stored[Any], contacts: tuple[PublicContact, ...], content: str) -> Iterator[Problem]:
+    """Yield the personal data in any text of ``stored``, which is no consultation."""
+    for placed in find_in_texts(_strings_of(stored.value, ())):
+        if not is_public(placed.data, contacts):
+            yield _at(stored, placed, REGISTER.format(contacts=f"{content}/{CONTACTS}"))
 
 
 def check_text(file: str, text: str, contacts: tuple[PublicContact, ...], content: str) -> Iterator[Problem]:

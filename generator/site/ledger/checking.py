@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.archive.checks.filing import check_doubts
+from generator.archive.checks.privacy import check_values
 from generator.archive.hand_written_pages import HandWritten
 from generator.archive.loading import Loaded, Progress, load
 from generator.model.ledger import SCHEME, AddressChanges, Ledger
@@ -12,6 +14,7 @@ from generator.site.addresses import TAKEN
 from generator.site.ledger.address_checks import check_address_changes, check_addresses
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.consultation_checks import check_consultations
+from generator.store.contacts import read_contacts
 from generator.store.files import ADDRESS_CHANGES_FILE, Stored, read_file
 from generator.store.ledger_file import read_ledger
 
@@ -50,12 +53,16 @@ def load_and_check(
 def _read_changes(content: Path) -> tuple[Stored[AddressChanges] | None, tuple[Problem, ...]]:
     name = f"{content.name}/{ADDRESS_CHANGES_FILE}"
     try:
-        return read_file(content / ADDRESS_CHANGES_FILE, name, AddressChanges)
+        stored, problems = read_file(content / ADDRESS_CHANGES_FILE, name, AddressChanges)
     except FileNotFoundError:
         return Stored(AddressChanges(), name, {}), ()
     except OSError as error:
         remedy = "ファイルの場所と権限を確かめてください。"
         return None, (Problem(name, 1, 1, f"ファイルを読めません（{error.strerror}）。", remedy),)
+    if stored is not None:
+        contacts, _ = read_contacts(content)
+        problems = (*check_doubts(stored), *stored.noticed, *check_values(stored, contacts, content.name))
+    return stored, problems
 
 
 def _check(comparison: Comparison) -> Iterator[Problem]:

@@ -67,10 +67,7 @@ def path_of(part: str, record: Record) -> Path:
         return ("title",)
     place = record.by_anchor.get(anchor)
     above = place.path if place else ()
-    if key:
-        return (*above, key)
-    section = place.section if place else None
-    return (*above, "text") if section is not None and section.text else above
+    return (*above, key) if key else above
 
 
 def first_path(parts: tuple[str, ...], record: Record) -> Path:

@@ -58,7 +58,7 @@ def _pages_of_laws(archive: Archive) -> Iterator[tuple[str, str]]:
         for _, _, article in record.consultation.cited_articles():
             cited = archive.names.cited(article, record.consultation.meeting)
             if cited is not None:
-                yield addresses.article(cited.law, cited.article.name), f"{cited.law.name}{cited.article.name}"
+                yield addresses.article(cited.law, cited.article.name), str(cited.article.name)
 
 
 def _hand_written(belongings: Belongings) -> Iterator[str]:
