@@ -121,13 +121,14 @@ def _tell(file: str, found: Iterable[_Found]) -> Iterator[Problem]:
         alike.setdefault(key, []).append(each.mark)
         firsts.setdefault(key, each.deceiver)
     for key, marks in alike.items():
-        message, remedy = _explain(firsts[key])
+        message, remedy = explain_deceiver(firsts[key])
         often = f"（このファイルに{len(marks)}か所）" if len(marks) > 1 else ""
         severity = Severity.ERROR if firsts[key].deceit in _ERRORS else Severity.WARNING
         yield Problem(file, marks[0].line, marks[0].column, f"{message}{often}", remedy, severity)
 
 
-def _explain(deceiver: Deceiver) -> tuple[str, str]:
+def explain_deceiver(deceiver: Deceiver) -> tuple[str, str]:
+    """Return, in Japanese, what ``deceiver`` is and how to mend it."""
     letters, seen = deceiver.letters, deceiver.seen
     code = "と".join(f"U+{ord(letter):04X}" for letter in letters)
     if deceiver.deceit is Deceit.UNSEEN:

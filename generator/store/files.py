@@ -131,7 +131,7 @@ def read_data(
     if problems:
         return None, problems
     stored, problems = _read_yaml(text, name, shape)
-    slips = find_slips(name, text, every_key(shape), broken=bool(problems))
+    slips = find_slips(name, text, every_key(shape), broken=bool(problems) and read_nodes(name, text)[0] is None)
     if slips.problems:
         return None, (*slips.problems, *_told_besides(slips, name, shape))
     return stored, problems

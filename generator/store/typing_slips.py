@@ -54,7 +54,7 @@ _ANY_COLON: Final = f"[:{''.join(_COLONS)}]"
 _SUSPICIOUS: Final = re.compile(
     rf"^ *[{WIDE_SPACES}]|^ *(?:[＃{''.join(_DASHES)}]|-[^ \n-])"
     rf"|^ *(?:- +)*{_KEY}{_SPACE}*(?:[{''.join(_COLONS)}]|:[^ \n]|: *[{''.join(_BLOCKS)}])"
-    rf"|^ *(?:- +)*{_KEY}[{WIDE_SPACES}]",
+    rf"|^ *(?:- +)*{_KEY}[{WIDE_SPACES}]|^ *(?:- +)*[a-z_]*[A-ZＡ-Ｚａ-ｚ＿]{_KEY}? *:(?: |$)",
     re.MULTILINE,
 )
 _ENTRY: Final = re.compile(
@@ -85,7 +85,7 @@ class Slips:
 def find_slips(file: str, text: str, known: Collection[str], *, broken: bool) -> Slips:
     """Return the slips in the YAML ``text`` of a file whose keys are ``known``.
 
-    In a text that is ``broken`` a key without a colon is one, too.
+    In a text that is ``broken``, which YAML cannot read at all, a key without a colon is one, too.
     """
     if not broken and not _SUSPICIOUS.search(text):
         return Slips((), text)
@@ -135,13 +135,13 @@ class _Lines:
             )
             return f"#{written[1:]}"
         mended = ""
-        while (dash := self._dash(number, written, place, first=not mended)) is not None:
+        while written and (dash := self._dash(number, written, place, first=not mended)) is not None:
             mended += f"- {dash[1]}"
             written, place = written[dash[0] :], place + dash[0]
         column = width + len(mended)
         entry = _ENTRY.fullmatch(written)
         key = unicodedata.normalize("NFKC", entry["key"]).lower() if entry else ""
-        if entry is None or key not in self._known or not (entry["colon"] or self._forgets_colon(entry)):
+        if entry is None or key not in self._known or not (entry["colon"] or self._forgets_colon(entry, mended)):
             self._value = column - 1 if mended and ": " not in written else None
             return mended + written
         value = self._read_value(number, key, entry, place)
@@ -156,8 +156,9 @@ class _Lines:
     def _slipped(self, number: int) -> bool:
         return bool(self.problems) and self.problems[-1].line == number
 
-    def _forgets_colon(self, entry: re.Match[str]) -> bool:
-        return self._broken and bool(entry["before"] or not entry["value"])
+    def _forgets_colon(self, entry: re.Match[str], dash: str) -> bool:
+        # A word alone may well be an entry of a list.
+        return self._broken and bool(entry["before"] if entry["value"] else not dash)
 
     def _dash(self, number: int, written: str, place: int, *, first: bool) -> tuple[int, str] | None:
         """Return how many characters a dash takes with the space after it, and what of this space is to be kept."""

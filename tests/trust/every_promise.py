@@ -8,6 +8,7 @@ from tests.trust import (
     full_disks,
     killed_builds,
     killed_imports,
+    mutants,
     same_bytes,
     silent_changes,
     site_folders,
@@ -26,5 +27,6 @@ PROMISES: Final[tuple[Promise, ...]] = (
     site_folders.PROMISE,
     stray_files.PROMISE,
     silent_changes.PROMISE,
+    mutants.PROMISE,
     same_bytes.PROMISE,
 )

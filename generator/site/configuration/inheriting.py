@@ -14,10 +14,12 @@ from generator.problems import Problem
 from generator.site.configuration.expectations import deny
 from generator.site.configuration.folders import lies_where_it_may
 from generator.site.configuration.placed_values import Said, Sort, Spot, mapping_value, refused_value
+from generator.site.configuration.typed_keys import TYPED_KEYS
 from generator.site.configuration.valued_nodes import ENV_TAG, NodeReader
 from generator.store.deceits import tell_deceits_in_values
-from generator.store.nodes import read_nodes
+from generator.store.nodes import Node, read_nodes
 from generator.store.source_text import check_yaml_text, read_text
+from generator.store.typing_slips import find_slips
 
 PARENT_KEY: Final = "INHERIT"
 _MODEL: Final = "公開されているアーカイブの site_config.yml を手本に、「site_name: …」の形で書いてください。"
@@ -50,7 +52,7 @@ class _Inheritance:
         problems = problems or tuple(check_yaml_text(name, text))
         node = None
         if not problems:
-            node, problems = read_nodes(name, text, frozenset({ENV_TAG}))
+            node, text, problems = _read_mended(name, text)
             problems = (*problems, *(tell_deceits_in_values(name, text, node) if node else ()))
         self.problems.extend(map(_of_a_configuration, problems))
         if node is None:
@@ -88,6 +90,17 @@ class _Inheritance:
 
 def _of_a_configuration(problem: Problem) -> Problem:
     return replace(problem, remedy=_MODEL) if problem.remedy.startswith("諮問") else problem
+
+
+def _read_mended(name: str, text: str) -> tuple[Node | None, str, tuple[Problem, ...]]:
+    """Return what ``text`` says, the text and the problems; mended where an input method wrote other signs of YAML."""
+    tags = frozenset({ENV_TAG})
+    node, problems = read_nodes(name, text, tags)
+    slips = find_slips(name, text, TYPED_KEYS, broken=node is None)
+    if not slips.problems:
+        return node, text, problems
+    node, problems = read_nodes(name, slips.mended, tags)
+    return node, slips.mended, (*slips.problems, *(() if slips.moved else problems))
 
 
 def name_of(file: Path) -> str:
