@@ -102,11 +102,7 @@ def is_agreed(question: str, how_to_answer: str = HOW_TO_ANSWER) -> bool:
     Raises InterruptedByClerkError on Ctrl+C.
     """
     while True:
-        click.echo(f"{question}{how_to_answer}", nl=False, err=True)
-        try:
-            answer = sys.stdin.readline()
-        except KeyboardInterrupt as interruption:
-            raise InterruptedByClerkError from interruption
+        answer = _read_answer(f"{question}{how_to_answer}")
         if not answer:
             say("")
             return False
@@ -119,9 +115,13 @@ def is_agreed(question: str, how_to_answer: str = HOW_TO_ANSWER) -> bool:
 
 def ask(question: str) -> str:
     """Ask ``question`` and return the answer, empty where there is none. Raises InterruptedByClerkError on Ctrl+C."""
-    click.echo(question, nl=False, err=True)
+    return _read_answer(question).strip()
+
+
+def _read_answer(question: str) -> str:
     try:
-        return sys.stdin.readline().strip()
+        click.echo(question, nl=False, err=True)
+        return sys.stdin.readline()
     except KeyboardInterrupt as interruption:
         raise InterruptedByClerkError from interruption
 

@@ -304,3 +304,50 @@ def test_the_last_lines_say_how_many_and_what_is_next(content: Path) -> None:
     again = import_into(content, SOURCE).said
     assert "諮問第975〜985号の11件は、ファイルがすでにあるので、書き換えていません。" in again
     assert again.count("書き換えていません") == 1
+
+
+def test_modes_and_line_ends_of_the_files_it_changes_stay(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    files = [content / name for name in ("consultations/1120.yml", "departments.yml")]
+    for file in files:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+        file.chmod(0o640)
+    modes = [file.stat().st_mode for file in files]
+    answered(content, "y\n", "--update", "--register", UNKNOWN)
+    for file in files:
+        lines = file.read_bytes().splitlines(keepends=True)
+        assert all(line.endswith(b"\r\n") for line in lines)
+    assert [file.stat().st_mode for file in files] == modes
+    assert "見本緑地協会" in (content / "counterparties.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["departments.yml", "consultations/1120.yml", ".private/drafts/1120.yml"])
+def test_a_read_only_file_is_named_and_nothing_is_written(content: Path, name: str) -> None:
+    import_into(content, UNKNOWN)
+    (content / name).chmod(0o444)
+    before = everything(content)
+    said = answered(content, "y\n", "--update", "--register", UNKNOWN)
+    assert f"content/{name} は、読み取り専用なので、書けません。" in said
+    assert said.endswith("ファイルは1つも書いていません。\n")
+    assert everything(content) == before
+    (content / name).chmod(0o644)
+
+
+def test_drafts_of_earlier_versions_move_when_an_import_writes_and_not_before(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    (content / ".private" / "drafts").rename(content / ".drafts")
+    (content / ".drafts" / "7.yml").write_bytes(b"\xff")
+    drafts = {name: data for name, data in everything(content).items() if name.startswith(".drafts")}
+    (content / "items.yml").chmod(0o444)
+    answered(content, "y\n", "--update", "--register", UNKNOWN)
+    assert drafts.items() <= everything(content).items()
+    (content / "items.yml").chmod(0o644)
+    assert "（前に読み取ったときの控えがない" not in answered(content, "y\n", "--update", "--register", UNKNOWN)
+    assert not (content / ".drafts").exists()
+    assert (content / ".private/drafts/7.yml").read_bytes() == b"\xff"
+
+
+def test_a_first_reading_that_nobody_can_read_is_as_none(content: Path) -> None:
+    import_into(content, UNKNOWN)
+    (content / ".private/drafts/1120.yml").write_bytes(b"\xff")
+    assert "（前に読み取ったときの控えがない" in answered(content, "n\n", "--update", "--register", UNKNOWN)
