@@ -85,6 +85,7 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
         previous=_neighbour(archive, record, -1, links),
         next=_neighbour(archive, record, 1, links),
     )
+    corrected = (Heading("訂正", "corrections"),) if consultation.corrections else ()
     return PageView(
         address=address,
         title=f"{number_name(record.number)} {consultation.title}",
@@ -95,8 +96,8 @@ def consultation_page(archive: Archive, record: Record, settings: Settings) -> P
             Link("ホーム", links.to(addresses.HOME)),
             Link("諮問", links.to(addresses.CONSULTATIONS)),
         ),
-        contents=(Heading("ひと目でわかる内容", "facts"), *document_contents(record)),
-        anchors=frozenset({"facts", TITLE_BLOCK_ANCHOR, *record.by_anchor}),
+        contents=(Heading("ひと目でわかる内容", "facts"), *corrected, *document_contents(record)),
+        anchors=frozenset({"facts", TITLE_BLOCK_ANCHOR, *(each.anchor for each in corrected), *record.by_anchor}),
     )
 
 

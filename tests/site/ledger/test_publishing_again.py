@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.ledger import LedgerEntry
+from generator.model.ledger import SCHEME, LedgerEntry
 from generator.site.ledger.checking import load_and_check
 from generator.site.ledger.day_checks import check_day
 from generator.site.ledger.telling import tell_changes
+from generator.store.ledger_file import ledger_text
 from tests.archive.broken import change
 from tests.site.ledger.publishing import FIRST_DAY, NEXT_DAY, compared, edit, publish_on, published
 
@@ -177,6 +178,14 @@ def test_a_hand_written_page_that_goes_is_told(tmp_path: Path) -> None:
     (content / "about.md").unlink()
     (problem,) = _problems(content)
     assert problem == "content/about.md: 公開したアドレス about/ のページがなくなります。"
+
+
+def test_a_ledger_of_a_newer_program_is_told(tmp_path: Path) -> None:
+    content = published(tmp_path)
+    entries = (*compared(content).publications, LedgerEntry(date=NEXT_DAY, scheme=SCHEME + 1))
+    (content / "ledger.yml").write_text(ledger_text(entries), encoding="utf-8", newline="\n")
+    (problem,) = _problems(content)
+    assert "今のプログラムより新しいプログラムで書かれています" in problem
 
 
 def test_nothing_is_published_before_the_day_it_says(tmp_path: Path) -> None:
