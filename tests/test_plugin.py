@@ -146,9 +146,10 @@ def test_what_is_listed_as_published_is_in_the_site(folder: Path) -> None:
 
 def test_a_page_that_nothing_names_is_not_published(folder: Path) -> None:
     (folder / "content/memo.md").write_text("# メモ\n", encoding="utf-8")
-    built = run_archive(folder, "build")
-    assert built.returncode == 1
-    assert "content/memo.md:1:1: エラー: 公開するものの一覧にないファイルです。" in built.stderr
+    for command in ("check", "build"):
+        told = run_archive(folder, command)
+        assert told.returncode == 1
+        assert "content/memo.md:1:1: エラー: content に置くものの一覧にないファイルです。" in told.stderr
 
 
 def test_a_file_of_the_content_cannot_hide_one_of_the_theme(folder: Path) -> None:

@@ -95,15 +95,22 @@ def test_the_preview_follows_every_edit(folder: Path, command: tuple[str, ...]) 
         wait_for(f"{site}assets/stylesheets/frame.css", "--edited", SOON)
 
 
+def wait_for_log(folder: Path, words: str) -> None:
+    deadline = time.monotonic() + SOON
+    while words not in (folder / "log.txt").read_text(encoding="utf-8"):
+        assert time.monotonic() < deadline, f"{words} is not told"
+        time.sleep(0.05)
+
+
 def test_the_preview_survives_a_mistake_and_shows_its_repair(folder: Path) -> None:
     file = folder / "content/consultations/14.yml"
     with serving(folder, "archive", "serve", "--address") as site:
         edit(file, "state: 未定", "state: 未決")
-        deadline = time.monotonic() + SOON
-        while "未決" not in (folder / "log.txt").read_text(encoding="utf-8"):
-            assert time.monotonic() < deadline, "the mistake is not told"
-            time.sleep(0.05)
+        wait_for_log(folder, "未決")
+        (folder / "content/memo.md").write_text("# 内線1234\n", encoding="utf-8")
         edit(file, "state: 未決", "state: 未定")
+        wait_for_log(folder, "content/memo.md:1:1: エラー")
+        (folder / "content/memo.md").unlink()
         edit(folder.parents[2] / "theme/pages/missing.html", "諮問", "諮問")
         edit(folder / "content/about.md", "見本区の審議会", "見本区のみなさん")
         wait_for(f"{site}about/", "見本区のみなさん", SOON)

@@ -25,9 +25,9 @@ class Lying(StrEnum):
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _ESCAPED_BYTES: Final = range(0xDC80, 0xDD00)
 
-_LOCK: Final = re.compile(r"~\$.*|\.~lock\..*", re.DOTALL)
+_LOCK: Final = re.compile(r"~\$.*|\.~lock\..*|\.#.*|\..*\.(sw[a-z]|kate-swp)", re.DOTALL | re.IGNORECASE)
 _BACKUP: Final = re.compile(
-    r".*(~|\.(bak|backup|old|orig|rej|sav|tmp|temp|swp|swo|swx|part|crdownload|wbk|xlk|lnk|url))|~.*|\.#.*|#.*#|\..*\.sw.",
+    r".*(~|\.(bak|backup|old|orig|rej|sav|tmp|temp|part|crdownload|wbk|xlk|lnk|url))|~.*|#.*#",
     re.DOTALL | re.IGNORECASE,
 )
 _SYSTEM: Final = re.compile(
@@ -69,7 +69,7 @@ _SOURCE_NAME: Final = (
 _KINDS_OF_FILE: Final = (
     (
         _LOCK,
-        "WordやExcelが、開いている間だけ置くファイルです。",
+        "Word・Excelやエディタが、開いている間だけ置くファイルです。",
         "文書を閉じてください。残っていれば、このファイルを消してください。",
     ),
     (_SYSTEM, "パソコンが自動で作ったファイルです。", _DELETE),
@@ -104,7 +104,7 @@ def describe_stray(path: str, lying: Lying, content: str, meant: str = "") -> tu
     ``meant`` is what belongs there and is called almost so.
     """
     message, remedy = _describe(path, lying, meant)
-    return f"公開するものの一覧にない{lying}です。{message}", remedy.format(content=content)
+    return f"{content} に置くものの一覧にない{lying}です。{message}", remedy.format(content=content)
 
 
 def _describe(path: str, lying: Lying, meant: str) -> tuple[str, str]:

@@ -37,13 +37,13 @@ def put(content: Path, name: str, data: bytes = b"x") -> Path:
 
 # The name of a file, and a part of what is said and of what may be done.
 STRAYS = {
-    "memo.txt": ("一覧にないファイル", "content/.private/drafts"),
+    "memo.txt": ("content に置くものの一覧にないファイル", "content/.private/drafts"),
     "consultations/975.yml~": ("エディタなどが残した控え", "消して"),
-    "consultations/.975.yml.swp": ("エディタなどが残した控え", "消して"),
+    "consultations/.975.yml.swp": ("エディタが、開いている間だけ", "文書を閉じて"),
     "consultations/#975.yml#": ("エディタなどが残した控え", "消して"),
     "consultations/975.yml.bak": ("エディタなどが残した控え", "消して"),
-    "~$shiryo.docx": ("WordやExcelが、開いている間だけ", "文書を閉じて"),
-    ".~lock.shiryo.odt#": ("WordやExcelが、開いている間だけ", "文書を閉じて"),
+    "~$shiryo.docx": ("開いている間だけ", "文書を閉じて"),
+    ".~lock.shiryo.odt#": ("開いている間だけ", "文書を閉じて"),
     "Thumbs.db": ("パソコンが自動で作った", "消して"),
     "assets/.DS_Store": ("パソコンが自動で作った", "消して"),
     "consultations/._975.yml": ("パソコンが自動で作った", "消して"),

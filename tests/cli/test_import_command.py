@@ -81,7 +81,7 @@ def test_nothing_is_read_through_a_link_or_a_pipe(name: str, content: Path, one:
     os.mkfifo(path)
     result = import_into(content, one)
     assert result.status == 2
-    assert f"content/{name}:1:1: エラー: 公開するものの一覧にないパイプ" in result.said
+    assert f"content/{name}:1:1: エラー: content に置くものの一覧にないパイプ" in result.said
     assert result.said.endswith("ファイルは1つも書いていません。\n")
 
 
