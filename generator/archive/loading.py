@@ -117,7 +117,6 @@ class _Loader:
 
     def load(self) -> Sources:
         """Read every file, then check each alone and all together; return the sources."""
-        self.problems.extend(self.belongings.strays)
         self._read_registries()
         self._read_consultations()
         sources = self._read_sources(self._paths(self.belongings.sources))
@@ -126,6 +125,7 @@ class _Loader:
             self.problems.extend(check_used(sources, {stored.value.meeting.isoformat() for stored in self.files}))
         for page in self._paths(self.belongings.pages):
             self.problems.extend(check_page(self._name(page), page.read_bytes()))
+        self.problems.extend(self.belongings.strays)
         return sources
 
     def load_alone(self, number: int) -> Sources:
@@ -142,9 +142,8 @@ class _Loader:
             self._unread.remove(namesake)
             self._read_consultation(namesake)
         day = day_written_in(own) if own in files else ""
-        sources = self._read_sources(
-            sorted(self._paths(self.belongings.sources), key=lambda path: path.stem != day), until=number
-        )
+        ordered = sorted(self._paths(self.belongings.sources), key=lambda path: path.stem != day)
+        sources = self._read_sources(ordered, until=number)
         self._check(sources)
         return sources
 

@@ -236,3 +236,11 @@ def test_a_content_folder_may_itself_be_a_link(copy: Path) -> None:
     link = copy.parent / "linked"
     link.symlink_to(copy)
     assert load(link).problems == ()
+
+
+def test_a_stray_hides_no_other_problem(copy: Path) -> None:
+    put(copy, "memo.txt")
+    registry = copy / "subjects.yml"
+    entry = "- name: 使われない人\n  reading: つかわれないひと\n  slug: unused\n"
+    registry.write_text(registry.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    assert [problem.file for problem in strays(copy)] == ["content/memo.txt", "content/subjects.yml"]
