@@ -9,11 +9,13 @@ from tests.trust import (
     killed_builds,
     killed_imports,
     mutants,
+    personal_data,
     same_bytes,
     silent_changes,
     site_folders,
     stray_files,
     two_builds,
+    withheld_words,
 )
 from tests.trust.promise import Promise
 
@@ -29,4 +31,6 @@ PROMISES: Final[tuple[Promise, ...]] = (
     silent_changes.PROMISE,
     mutants.PROMISE,
     same_bytes.PROMISE,
+    personal_data.PROMISE,
+    withheld_words.PROMISE,
 )
