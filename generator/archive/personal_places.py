@@ -47,9 +47,12 @@ def find_in_texts(texts: Iterable[tuple[Path, str]]) -> tuple[PlacedData, ...]:
     return tuple(placed)
 
 
-def find_in_consultation(consultation: Consultation) -> tuple[PlacedData, ...]:
-    """Return all personal data that ``consultation`` says, whatever was decided about them."""
-    return find_in_texts((*texts_of(consultation), *remarks_of(consultation)))
+def find_in_consultation(
+    consultation: Consultation, texts: Iterable[tuple[Path, str]] | None = None
+) -> tuple[PlacedData, ...]:
+    """Return all personal data that ``consultation`` says, in its ``texts`` and beside, whatever was decided."""
+    texts = texts_of(consultation) if texts is None else texts
+    return find_in_texts((*texts, *remarks_of(consultation)))
 
 
 def undecided(

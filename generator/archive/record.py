@@ -11,7 +11,8 @@ from generator.evidence.finding import words_of
 from generator.kinds.kind import Kind
 from generator.kinds.registered_subject import SUBJECTS
 from generator.model.consultation import Consultation, Measure
-from generator.model.outline import LabelKind, Place, outline
+from generator.model.outline import LabelKind, Path, Place, outline
+from generator.model.texts import texts_of
 from generator.model.vocabulary import PARTY_ROLE_OF, PARTY_ROLES, Direction, PartyState, Role
 
 
@@ -40,6 +41,11 @@ class Record:
     def by_anchor(self) -> dict[str, Place]:
         """The sections by their anchors."""
         return {place.anchor: place for place in self.places}
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every line, paragraph and cell with its path, in the order of the file."""
+        return tuple(texts_of(self.consultation, self.places))
 
     @cached_property
     def text(self) -> str:

@@ -6,8 +6,11 @@ from generator.model.consultation import Consultation
 from generator.model.outline import Path, Place, outline
 
 
-def texts_of(consultation: Consultation) -> Iterator[tuple[Path, str]]:
-    """Yield each line, paragraph and cell of ``consultation`` in the order of the file; facts only repeat them."""
+def texts_of(consultation: Consultation, places: tuple[Place, ...] | None = None) -> Iterator[tuple[Path, str]]:
+    """Yield each line, paragraph and cell of ``consultation`` in the order of the file; facts only repeat them.
+
+    ``places`` are its sections, where they are known already.
+    """
     yield ("title",), consultation.title
     if consultation.subtitle:
         yield ("subtitle",), consultation.subtitle
@@ -21,7 +24,7 @@ def texts_of(consultation: Consultation) -> Iterator[tuple[Path, str]]:
     for key in ("document", "number", "subtitle", "date"):
         if (line := getattr(consultation.printed, key, None)) is not None:
             yield ("printed", key), line
-    for place in outline(consultation):
+    for place in outline(consultation) if places is None else places:
         yield from _texts_at(place)
 
 

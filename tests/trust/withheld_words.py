@@ -63,7 +63,8 @@ def _some_words(file: Path, random: Random) -> str:
 def _read(file: Path) -> Consultation:
     stored, problems = read_file(file, file.name, Consultation)
     assert stored is not None, problems
-    return stored.value
+    value: Consultation = stored.value
+    return value
 
 
 PROMISE: Final = Promise(

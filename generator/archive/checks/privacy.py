@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.archive.personal_places import PlacedData, find_in_consultation, find_in_texts, undecided
+from generator.archive.record import Record
 from generator.archive.sources import Sources
 from generator.evidence.personal_data import PersonalData, find_personal_data
 from generator.evidence.public_contacts import is_public
@@ -37,7 +38,7 @@ REGISTER: Final = (
 
 def check_privacy(
     content: Path,
-    consultations: Iterable[Stored[Consultation]],
+    consultations: Iterable[tuple[Stored[Consultation], Record]],
     registries: Iterable[Stored[Any]],
     sources: Sources,
     pages: Iterable[str],
@@ -49,8 +50,8 @@ def check_privacy(
     contacts, problems = read_contacts(content)
     yield from problems
     said: dict[int, frozenset[str]] = {}
-    for stored in consultations:
-        found = find_in_consultation(stored.value)
+    for stored, record in consultations:
+        found = find_in_consultation(stored.value, record.texts)
         said[stored.value.number] = frozenset(placed.core for placed in found)
         yield from _tell_in_consultation(stored, undecided(stored.value, found, contacts))
     for registry in registries:

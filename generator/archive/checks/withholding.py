@@ -5,7 +5,6 @@ from typing import Final
 
 from generator.archive.record import Record
 from generator.model.blackout import BLACK, occurrences, untold_rows
-from generator.model.texts import texts_of
 from generator.problems import Objection, Severity
 
 # A single ■ begins a line or is a box to tick; so many in a row hide something.
@@ -15,7 +14,7 @@ _HIDES: Final = 3
 def check_decisions(record: Record) -> Iterator[Objection]:
     """Yield the entries of ``allowed`` and ``withheld`` whose words do not stand in the consultation's texts."""
     consultation = record.consultation
-    texts = tuple(text for _, text in texts_of(consultation)) if (consultation.allowed or consultation.withheld) else ()
+    texts = tuple(text for _, text in record.texts) if (consultation.allowed or consultation.withheld) else ()
     for path, entry in consultation.decided():
         key, _ = path
         if key == "withheld" and BLACK not in entry.words:
@@ -33,7 +32,7 @@ def check_black_rows(record: Record) -> Iterator[Objection]:
     """Yield a warning for each row of ■ that no entry explains."""
     consultation = record.consultation
     told = [entry for _, entry in consultation.decided()]
-    for path, text in texts_of(consultation):
+    for path, text in record.texts:
         if BLACK * _HIDES in text:
             for begin, end in untold_rows(text, told, _HIDES):
                 message = f"{BLACK} が{end - begin}字続いていますが、なぜ公開しないのかが書かれていません。"
