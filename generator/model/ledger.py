@@ -6,11 +6,12 @@ as it was published, and the digests of the parts tell where.
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
 
 from generator.model.consultation import Correction
+from generator.model.outline import Path
 
 # How words and facts are made into digests (archive/digests.py). A program that makes them otherwise counts on.
 SCHEME: Final = 1
@@ -97,9 +98,13 @@ class Redirect:
 
 @dataclass(frozen=True, kw_only=True)
 class Withdrawal:
-    """An address whose page was withdrawn: when and why, and if it shall be told, what stood there."""
+    """An address whose page was withdrawn: when and why, and if it shall be told, what stood there.
+
+    ``also`` are addresses that went with it, on the same day and for the same reason. The ledger has one for each.
+    """
 
     address: str
+    also: tuple[str, ...] = ()
     what: str | None = None
     date: dt.date
     reason: str
@@ -124,9 +129,21 @@ class AddressChanges:
     renamed: tuple[Renaming, ...] = ()
 
     @property
+    def withdrawals(self) -> tuple[tuple[Path, Withdrawal], ...]:
+        """Each address that was withdrawn, with the path of the file that names it."""
+        return tuple(
+            (path, replace(said, address=address, also=(), what=said.what if path[-1] == "address" else None))
+            for index, said in enumerate(self.withdrawn)
+            for path, address in (
+                (("withdrawn", index, "address"), said.address),
+                *((("withdrawn", index, "also", place), address) for place, address in enumerate(said.also)),
+            )
+        )
+
+    @property
     def gone(self) -> frozenset[str]:
         """The addresses that are redirected or withdrawn."""
-        return frozenset((*(each.address for each in self.redirects), *(each.address for each in self.withdrawn)))
+        return frozenset((*(each.address for each in self.redirects), *(each.address for _, each in self.withdrawals)))
 
 
 NO_CHANGES: Final = AddressChanges()

@@ -20,6 +20,12 @@ _RENAMING: Final = (
 )
 
 
+_ALSO: Final = (
+    "同じ理由で取り下げるほかのアドレスは、その also: の一覧に並べて書けます。"
+    "別のページに移したのなら、次のように書いてください。"
+)
+
+
 @dataclass(frozen=True)
 class _EntryPage:
     """Where the entry of a registry stands whose page lies at an address."""
@@ -66,8 +72,7 @@ def _dead(comparison: Comparison, address: str, name: str | None, entries: dict[
         remedy += paste_redirect(address, successor)
         message = f"公開したアドレス {address} が、{successor} に変わっています。"
         return entries[successor].problem("slug", message, remedy)
-    remedy += f"{paste_withdrawal(address)}\n      別のページに移したのなら、次のように書いてください。"
-    remedy += paste_redirect(address, "移した先のアドレス")
+    remedy += f"{paste_withdrawal(address)}\n      {_ALSO}{paste_redirect(address, '移した先のアドレス')}"
     message = f"公開したアドレス {address}{f'（{name}）' if name else ''} のページがなくなります。"
     kind = next((kind for kind in comparison.archive.kinds if address.startswith(kind.folder)), None)
     if kind is not None and kind is not ARTICLES:
@@ -114,18 +119,14 @@ def check_address_changes(comparison: Comparison) -> Iterator[Problem]:
     """Yield what is wrong with what a person has written of published addresses."""
     stored = comparison.changes
     said = stored.value
-    listed: tuple[tuple[str, tuple[Redirect | Withdrawal, ...]], ...] = (
-        ("redirects", said.redirects),
-        ("withdrawn", said.withdrawn),
-    )
-    counted = Counter(each.address for _, entries in listed for each in entries)
-    for key, entries in listed:
-        for index, each in enumerate(entries):
-            path = (key, index, "address")
-            if counted[each.address] > 1:
-                yield stored.problem(path, f"{each.address} が2度書かれています。", "1つだけ残してください。")
-            else:
-                yield from _check_gone(comparison, stored, path, each)
+    redirects = ((("redirects", index, "address"), each) for index, each in enumerate(said.redirects))
+    listed: tuple[tuple[Path, Redirect | Withdrawal], ...] = (*redirects, *said.withdrawals)
+    counted = Counter(each.address for _, each in listed)
+    for path, each in listed:
+        if counted[each.address] > 1:
+            yield stored.problem(path, f"{each.address} が2度書かれています。", "1つだけ残してください。")
+        else:
+            yield from _check_gone(comparison, stored, path, each)
     for index, redirect in enumerate(said.redirects):
         yield from _check_target(comparison, stored, ("redirects", index, "to"), redirect)
     yield from _check_kept(comparison, stored)

@@ -47,7 +47,7 @@ class Comparison:
         """What the content would publish."""
         said = self.changes.value
         redirects = {each.address: each for each in said.redirects}
-        withdrawn = {each.address: each for each in said.withdrawn}
+        withdrawn = {each.address: each for _, each in said.withdrawals}
         addresses_now = published_addresses(self.archive, self.loaded.belongings, said.gone)
         # What is told of an entry that moved without a word, or whose word is gone, is that, and not every fact of it.
         silent = (Redirect(address=old, to=new) for old, new in _moved_entries(self.before, addresses_now).items())

@@ -158,7 +158,7 @@ def moved_pages(archive: Archive, said: AddressChanges, titles: Mapping[str, str
     """Yield the pages that stay at addresses that were redirected or withdrawn; ``titles`` are those of all others."""
     for redirect in said.redirects:
         yield _moved_page(archive, redirect, titles)
-    for withdrawal in said.withdrawn:
+    for _, withdrawal in said.withdrawals:
         yield _withdrawn_page(archive, withdrawal)
 
 

@@ -213,5 +213,6 @@ def _withdraw(content: Path, reason: str) -> None:
         del lines[unused[0].line - 1 : end]
         (content.parent / unused[0].file).write_text("\n".join(lines), encoding="utf-8")
     dead = [each.remedy.partition("- address: ")[2].partition("\n")[0] for each in load_and_check(content).problems]
-    entries = (f"  - address: {address}\n    date: 2026-12-01\n    reason: {reason}\n" for address in dead)
-    (content / "changes.yml").write_text("withdrawn:\n" + "".join(entries), encoding="utf-8")
+    also = "".join(f"      - {address}\n" for address in dead[1:])
+    entry = f"  - address: {dead[0]}\n    also:\n{also}    date: 2026-12-01\n    reason: {reason}\n"
+    (content / "changes.yml").write_text(f"withdrawn:\n{entry}", encoding="utf-8")
