@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from jinja2 import Environment
+from mkdocs.config.base import BaseConfigOption
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -73,6 +74,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """
 
     terms = Terms()
+    # An option of its own, or MkDocs takes it for one that any plugin has, and builds without the archive.
+    config_scheme = (("enabled", BaseConfigOption()),)
     is_agreed = False
     is_in_place = False
     _command = "build"

@@ -60,6 +60,16 @@ def test_no_hook_is_imported(folder: Path, tool: str) -> None:
     assert not (folder / "owned").exists()
 
 
+@pytest.mark.parametrize("tool", ["archive", "mkdocs"])
+def test_the_archive_cannot_be_left_out_of_its_site(folder: Path, tool: str) -> None:
+    change(folder, "      ward: 見本区\n", "      ward: 見本区\n      enabled: false\n")
+    option = "--config" if tool == "archive" else "-f"
+    done = run(folder, tool, "build", option, "site_config.yml")
+    assert done.returncode == 1
+    assert "site_config.yml:20:7: エラー: 「enabled」というキーはありません。" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_preview_reads_an_edited_configuration_as_strictly(folder: Path) -> None:
     with serving(folder, "archive", "serve", "--address") as site:
         edit(folder / "site_config.yml", "site_dir: site\n", f"site_dir: site\nextra: {_APPLY}\n")

@@ -128,6 +128,12 @@ def mapping(
     return expect
 
 
+def one_key(entry: Said, key: str) -> Iterator[Problem]:
+    """Expect a mapping of one key, as the entries of MkDocs' lists are."""
+    if len(entry.value) != 1:
+        yield deny(entry, key, "1件に1つのキーを書きます。", "1件ごとに改行して「- 」で始めてください。")
+
+
 def meet(expectation: Expectation, value: Said, key: str) -> Iterator[Problem]:
     """Yield every problem of ``value``, none where it has been refused already."""
     if value.sort is not Sort.REFUSED:

@@ -27,13 +27,15 @@ def lies_where_it_may(path: Path, configuration: Path) -> bool:
 def check_folders(root: Said, configuration: Path) -> Iterator[Problem]:
     """Yield what is wrong with the folders and files that ``root``, the whole of ``configuration``, names."""
     folder = configuration.parent
-    content, theme = root.at("docs_dir"), root.at("theme", "custom_dir")
-    if content is not None and content.sort is Sort.TEXT and not (folder / content.value).is_dir():
-        yield deny(
-            content, "docs_dir", f"フォルダ「{content.value}」がありません。", "内容のフォルダの名前を書いてください。"
-        )
+    content, theme, site = root.at("docs_dir"), root.at("theme", "custom_dir"), root.at("site_dir")
+    if content is not None and content.sort is Sort.TEXT and (wrong := _why_no_content(folder / content.value, folder)):
+        yield deny(content, "docs_dir", wrong, "内容のフォルダの名前を書いてください。")
     if theme is not None and theme.sort is Sort.TEXT and (wrong := _why_no_theme(theme, content, configuration)):
         yield deny(theme, "theme.custom_dir", wrong, "このアーカイブのフォルダ theme を書いてください。")
+    others = [folder / each.value for each in (content, theme) if each is not None and each.sort is Sort.TEXT]
+    if site is not None and site.sort is Sort.TEXT and _overlaps(folder / site.value, others, folder):
+        wrong = f"「{site.value}」は、このアーカイブのほかのフォルダと重なります。中身が入れ替わってしまいます。"
+        yield deny(site, "site_dir", wrong, "site のような、サイトだけを置くフォルダの名前を書いてください。")
     watched = root.at("watch")
     for entry in watched.value if watched is not None and watched.sort is Sort.LIST else ():
         if entry.sort is Sort.TEXT and not (folder / entry.value).exists():
@@ -44,6 +46,20 @@ def check_folders(root: Said, configuration: Path) -> Iterator[Problem]:
         if image is not None and image.sort is Sort.TEXT and not any((each / image.value).is_file() for each in places):
             remedy = "内容のフォルダに画像を置くか、行ごと消してください。"
             yield deny(image, f"theme.{key}", f"画像「{image.value}」がありません。", remedy)
+
+
+def _why_no_content(content: Path, folder: Path) -> str:
+    if not content.is_dir():
+        return f"フォルダ「{content.name}」がありません。"
+    inside = folder.resolve().is_relative_to(content.resolve())
+    return "設定ファイルのあるフォルダは、内容のフォルダにできません。" if inside else ""
+
+
+def _overlaps(site: Path, others: list[Path], folder: Path) -> bool:
+    target = site.resolve()
+    if any(target.is_relative_to(other.resolve()) for other in others):
+        return True
+    return any(other.resolve().is_relative_to(target) for other in (*others, folder))
 
 
 def _why_no_theme(theme: Said, content: Said | None, configuration: Path) -> str:

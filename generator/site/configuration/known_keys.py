@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.model.web_address import is_host
 from generator.problems import Problem
 from generator.site.configuration.expectations import (
     Expectation,
+    address,
     deny,
     line,
     lines,
     list_of,
     mapping,
     meet,
+    one_key,
     one_of,
     web_address,
 )
@@ -65,7 +68,7 @@ _EXTENSIONS: Final[dict[str, dict[str, Expectation]]] = {
     "tables": {},
     "toc": {"permalink": one_of("true", "false")},
 }
-_HOST_AND_PORT: Final = re.compile(r"[A-Za-z0-9.-]+:[0-9]{1,5}|\[[0-9A-Fa-f:]+\]:[0-9]{1,5}")
+_LAST_PORT: Final = 65535
 
 
 def _site_address(value: Said, key: str) -> Iterator[Problem]:
@@ -92,16 +95,21 @@ def _copyright(value: Said, key: str) -> Iterator[Problem]:
 
 
 def _server(value: Said, key: str) -> Iterator[Problem]:
-    problems = list(line(value, key))
-    yield from problems
-    if not problems and not _HOST_AND_PORT.fullmatch(value.value):
-        remedy = "127.0.0.1:8000 のように書くか、行ごと消してください。"
-        yield deny(value, key, f"「{short(value.value)}」は手元で見るときのアドレスではありません。", remedy)
+    yield from address(_why_no_server, "127.0.0.1:8000 のように書くか、行ごと消してください。")(value, key)
+
+
+def _why_no_server(text: str) -> str:
+    host, _, port = text.rpartition(":")
+    if not (port.isascii() and port.isdigit() and 0 < int(port) <= _LAST_PORT):
+        return f"「:」の後に、{_LAST_PORT}までのポートの番号がありません"
+    return "" if is_host(host) else f"「{host}」はサーバーの名前ではありません"
 
 
 def _extensions(value: Said, key: str) -> Iterator[Problem]:
     for entry in value.value if value.sort is Sort.LIST else (value,):
         if entry.sort is Sort.MAPPING:
+            if value.sort is Sort.LIST:
+                yield from one_key(entry, key)
             for name, options in entry.value.items():
                 yield from _extension(name, Said(entry.key_places[name], Sort.TEXT, name, {}), key)
                 if name in _EXTENSIONS and options.sort is not Sort.NOTHING:

@@ -16,6 +16,7 @@ from generator.site.configuration.expectations import (
     line_or_nothing,
     mapping,
     meet,
+    one_key,
     web_address,
 )
 from generator.site.configuration.placed_values import Said, Sort
@@ -38,6 +39,8 @@ def plugins(value: Said, key: str) -> Iterator[Problem]:
     found = 0
     for entry in entries:
         if entry.sort is Sort.MAPPING:
+            if value.sort is Sort.LIST:
+                yield from one_key(entry, key)
             yield from _plugin_mapping(entry, key)
             found += PLUGIN in entry.value
         elif entry.sort is Sort.REFUSED or entry.value == PLUGIN:
