@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
 from generator.japanese.deceiving import compose_marks
@@ -67,31 +67,32 @@ def split_source(file: str, text: str) -> dict[int, SourceDocument]:
     A document begins where ``document_starts`` says and ends before the next. A line that holds nothing but a bare
     number in half-width digits is the page's, not the document's.
     """
-    lines = text.split("\n")
+    lines = compose_marks(text).split("\n")
     documents = {}
     for start, end in pairwise((*document_starts(lines), len(lines))):
         numbered = enumerate(lines[start:end], start=start + 1)
-        kept = [(at, compose_marks(line).strip()) for at, line in numbered if line.strip() and not is_bare_number(line)]
+        kept = [(at, line.strip()) for at, line in numbered if line.strip() and not is_bare_number(line)]
         consultation = _number_of(kept)
         if consultation is not None:
             contents = [without_space(line) for _, line in kept]
             positions = tuple(at for (at, _), content in zip(kept, contents, strict=True) for _ in content)
-            spaced = tuple(_spaced(line for _, line in kept))
+            spaced = tuple(_spaced((line for _, line in kept), contents))
             documents[consultation] = SourceDocument(
                 file, consultation, start + 1, "".join(contents), positions, end, spaced
             )
     return documents
 
 
-def _spaced(lines: Iterable[str]) -> Iterator[int]:
-    """Yield for each white space within one of ``lines`` how many characters that are none stand before it in all."""
+def _spaced(lines: Iterable[str], contents: Iterable[str]) -> Iterator[int]:
+    """Yield for each white space within one of ``lines`` how many characters that are none stand before it in all.
+
+    ``contents`` are the lines without any.
+    """
     characters = 0
-    for line in lines:
-        words = line.split()
-        for word in words[:-1]:
-            characters += len(word)
-            yield characters
-        characters += len(words[-1])
+    for line, content in zip(lines, contents, strict=True):
+        if len(content) != len(line):
+            yield from islice(accumulate(map(len, line.split()[:-1]), initial=characters), 1, None)
+        characters += len(content)
 
 
 def _number_of(lines: list[tuple[int, str]]) -> int | None:

@@ -25,6 +25,10 @@ _KANJI_PLANES: Final = ("\U00020000", "\U0003fffd")
 _KANJI: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
 # The parts that Hangul is decomposed into, but for the first of a syllable.
 _HANGUL_PARTS: Final = re.compile("[\u1161-\u1175\u11a8-\u11c2]")
+# Where Unicode keeps marks; there are none among kana, kanji and what stands beside them but these.
+_MAY_BE_MARKED: Final = re.compile(
+    "[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001ffff]"
+)
 _SELECTOR: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 # Signs that a selector makes an emoji or a plain sign of, and ideographic punctuation with its two positions.
 _MAY_BE_SELECTED: Final = re.compile("[#*0-9©®‼⁉‼〰〽、。！，．：；？\U0001f3fb-\U0001f3ff]")
@@ -85,7 +89,7 @@ def find_deceivers(text: str) -> Iterator[Deceiver]:
 
 def compose_marks(text: str) -> str:
     """Return ``text`` with each letter and the mark after it that Unicode has one character for: が for か and ゛."""
-    if not any(map(_is_mark, set(text))):
+    if not _MAY_BE_MARKED.search(text):
         return text
     composed: list[str] = []
     for letter in text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.problems import Problem, Severity
-from generator.store.nodes import Entries, MappingNode, Node, Scalar
+from generator.store.nodes import Entries, Node, Scalar
 
 # What may have several paragraphs, each on a line.
 _OF_PARAGRAPHS: Final = frozenset({"text", "words", "cells"})
@@ -17,7 +17,9 @@ _ON_ONE_LINE: Final = "改行せず、1行で書いてください。"
 
 def tell_lost_paragraphs(file: str, root: Node) -> Iterator[Problem]:
     """Yield a warning for each value of ``root`` that lost the ends of its lines, or has several where one is meant."""
-    for key, scalar in _values(root, ""):
+    for key, scalar in _values(root):
+        if not scalar.last_joined and "\n" not in scalar.text:
+            continue
         remedy = _TO_A_BLOCK.format(key=key) if key in _OF_PARAGRAPHS else _ON_ONE_LINE
         if scalar.last_joined:
             message = _JOINED.format(first=scalar.mark.line, last=scalar.last_joined)
@@ -28,13 +30,14 @@ def tell_lost_paragraphs(file: str, root: Node) -> Iterator[Problem]:
         yield Problem(file, scalar.mark.line, scalar.mark.column, message, remedy, Severity.WARNING)
 
 
-def _values(node: Node, key: str) -> Iterator[tuple[str, Scalar]]:
-    """Yield the scalars of ``node``, which stands at ``key``, each with the key it belongs to."""
-    if isinstance(node, Scalar):
-        yield key, node
-    elif isinstance(node, Entries):
-        for entry in node.nodes:
-            yield from _values(entry, key)
-    elif isinstance(node, MappingNode):
-        for name, (_, child) in node.nodes.items():
-            yield from _values(child, name)
+def _values(root: Node) -> Iterator[tuple[str, Scalar]]:
+    """Yield the scalars of ``root``, each with the key it belongs to."""
+    waiting: list[tuple[str, Node]] = [("", root)]
+    while waiting:
+        key, node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield key, node
+        elif isinstance(node, Entries):
+            waiting.extend((key, entry) for entry in node.nodes)
+        else:
+            waiting.extend((name, child) for name, (_, child) in node.nodes.items())

@@ -38,14 +38,13 @@ def check_spacing(consultation: Consultation, source: SourceDocument) -> Iterato
     for piece in pieces(consultation):
         paragraph = paragraph + 1 if piece.path == last else 0
         last = piece.path
+        length = sum(len(without_space(text)) for text in (piece.text, *piece.cells))
         if piece.cells:
             yield from _check_cells(piece, source, position)
-            position += sum(len(without_space(cell)) for cell in piece.cells)
-        else:
-            yield from (
-                _object((*piece.path, paragraph), *told) for told in _compare(piece, piece.text, source, position)
-            )
-            position += len(without_space(piece.text))
+        elif len(piece.text) != length or source.spaces_between(position + 1, position + length):
+            differences = _compare(piece, piece.text, source, position)
+            yield from (_object((*piece.path, paragraph), *told) for told in differences)
+        position += length
 
 
 def _check_cells(piece: Piece, source: SourceDocument, position: int) -> Iterator[Objection]:
@@ -66,7 +65,7 @@ def _compare(piece: Piece, text: str, source: SourceDocument, position: int) -> 
     for found in _SPACES.finditer(text):
         spaces[found.start() - dropped] = found
         dropped += len(found.group())
-    label = len(without_space(read_label(text).printed))
+    label = len(without_space(read_label(text).printed)) if spaces else 0
     for place, found in spaces.items():
         # A paragraph's end is none of its words, and what a label leads may stand apart from it.
         if "\n" in found.group() or place == label:
