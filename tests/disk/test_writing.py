@@ -8,9 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.disk import writing
 from generator.disk.changes import FileChange, FilesRead
 from generator.disk.write_journal import ActStage, WriteJournal, new_beside, old_beside
 from generator.disk.writing import NotWrittenError, Settled, UnfinishedError, settle, write_together
@@ -299,3 +301,14 @@ def test_files_are_read_once_and_what_they_held_then_is_expected(root: Path) -> 
         FileChange(root / "ない.yml", None, None),
         FileChange(root / "二.yml", b"old 2", b"new 2"),
     )
+
+
+def test_two_programs_do_not_write_at_the_same_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "_SECONDS_TO_WAIT", 0)
+    stop_at(root, ActStage.READY)
+    before = held(root)
+    with FileLock(journal_of(root).folder / "lock"):
+        for write in (settle, lambda journal: write_together(journal, [FileChange(root / "五.yml", None, b"5")])):
+            with pytest.raises(NotWrittenError, match="ほかで動いている archive が、ファイルを書いています"):
+                write(journal_of(root))
+    assert held(root) == before
