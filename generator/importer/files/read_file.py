@@ -21,6 +21,7 @@ FOLDER: Final = "{name} はフォルダです。中のファイルを指定し�
 EXCEL: Final = "{name} は表計算のファイルなので読めません。PDFに保存し直したものを指定してください。"
 PACKED: Final = "{name} は圧縮されたファイルなので読めません。展開して、中のファイルを指定してください。"
 NOT_FOUND: Final = "{name} がありません。名前と場所を確かめてください。"
+NO_FILE: Final = "{name} はふつうのファイルではありません。文書をファイルに保存して、それを指定してください。"
 NOT_READABLE: Final = "{name} を読めません（{reason}）。"
 
 _TOLD: Final = dict.fromkeys((".xlsx", ".xls", ".csv"), EXCEL) | {".zip": PACKED}
@@ -32,6 +33,8 @@ def read(path: Path, progress: Progress = lambda _done, _total: None) -> Reading
     Raises UnreadableError where it cannot be read.
     """
     kind = "" if path.is_dir() else path.suffix.lower()
+    if path.exists() and not (path.is_dir() or path.is_file()):  # to read a pipe may take for ever
+        raise UnreadableError(NO_FILE.format(name=path.name))
     try:
         if kind == ".pdf":
             return read_pdf(path, progress)
