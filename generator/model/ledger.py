@@ -82,10 +82,15 @@ class DigestedConsultation:
 
 @dataclass(frozen=True, kw_only=True)
 class PublishedAddress:
-    """An address under which something was published, and the name of the registry's entry it is the page of."""
+    """An address under which something was published, and the name of the registry's entry it is the page of.
+
+    ``was`` is the first address of that entry's page where this one took its place: facts that name the entry do not
+    change with its address.
+    """
 
     address: str
     name: str | None = None
+    was: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,8 +20,9 @@ class PublishedState:
     """What is published, by address and by number.
 
     ``addresses`` are all that ever were, each with the name of the entry whose page it is. Those that are redirected or
-    withdrawn have no page of their own. ``order`` says of each in which publication it came, ``moved`` in which it was
-    redirected, ``changed`` of each consultation on which day it last changed, ``schemes`` how its digests were made.
+    withdrawn have no page of their own. ``origins`` gives for those that took another's place the first address of that
+    entry's page, ``changed`` for each consultation the day on which it last changed, ``schemes`` how its digests were
+    made.
     """
 
     addresses: dict[str, str | None] = field(default_factory=dict)
@@ -29,8 +30,7 @@ class PublishedState:
     redirects: dict[str, Redirect] = field(default_factory=dict)
     withdrawn: dict[str, Withdrawal] = field(default_factory=dict)
     renamed: tuple[Renaming, ...] = ()
-    order: dict[str, int] = field(default_factory=dict)
-    moved: dict[str, int] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
     changed: dict[int, dt.date] = field(default_factory=dict)
     schemes: dict[int, int] = field(default_factory=dict)
 
@@ -48,16 +48,16 @@ def sum_up(entries: Iterable[LedgerEntry]) -> PublishedState:
     """Return what is published after ``entries``."""
     state = PublishedState()
     renamed: list[Renaming] = []
-    for place, entry in enumerate(entries):
+    for entry in entries:
         for known in entry.addresses:
             state.addresses[known.address] = known.name
-            state.order.setdefault(known.address, place)
+            if known.was is not None:
+                state.origins[known.address] = known.was
             state.redirects.pop(known.address, None)
             state.withdrawn.pop(known.address, None)
         for redirect in entry.redirects:
             state.withdrawn.pop(redirect.address, None)
             state.redirects[redirect.address] = redirect
-            state.moved[redirect.address] = place
         for withdrawal in entry.withdrawn:
             state.redirects.pop(withdrawal.address, None)
             state.withdrawn[withdrawal.address] = withdrawal
@@ -86,7 +86,9 @@ def difference(before: PublishedState, now: PublishedState, day: dt.date) -> Led
         scheme=SCHEME,
         consultations=tuple(_changed_consultations(before, now)),
         addresses=tuple(
-            PublishedAddress(address=address, name=name)
+            PublishedAddress(
+                address=address, name=name, was=None if address in before.addresses else now.origins.get(address)
+            )
             for address, name in now.living.items()
             if address not in living or living[address] != name
         ),

@@ -36,7 +36,9 @@ _ENTRIES = st.builds(
     date=st.just(_DAY),
     scheme=st.just(1),
     consultations=st.lists(_CONSULTATIONS, max_size=2).map(tuple),
-    addresses=st.lists(st.builds(PublishedAddress, address=TEXTS, name=TEXTS | st.none()), max_size=2).map(tuple),
+    addresses=st.lists(
+        st.builds(PublishedAddress, address=TEXTS, name=TEXTS | st.none(), was=TEXTS | st.none()), max_size=2
+    ).map(tuple),
     redirects=st.lists(st.builds(Redirect, address=TEXTS, to=TEXTS), max_size=1).map(tuple),
     withdrawn=st.lists(
         st.builds(Withdrawal, address=TEXTS, what=TEXTS | st.none(), date=st.just(_DAY), reason=TEXTS), max_size=1

@@ -1,7 +1,6 @@
 """The content as it stands, held against what the ledger says was published."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -49,15 +48,8 @@ class Comparison:
         redirects = {each.address: each for each in said.redirects}
         withdrawn = {each.address: each for _, each in said.withdrawals}
         addresses_now = published_addresses(self.archive, self.loaded.belongings, said.gone)
-        # What is told of an entry that moved without a word, or whose word is gone, is that, and not every fact of it.
-        silent = (Redirect(address=old, to=new) for old, new in _moved_entries(self.before, addresses_now).items())
-        forgotten = (
-            redirect
-            for address, redirect in self.before.redirects.items()
-            if address not in redirects and address not in withdrawn and address not in addresses_now
-        )
-        all_moved = (*silent, *forgotten, *redirects.values())
-        identify = _identify(self.archive.names, _origins(self.before, all_moved, len(self.publications)))
+        origins = _origins(self.before, addresses_now, said.redirects)
+        identify = _identify(self.archive.names, origins)
         return PublishedState(
             addresses=addresses_now,
             consultations={
@@ -66,6 +58,7 @@ class Comparison:
             redirects=redirects,
             withdrawn=withdrawn,
             renamed=said.renamed,
+            origins=origins,
         )
 
     @property
@@ -117,20 +110,16 @@ def _folder(address: str) -> str:
     return address.partition("/")[0]
 
 
-def _origins(before: PublishedState, redirects: Iterable[Redirect], present: int) -> dict[str, str]:
-    """Return for addresses that replaced others the first of those: what its entry was called is still what it is.
+def _origins(before: PublishedState, now: dict[str, str | None], redirects: tuple[Redirect, ...]) -> dict[str, str]:
+    """Return for addresses that took another's place the first one of the same entry.
 
-    An address that was published before another was led to it took nothing's place. ``present`` is the number of
-    publications so far.
+    One that is new takes the place of what leads to it, or, where no word is said of that, of what had its name: told
+    is then that it moved, and not every fact that names it.
     """
-    origins: dict[str, str] = {}
-    for redirect in redirects:
-        published = before.redirects.get(redirect.address) == redirect
-        led = before.moved[redirect.address] if published else present
-        if redirect.address in before.order and before.order.get(redirect.to, present) == led:
-            known = origins.get(redirect.to, redirect.address)
-            origins[redirect.to] = min(known, redirect.address, key=lambda each: (before.order[each], each))
-    return origins
+    moved = {new: old for old, new in reversed(_moved_entries(before, now).items())}
+    led = {each.address: each.to for each in redirects if each.to in now and each.to not in before.addresses}
+    moved |= {led[old]: old for old in reversed(before.addresses) if old in led}
+    return before.origins | {new: before.origins.get(old, old) for new, old in moved.items()}
 
 
 def _identify(names: Names, origins: dict[str, str]) -> Identify:

@@ -110,6 +110,17 @@ def test_an_address_moves_again_and_both_lead_to_the_newest(tmp_path: Path) -> N
     assert _last(content).consultations == ()
 
 
+@pytest.mark.parametrize("target", ["/", "items/belongings/", "search/", "consultations/976/"])
+def test_an_address_may_lead_elsewhere_than_to_the_new_one_of_its_entry(target: str, tmp_path: Path) -> None:
+    content = published(tmp_path)
+    change(content, "items.yml", old="slug: email-address", new="slug: mail")
+    moved = f"redirects:\n  - address: items/email-address/\n    to: {target}\n"
+    (content / "changes.yml").write_text(moved, encoding="utf-8")
+    publish_on(NEXT_DAY, content)
+    assert compared(content).is_exact
+    assert [each.was for each in _last(content).addresses] == ["items/email-address/"]
+
+
 def test_a_renaming_that_was_published_stays_and_excuses_no_second(tmp_path: Path) -> None:
     content = published(tmp_path)
     edit("name-of-an-item-changed-with-a-word", content)
