@@ -11,6 +11,7 @@ from typing import Final
 _AGAIN: Final = "今あるものには手を付けていません。確かめて、同じ命令をもう一度実行してください。"
 _AWAY: Final = "別の場所に移してから、もう一度実行してください。"
 _NO_LINK: Final = "リンクの代わりに、ファイルやフォルダそのものを置いてから、もう一度実行してください。"
+_ALLOWED: Final = "書いてよいものなら、情報システムの担当に頼んでから、もう一度実行してください。"
 _WRITABLE: Final = "書いてよいものなら、読み取り専用を外してから、もう一度実行してください。"
 
 
@@ -24,6 +25,7 @@ class Obstacle(Enum):
     NO_FILE = "の場所に、ふつうのファイルではないものがあります。", _AWAY
     LINK = "は、ほかの場所を指すリンクなので、書き換えません。", _NO_LINK
     READ_ONLY = "は、読み取り専用なので、書けません。", _WRITABLE
+    FORBIDDEN = "には、書く権限がないか、ディスクが読み取り専用なので、書けません。", _ALLOWED
 
     def __init__(self, message: str, remedy: str) -> None:
         """Keep what is said after the name of the place, and what is to be done."""
@@ -94,8 +96,9 @@ def _find_blocked_folders(root: Path, path: Path) -> Iterator[tuple[Path, Obstac
     yield from ((folder, Obstacle.LINK) for folder in way if folder != root and folder.is_symlink())
     nearest = next(folder for folder in way if folder.exists())
     # What Windows calls a read-only folder takes files all the same.
-    if os.name != "nt" and _is_read_only(nearest):
-        yield nearest, Obstacle.READ_ONLY
+    guarded = _find_guard(nearest) if os.name != "nt" else None
+    if guarded is not None:
+        yield nearest, guarded
 
 
 def _compare(change: FileChange) -> Obstacle | None:
@@ -112,9 +115,11 @@ def _compare(change: FileChange) -> Obstacle | None:
         return Obstacle.APPEARED
     if path.read_bytes() != change.before:
         return Obstacle.EDITED
-    return Obstacle.READ_ONLY if change.writes and _is_read_only(path) else None
+    return _find_guard(path) if change.writes else None
 
 
-def _is_read_only(path: Path) -> bool:
-    """Tell whether ``path`` may not be written, also by an administrator, whom nothing else would stop."""
-    return not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK)
+def _find_guard(path: Path) -> Obstacle | None:
+    """Return what says that ``path`` may not be written, also by an administrator, whom nothing else would stop."""
+    if not path.stat().st_mode & stat.S_IWUSR:
+        return Obstacle.READ_ONLY
+    return None if os.access(path, os.W_OK) else Obstacle.FORBIDDEN
