@@ -36,6 +36,15 @@ _GIVEN_ENDS: Final = "子美郎男夫雄太介樹香恵江代奈菜翔斗平司�
 _APART: Final = re.compile(rf"(?<!{_LETTER}){_KANJI}{{1,3}} {_KANJI}{{1,3}}(?!{_KANJI})")
 _JOINED: Final = re.compile(rf"(?<!{_LETTER}){_KANJI}{{3,5}}(?=\s?[(])")
 
+_BEFORE_A_BIRTH: Final = re.compile(
+    rf"(?:^|[^一-龥々ぁ-んァ-ヶー])({_KANJI}{{2,6}}|{_KANJI}{{1,4}} ?{_LETTER}{{1,5}}"
+    r"|[ァ-ヶー]{2,8} [ァ-ヶー]{2,8})\s?[(、\s]$"
+)
+_NO_PERSON: Final = re.compile(
+    r"対象|児|生$|歳|才|第|以[上下前後]|該当|毎|旧|新|規則|条例|法律|要綱|施行|改正|制定|公布|学年|年度"
+    r"|昭和|平成|令和"
+)
+
 
 def names_a_person(plain: str) -> bool:
     """Tell whether ``plain``, a short piece of text whose letters are plain, names a person."""
@@ -52,3 +61,12 @@ def names_a_person(plain: str) -> bool:
         for pattern in (_APART, _JOINED)
         for match in pattern.finditer(plain)
     )
+
+
+def stands_as_a_name(plain: str) -> bool:
+    """Tell whether ``plain`` ends with words set apart as a name is before a person's date of birth: 氏家恵（."""
+    match = _BEFORE_A_BIRTH.search(plain)
+    if match is None:
+        return False
+    name = match.group(1)
+    return name[-1] not in _ENDS_NO_NAME and not _NO_NAME.search(name) and not _NO_PERSON.search(name)

@@ -33,6 +33,7 @@ _ONE_FOR_A_DASH: Final = re.compile(r"(?<=[0-9])[一〡](?=[0-9])")
 _NO_PERSONS: Final = ("0120", "0570", "0990", "0180", "0170", "0910")
 # A mobile number may begin alike, 080-0…, and only the groups tell them apart.
 _FREE_OF_ELEVEN: Final = re.compile(r"[^0-9]*0800(?![0-9])")
+_COUNTED: Final = re.compile(r"\s?(?:件|号|円|千円|人|名|世帯|台|部|枚|条|%)")
 _LAST_GROUP: Final = 4
 _JOINED: Final = (7, 8)
 _MOST_BREAKS: Final = 2
@@ -43,7 +44,7 @@ _GOES_ON_BEFORE: Final = re.compile(r"[0-9]\s$")
 _MY_NUMBER_LABEL: Final = re.compile(r"(?:個人番号|マイナンバー)(?:カード)?[\s:(はの]{0,4}$")
 
 _DEPOSIT: Final = (
-    r"(?:(?:普通|当座|貯蓄|納税準備)(?:預金|貯金)?(?:口座)?|[(](?:普|当)[)]|口\s?座(?:番号)?|預金|振替口座)"
+    r"(?:(?:普通|当座|貯蓄|納税準備)(?:預金|貯金)?(?:口座)?|[(]?(?:普|当)[):・]|口\s?座(?:番号)?|預金|振替口座)"
     r"(?:の)?(?:番号|no[.]?|№)?"
 )
 _ACCOUNT: Final = re.compile(
@@ -61,7 +62,7 @@ def find_telephones(plain: str) -> Iterator[Span]:
     """Yield where ``plain`` gives a telephone number that may be a person's, mobile and fixed and IP alike."""
     dashed = _ONE_FOR_A_DASH.sub("-", plain)
     for match in _TELEPHONE.finditer(dashed):
-        if _is_telephone(match.group()):
+        if _is_telephone(match.group()) and not (match.group().isdigit() and _COUNTED.match(dashed, match.end())):
             yield _without_brackets(dashed, Span(*match.span()))
     yield from (Span(*match.span()) for match in _FROM_ABROAD.finditer(dashed))
     yield from (Span(*match.span(1)) for match in _LOCAL.finditer(dashed))

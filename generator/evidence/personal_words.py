@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.evidence.named_persons import names_a_person
+from generator.evidence.named_persons import names_a_person, stands_as_a_name
 from generator.japanese.fold import Span
 
-_AT: Final = r"(?:@|[(]\s?(?:@|at|アット(?:マーク)?|あっと(?:まーく)?)\s?[)]|アットマーク)"
+_AT: Final = r"(?:@|[(]\s?(?:@|at?|アット(?:マーク)?|あっと(?:まーく)?)\s?[)]|アットマーク)"
 _DOT: Final = r"(?:[.]|[(]\s?(?:[.]|dot|ドット)\s?[)])"
 _MAIL: Final = re.compile(
     rf"[a-z0-9][a-z0-9._%+'-]*\s{{0,12}}{_AT}\s{{0,12}}"
-    rf"(?:[a-z0-9-]+(?:\n\s*[a-z0-9-]+)?\s?{_DOT}\s{{0,12}})+[a-z]{{2,}}"
+    rf"(?:[a-z0-9ぁ-んァ-ヶー一-龥-]+(?:\n\s*[a-z0-9-]+)?\s?{_DOT}\s{{0,12}})+[a-z]{{2,}}"
 )
 
 _NUMERAL: Final = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|元)"
 _YEAR: Final = (
-    rf"(?:(?:明治|大正|昭和|平成|令和|[mtshr](?![a-z])[.]?)\s?{_NUMERAL}\s?(?:[(][0-9]{{4}}(?:年)?[)]\s?)?[年./-]"
+    rf"(?:(?:明治?|大正?|昭和?|平成?|令和?|[mtshr](?![a-z])[.]?)\s?{_NUMERAL}\s?(?:[(][0-9]{{4}}(?:年)?[)]\s?)?[年./-]"
     rf"(?:\s?[(][0-9]{{4}}年?[)])?"
     rf"|(?:18|19|20)[0-9]{{2}}\s?(?:[(][^)]{{2,8}}[)]\s?)?[年./-](?:\s?[(][^)]{{2,8}}[)])?)"
 )
@@ -36,7 +36,8 @@ _COUNT: Final = r"(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,4})"
 _HOUSE: Final = (
     rf"(?:{_COUNT}\s?丁\s?目\s?{_COUNT}\s?(?:番地?(?:\s?の?\s?{_COUNT}\s?号?)?|-\s?{_COUNT})"
     rf"|{_COUNT}\s?番地?\s?の?\s?{_COUNT}\s?号?|{_COUNT}\s?番地"
-    r"|[0-9]{1,4}\s?-\s?[0-9]{1,4}(?:\s?-\s?[0-9]{1,4}){0,2})(?![0-9])"
+    rf"|{_COUNT}の{_COUNT}の{_COUNT}"
+    r"|[0-9]{1,4}\s?-\s?[0-9]{1,4}(?:\s?-\s?[0-9]{1,4}){0,3})(?![0-9])"
 )
 _PLACE: Final = r"[一-龥々ぁ-んァ-ヶー]"
 _ADDRESS: Final = rf"(?:〒\s?[0-9]{{3}}-[0-9]{{4}}\s{{0,12}})?{_PLACE}{{2,24}}?\s{{0,2}}{_HOUSE}"
@@ -45,7 +46,7 @@ _WHERE_ONE_LIVES: Final = (
     r"|転[居入出](?:先|前)|帰省先|避難先|入居先)"
 )
 _LABELLED_ADDRESS: Final = re.compile(
-    rf"{_WHERE_ONE_LIVES}(?:地|の住所|の所在地)?(?:\s{{0,12}}[:()は・]\s{{0,12}}|\s{{1,12}}|は、?)(?P<address>{_ADDRESS})"
+    rf"{_WHERE_ONE_LIVES}(?:地|の住所|の所在地)?(?:\s{{0,12}}[:()は・/]\s{{0,12}}|\s{{1,12}}|は、?)(?P<address>{_ADDRESS})"
 )
 _ANY_ADDRESS: Final = re.compile(
     rf"(?P<address>(?:[一-龥々ァ-ヶー]{{1,8}}?|(?<![ぁ-ん])[ぁ-ん]{{2,6}}?)[都道府県市区町村郡]{_PLACE}{{1,16}}?\s{{0,2}}{_HOUSE})"
@@ -74,7 +75,7 @@ def find_birth_dates(plain: str) -> Iterator[Span]:
             + "\n"
             + plain[match.end() : match.end() + _BESIDE_A_BIRTH]
         )
-        if names_a_person(beside):
+        if names_a_person(beside) or stands_as_a_name(plain[max(0, match.start() - _BESIDE_A_BIRTH) : match.start()]):
             found.add(Span(*match.span("date")))
     for span in sorted(found):
         if not (
