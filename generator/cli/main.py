@@ -24,6 +24,7 @@ from generator.cli.terminal import (
 from generator.disk.changes import FilesRead
 from generator.disk.reasons import explain
 from generator.disk.writing import NotWrittenError
+from generator.model.blackout import count_withheld
 from generator.problems import Problem, Severity, has_errors
 from generator.site.configuration.site_config import read_named_pages, read_site_config
 from generator.site.ledger.checking import load_and_check
@@ -101,6 +102,8 @@ def check(content: Path, config: Path | None) -> None:
     for problem in problems:
         say(str(problem))
     _say_result(len(loaded.files), problems)
+    if withheld := sum(count_withheld(stored.value) for stored in loaded.files):
+        say(f"そのうち{withheld:,}字は非公開（黒塗り）です。")
     sys.exit(FAILED if has_errors(problems) else 0)
 
 

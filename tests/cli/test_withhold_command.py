@@ -77,6 +77,7 @@ def test_file_and_source_still_agree_and_the_file_says_why(content: Path) -> Non
     assert withhold(content.parent, "984", "--words", "090-0000-1234", "--reason", REASON).returncode == 0
     checked = run_archive(content.parent, "check")
     assert (checked.returncode, "問題はありません" in checked.stderr) == (0, True)
+    assert "13字は非公開（黒塗り）です" in checked.stderr
     stored, _ = read_file(content / "consultations/984.yml", "984.yml", Consultation)
     assert stored is not None
     assert [(entry.words, entry.reason) for entry in stored.value.withheld] == [("■" * 13, REASON)]
@@ -170,6 +171,7 @@ def test_an_update_from_the_original_does_not_bring_the_words_back(content: Path
     withhold(content.parent, "984", "--words", NUMBER, "--reason", REASON)
     finished = run_archive(content.parent, "import", "--update", str(original), answers="y\n" * 20)
     assert "Traceback" not in finished.stderr
+    assert "うち13字は非公開（黒塗り）です" in finished.stderr
     assert files_saying(content / "consultations", NUMBER) == files_saying(content / "sources", NUMBER) == []
     assert files_saying(content / ".private/drafts", NUMBER) == []
 
