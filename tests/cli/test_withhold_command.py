@@ -167,7 +167,8 @@ def test_the_same_words_elsewhere_are_named_and_left(content: Path) -> None:
 
 def test_an_update_from_the_original_does_not_bring_the_words_back(content: Path, tmp_path: Path) -> None:
     original = tmp_path / "original.txt"
-    original.write_bytes((content / "sources/2022-06-17.txt").read_bytes())
+    text = (content / "sources/2022-06-17.txt").read_text(encoding="utf-8")
+    original.write_text(text.replace(SPLIT, NUMBER), encoding="utf-8")
     withhold(content.parent, "984", "--words", NUMBER, "--reason", REASON)
     finished = run_archive(content.parent, "import", "--update", str(original), answers="y\n" * 20)
     assert "Traceback" not in finished.stderr
