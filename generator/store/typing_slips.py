@@ -6,8 +6,8 @@ a list are looked at one by one, each slip is told where it is, and the text is 
 
 import re
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.problems import Problem
@@ -65,21 +65,21 @@ _BLOCK: Final = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?\s*")
 # A value of these keys is text, whatever its lines begin with.
 _OF_TEXT: Final = frozenset({"text", "words", "heading", "title", "subtitle"})
 _MOST_SHOWN: Final = 12
+_MOST_LINES: Final = 8
 
 
 @dataclass(frozen=True)
 class Slips:
-    """The slips of a text, and the text as it would be without them, line for line."""
+    """The slips of a text, and the text as it would be without them, line for line.
+
+    ``lines`` are those with a slip. ``moved`` tells whether an indent had to be guessed, so that what is said of the
+    mended text below it may be wrong.
+    """
 
     problems: tuple[Problem, ...]
     mended: str
+    lines: frozenset[int] = frozenset()
     moved: bool = False
-    """Whether an indent had to be guessed: what is said of the mended text below it may be wrong."""
-
-    @property
-    def lines(self) -> frozenset[int]:
-        """The lines with a slip."""
-        return frozenset(problem.line for problem in self.problems)
 
 
 def find_slips(file: str, text: str, known: Collection[str], *, broken: bool) -> Slips:
@@ -91,7 +91,22 @@ def find_slips(file: str, text: str, known: Collection[str], *, broken: bool) ->
         return Slips((), text)
     reader = _Lines(file, frozenset(known), broken=broken)
     mended = [reader.read(number, line) for number, line in enumerate(text.split("\n"), start=1)]
-    return Slips(tuple(reader.problems), "\n".join(mended), reader.moved)
+    lines = frozenset(problem.line for problem in reader.problems)
+    return Slips(tuple(_once_each(reader.problems)), "\n".join(mended), lines, reader.moved)
+
+
+def _once_each(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield each problem that is told in the same words once, with the other lines it stands in."""
+    alike: dict[str, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(problem.message, []).append(problem)
+    for first, *others in alike.values():
+        lines = "、".join(str(problem.line) for problem in others[:_MOST_LINES])
+        more = "など" if len(others) > _MOST_LINES else ""
+        message = (
+            f"{first.message}ほかに{lines}行目{more}（{len(others)}か所）も同じです。" if others else first.message
+        )
+        yield replace(first, message=message)
 
 
 class _Lines:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from generator.japanese.deceiving import compose_marks
 from generator.japanese.kana import is_reading
 from generator.kinds.kind import UNDECIDED_SLUG, Entry
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
@@ -29,7 +30,7 @@ def check_slug_and_reading(registry: Stored[Any], path: Path, entry: Addressed) 
     """Yield a problem where the slug of ``entry`` cannot be an address, or its reading is none."""
     for message, remedy in find_unfit(entry.slug):
         yield registry.problem((*path, "slug"), message, remedy)
-    if not is_reading(entry.reading):
+    if not is_reading(compose_marks(entry.reading)):
         message = f"読み「{entry.reading}」にひらがな以外の文字があります。"
         yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.archive.checks.addressing import check_slug_and_reading, find_unfit
+from generator.japanese.deceiving import compose_marks
 from generator.japanese.fold import fold
 from generator.japanese.kana import is_reading
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
@@ -105,7 +106,7 @@ def _check_listed(registry: Stored[Any], path: Path, version: LawVersion) -> Ite
             yield registry.problem((*path, index, "slug"), message, f"'{article.name.slug}' と書いてください。")
         for message, remedy in find_unfit(article.slug):
             yield registry.problem((*path, index, "slug"), message, remedy)
-        if not is_reading(article.reading):
+        if not is_reading(compose_marks(article.reading)):
             message = f"読み「{article.reading}」にひらがな以外の文字があります。"
             yield registry.problem((*path, index, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
         if article.slug in seen:

@@ -11,7 +11,8 @@ from generator.archive.record import Record
 from generator.evidence.enumerations import is_just, segment_of, table_columns
 from generator.evidence.finding import Name, find, says, words_of
 from generator.evidence.no_names import names_nothing
-from generator.japanese.fold import fold
+from generator.japanese.fold import fold, without_space
+from generator.japanese.look_alikes import mend_look_alikes
 from generator.kinds.kind import Entry, Kind, PlacedUse, Use, spellings
 from generator.kinds.names import Names
 from generator.kinds.registered_item import ITEMS
@@ -41,15 +42,22 @@ def check_names_used(record: Record, names: Names, kinds: Iterable[Kind[Any]]) -
                 yield _unregistered(placed, kind, names)
                 continue
             if placed.place is not None:
-                yield from _wrongly_spaced(placed, entry, record)
+                yield from _written_otherwise(placed, entry, record)
                 owner = names.find(kind, placed.use.within) if placed.use.within else None
                 yield from _unsaid(placed, kind, entry, *_words_at(placed.place, placed.use, record, owner))
 
 
-def _wrongly_spaced(placed: PlacedUse, entry: Entry, record: Record) -> Iterator[Objection]:
-    message = needless_space(placed.use.name, lambda: "\n".join((*spellings(entry), record.text)))
+def _written_otherwise(placed: PlacedUse, entry: Entry, record: Record) -> Iterator[Objection]:
+    """Yield where a name, which readers see, is written neither as it is registered nor as the document has it."""
+    name = placed.use.name
+    if name in spellings(entry) or without_space(name) in without_space(mend_look_alikes(record.text)):
+        message = needless_space(name, lambda: "\n".join((*spellings(entry), record.text)))
+    else:
+        message = f"「{name}」は、登録の名前とも、文書での書き方とも、字が違います。"
     if message is not None:
-        yield Objection(placed.path, message, f"空白を消し、「{entry.name}」と書いてください。", Severity.WARNING)
+        yield Objection(
+            placed.path, message, f"「{entry.name}」か、文書の文字のとおりに書いてください。", Severity.WARNING
+        )
 
 
 def _unregistered(placed: PlacedUse, kind: Kind[Any], names: Names) -> Objection:
