@@ -6,20 +6,23 @@ from types import GenericAlias
 from typing import Any, Final
 
 from generator.model.blackout import occurrences
+from generator.model.consultation import Consultation
 from generator.model.outline import Path
 from generator.store.encode import encode
+from generator.store.shapes import keys
 
-_SECTIONS: Final = "sections:"
 _STRETCH: Final = re.compile("1(?:[1 ]*1)?")
 _ENTRY: Final = re.compile(r"( *)- ")
 
 
 def add_entry(text: str, key: str, entry: Any) -> str:  # noqa: ANN401 - an entry of the model
-    """Return the file ``text`` with ``entry`` at the end of its list ``key``, which is made above the sections."""
+    """Return the file ``text`` with ``entry`` at the end of its list ``key``, which is made in its place."""
     lines = text.split("\n")
     written = encode((entry,), GenericAlias(tuple, (type(entry), ...))).removesuffix("\n").split("\n")
     if f"{key}:" not in lines:
-        place = lines.index(_SECTIONS)
+        names = tuple(keys(Consultation))
+        later = {f"{name}:" for name in names[names.index(key) :]}
+        place = next(at for at, line in enumerate(lines) if line in later)
         return "\n".join((*lines[:place], f"{key}:", *written, *lines[place:]))
     first = lines.index(f"{key}:") + 1
     depth = next((len(match.group(1)) for line in lines[first:] if (match := _ENTRY.match(line))), 2)

@@ -132,8 +132,9 @@ def _try_draft(document: Document, names: Names, precedents: Precedents | None, 
         drafted = draft(document, names, precedents)
     except (NoDraftError, NotWithheldError) as refusal:
         return Drafted(document, reason=str(refusal))
-    personal = tuple(doubt_personal(drafted.consultation, decisions))
-    return Drafted(document, replace(drafted, doubts=(*personal, *drafted.doubts)))
+    consultation = decisions.carry_over(drafted.consultation)
+    personal = tuple(doubt_personal(consultation, decisions.contacts))
+    return Drafted(document, Draft(consultation, (*personal, *drafted.doubts)))
 
 
 def draft(document: Document, names: Names, precedents: Precedents | None = None) -> Draft:

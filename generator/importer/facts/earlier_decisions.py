@@ -1,6 +1,6 @@
 """What persons have decided about personal data before: in the files that are there, and by the registry."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -31,3 +31,10 @@ class EarlierDecisions:
             return None
         stored, _ = read_data(data, path.name, Consultation)
         return stored.value if stored is not None else None
+
+    def carry_over(self, read: Consultation) -> Consultation:
+        """Return ``read``, a new reading, with what persons have written of its words into the file that is there."""
+        held = self.file_of(read.number)
+        if held is None:
+            return read
+        return replace(read, corrections=held.corrections, allowed=held.allowed, withheld=held.withheld)

@@ -1,13 +1,12 @@
 """Doubts what looks like personal data in a document, so that a person decides before it is published."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from generator.archive.personal_places import find_in_consultation, undecided
-from generator.importer.facts.earlier_decisions import EarlierDecisions
 from generator.importer.facts.found import DraftDoubt
 from generator.model.consultation import Consultation
+from generator.model.public_contact import PublicContact
 from generator.store.contacts import CONTACTS
 
 PERSONAL: Final = (
@@ -17,12 +16,9 @@ PERSONAL: Final = (
 )
 
 
-def doubt_personal(consultation: Consultation, decisions: EarlierDecisions) -> Iterator[DraftDoubt]:
-    """Yield a doubt for all personal data in ``consultation`` about which nobody has decided before."""
-    found = find_in_consultation(consultation)
-    earlier = decisions.file_of(consultation.number) if found else None
-    decided = replace(consultation, allowed=earlier.allowed if earlier else ())
-    for placed in undecided(decided, found, decisions.contacts):
+def doubt_personal(consultation: Consultation, registered: tuple[PublicContact, ...]) -> Iterator[DraftDoubt]:
+    """Yield a doubt for personal data in ``consultation`` that it does not allow and that are not ``registered``."""
+    for placed in undecided(consultation, find_in_consultation(consultation), registered):
         kind, masked = placed.data.kind, placed.data.masked
         message = PERSONAL.format(kind=kind, masked=masked, number=consultation.number, contacts=CONTACTS)
         yield DraftDoubt(placed.path, message)
