@@ -48,7 +48,7 @@ class Comparison:
         redirects = {each.address: each for each in said.redirects}
         withdrawn = {each.address: each for _, each in said.withdrawals}
         addresses_now = published_addresses(self.archive, self.loaded.belongings, said.gone)
-        origins = _origins(self.before, addresses_now, said.redirects)
+        origins = _origins(self.before, addresses_now, said.redirects, self.archive)
         identify = _identify(self.archive.names, origins)
         return PublishedState(
             addresses=addresses_now,
@@ -68,8 +68,8 @@ class Comparison:
 
     @cached_property
     def moved_entries(self) -> dict[str, str]:
-        """For addresses that are no more the new one of the entry whose page was there, where it has its name still."""
-        return _moved_entries(self.before, self.now.addresses)
+        """For addresses that are no more the new one of the entry whose page was there, where it is called so still."""
+        return _moved_entries(self.before, self.now.addresses, self.archive)
 
     def entry_on(self, day: dt.date) -> LedgerEntry:
         """Return the ledger's entry of a publication on ``day``; it says nothing where nothing is new."""
@@ -92,31 +92,36 @@ class Comparison:
         return ledger_text(self.after(day).publications)
 
 
-def _moved_entries(before: PublishedState, now: dict[str, str | None]) -> dict[str, str]:
-    new = {
-        (_folder(address), name): address
-        for address, name in now.items()
-        if name is not None and address not in before.addresses
-    }
-    gone = (
-        (address, new.get((_folder(address), name)))
-        for address, name in before.living.items()
-        if name is not None and address not in now
-    )
-    return {address: other for address, other in gone if other is not None}
+def _moved_entries(before: PublishedState, now: dict[str, str | None], archive: Archive) -> dict[str, str]:
+    """Return for addresses that are no more the new ones of entries that are still called, or also called, the same."""
+    moved = {}
+    for address, name in before.living.items():
+        if name is not None and address not in now:
+            new = _address_of_name(archive, address, name, now)
+            if new in now and new not in before.addresses:
+                moved[address] = new
+    return moved
 
 
-def _folder(address: str) -> str:
-    return address.partition("/")[0]
+def _address_of_name(archive: Archive, address: str, name: str, now: dict[str, str | None]) -> str:
+    kind = next((kind for kind in archive.kinds if address.startswith(kind.folder)), None)
+    if kind is None:
+        return ""
+    if kind is ARTICLES:
+        return next((other for other, called in now.items() if called == name and other.startswith(kind.folder)), "")
+    entry = archive.names.find(kind, name)
+    return addresses.entry(kind, entry) if entry else ""
 
 
-def _origins(before: PublishedState, now: dict[str, str | None], redirects: tuple[Redirect, ...]) -> dict[str, str]:
+def _origins(
+    before: PublishedState, now: dict[str, str | None], redirects: tuple[Redirect, ...], archive: Archive
+) -> dict[str, str]:
     """Return for addresses that took another's place the first one of the same entry.
 
     One that is new takes the place of what leads to it, or, where no word is said of that, of what had its name: told
     is then that it moved, and not every fact that names it.
     """
-    moved = {new: old for old, new in reversed(_moved_entries(before, now).items())}
+    moved = {new: old for old, new in reversed(_moved_entries(before, now, archive).items())}
     led = {each.address: each.to for each in redirects if each.to in now and each.to not in before.addresses}
     moved |= {led[old]: old for old in reversed(before.addresses) if old in led}
     return before.origins | {new: before.origins.get(old, old) for new, old in moved.items()}
