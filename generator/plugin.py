@@ -50,7 +50,8 @@ _UNANNOUNCED: Final = (
 _PREVIEW: Final = "serve"
 # After every other plugin, so that what is seen is what is written.
 _LAST: Final = -100
-_COMMENT: Final = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
+# To a browser these are comments, those of XML, too.
+_COMMENT: Final = re.compile(r"<!--.*?(-->|\Z)|<!\[CDATA\[.*?(\]\]>|\Z)|<\?.*?(>|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True)
