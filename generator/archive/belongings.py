@@ -62,7 +62,7 @@ DOMAIN: Final = _at("CNAME", Treatment.PUBLISHED_AS_IT_IS)
 LEDGER: Final = _at(rf"{re.escape(LEDGER_FILE)}|{re.escape(ADDRESS_CHANGES_FILE)}", Treatment.KEPT)
 # Offices' own contacts, which the guard for personal data lets pass.
 PUBLIC_CONTACTS: Final = _at(re.escape(CONTACTS), Treatment.KEPT)
-PRIVATE_FOLDER: Final = _at(re.escape(PRIVATE), Treatment.PRIVATE)
+PRIVATE_FOLDER: Final = _at(rf"{re.escape(PRIVATE)}(/|$)", Treatment.PRIVATE)
 
 _LISTED: Final = (CONSULTATION, SOURCE, SCHEMA, IMAGE, WELL_KNOWN, DOMAIN, LEDGER, PUBLIC_CONTACTS, MISNAMED)
 _DEEPER_FOLDERS: Final = re.compile(
@@ -110,8 +110,8 @@ class Belongings:
 def look_through(content: Path, kinds: tuple[Kind[Any], ...], pages: HandWritten) -> Belongings:
     """Return what lies in the folder ``content``, where registries of ``kinds`` and hand-written ``pages`` belong."""
     look = _Look(content, kinds, pages)
-    look.through("")
-    return Belongings(look.held, tuple(look.strays), tuple(look.obstacles))
+    look.through()
+    return Belongings(look.held, tuple(sorted(look.strays)), tuple(sorted(look.obstacles)))
 
 
 class _Look:
@@ -134,34 +134,46 @@ class _Look:
             *(CONSULTATIONS, SOURCES, "assets", ".well-known", PRIVATE),
         }
 
-    def through(self, folder: str) -> None:
-        """Look at everything in ``folder``, a path in the content with a slash at its end, or nothing."""
+    def through(self) -> None:
+        """Look at everything in the content."""
+        folders = [""]
+        while folders:
+            folder = folders.pop()
+            for entry in self._entries(folder):
+                path = folder + entry.name
+                try:
+                    lying = _lying(entry)
+                except FileNotFoundError:  # gone in the meantime
+                    continue
+                except OSError as error:
+                    self._object(path, *_unreadable(error))
+                    continue
+                if self._look_at(path, lying):
+                    folders.append(f"{path}/")
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(self._content / folder) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
+                return list(entries)
+        except FileNotFoundError:
+            return []
         except OSError as error:
             self._object(folder.rstrip("/"), *_unreadable(error))
-            return
-        for entry in found:
-            path = folder + entry.name
-            try:
-                lying = _lying(entry)
-            except OSError as error:
-                self._object(path, *_unreadable(error))
-            else:
-                self._look_at(path, lying)
+            return []
 
-    def _look_at(self, path: str, lying: Lying) -> None:
-        is_folder, belonging = self._is_folder(path), self._belonging(path)
-        if not is_seen(path):
-            self._name_stray(path, lying)
-        elif lying is Lying.FOLDER and is_folder:
-            if not PRIVATE_FOLDER.where.fullmatch(path):
-                self.through(f"{path}/")
-        elif lying is Lying.FILE and belonging is not None:
+    def _look_at(self, path: str, lying: Lying) -> bool:
+        """Hold what lies at ``path`` or name it, and tell whether it is a folder to be looked through."""
+        is_private = PRIVATE_FOLDER.where.match(path) is not None
+        belonging = None if is_private else self._belonging(path)
+        if is_private and path != PRIVATE and lying is not Lying.LINK:
+            return lying is Lying.FOLDER  # nobody but MkDocs looks at what is there, and it would follow a link
+        if lying is Lying.FOLDER and self._is_folder(path) and is_seen(path):
+            return True
+        if lying is Lying.FILE and belonging is not None and is_seen(path):
             self._hold(path, belonging)
         else:
             self._name_stray(path, lying)
+        return False
 
     def _is_folder(self, path: str) -> bool:
         return path in self._folders or _DEEPER_FOLDERS.fullmatch(path) is not None

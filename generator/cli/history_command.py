@@ -24,7 +24,7 @@ def show_history(number: int, content: Path) -> None:
         say(str(problem))
     if problems:
         sys.exit(FAILED)
-    checked = load_and_check(content, pages=read_named_pages(content.parent / CONFIG))
+    checked = load_and_check(content, pages=read_named_pages(content.absolute().parent / CONFIG))
     steps = history_of(number, checked, ledger.value.publications if ledger else ())
     if checked.comparison is None:
         say("内容に誤りがあるため、まだ公開していない変更は示せません（archive check で確かめられます）。")

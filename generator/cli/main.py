@@ -96,7 +96,7 @@ def check(content: Path, config: Path | None) -> None:
     """Check content and configuration; exit status 1 where there are errors, 2 where either is missing."""
     if config is not None:
         require_config(config)
-    config = config or content.parent / CONFIG
+    config = config or content.absolute().parent / CONFIG
     loaded = _load(content, read_named_pages(config))
     problems = (*loaded.problems, *(_check_config(config, loaded) if config.is_file() else ()))
     for problem in problems:

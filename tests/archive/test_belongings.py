@@ -11,6 +11,7 @@ import pytest
 from generator.archive.belongings import look_through
 from generator.archive.hand_written_pages import HandWritten
 from generator.archive.loading import load
+from generator.archive.strays import Lying
 from generator.kinds.every_kind import KINDS
 from generator.problems import Problem
 from tests.publishing import ROOT
@@ -170,10 +171,42 @@ def test_a_folder_is_named_and_not_each_file_in_it(copy: Path) -> None:
     assert "このフォルダの中のものは、どれも公開しません" in problem.message
 
 
-def test_the_private_folder_is_never_looked_into(copy: Path) -> None:
+def test_in_the_private_folder_lies_what_the_ward_wants(copy: Path) -> None:
     put(copy, ".private/originals/資料.pdf")
+    put(copy, ".private/メモ/a\nb.txt")
     os.mkfifo(copy / ".private/memo")
     assert strays(copy) == ()
+
+
+def test_a_link_in_the_private_folder_is_named_since_the_frame_would_follow_it(copy: Path) -> None:
+    put(copy, ".private/originals/資料.pdf")
+    (copy / ".private/originals/上").symlink_to("..")
+    (problem,) = strays(copy)
+    assert problem.file == "content/.private/originals/上"
+    assert "リンク" in problem.message
+
+
+def test_folders_may_lie_in_folders_without_end(copy: Path) -> None:
+    before = Path.cwd()
+    os.chdir(copy)
+    try:
+        for _ in range(1100):
+            Path("x").mkdir()
+            os.chdir("x")
+    finally:
+        os.chdir(before)
+    (copy / "x").rename(copy / ".private")
+    assert strays(copy) == ()
+    remove_deep(copy / ".private")
+
+
+def remove_deep(folder: Path) -> None:
+    """Remove folders in folders, deeper than shutil goes down."""
+    deepest = [folder]
+    while (inner := deepest[-1] / "x").exists():
+        deepest.append(inner)
+    for path in reversed(deepest):
+        path.rmdir()
 
 
 def test_a_private_folder_anywhere_else_is_a_stray(copy: Path) -> None:
@@ -230,6 +263,37 @@ def test_what_cannot_be_read_is_named(copy: Path, monkeypatch: pytest.MonkeyPatc
     problem, *_ = look_through(copy, KINDS, HandWritten()).strays
     assert problem.file == "content/about.md"
     assert "中を読めません（Permission denied）" in problem.message
+
+
+def test_what_goes_while_somebody_looks_is_not_missed(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(copy, "aa.txt")
+    put(copy, "zz.txt")
+
+    def look(entry: os.DirEntry[str]) -> object:
+        if entry.name == "aa.txt":
+            raise FileNotFoundError
+        if entry.name == "zz.txt":
+            raise PermissionError(13, "Permission denied")
+        return Lying.FOLDER if entry.is_dir() else Lying.FILE
+
+    monkeypatch.setattr("generator.archive.belongings._lying", look)
+    (problem,) = strays(copy)
+    assert problem.file == "content/zz.txt"
+    assert "中を読めません" in problem.message
+
+
+def test_a_folder_that_cannot_be_listed_is_named(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(copy, "assets/map.png", PNG)
+    listed = os.scandir
+
+    def look(folder: Path) -> object:
+        if folder.name == "assets":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", look)
+    (problem,) = look_through(copy, KINDS, HandWritten()).strays
+    assert problem.file == "content/assets"
 
 
 def test_a_content_folder_may_itself_be_a_link(copy: Path) -> None:
