@@ -1,6 +1,6 @@
 """Nothing in the content changes in silence: thousands of mistakes in the real files, each told or without effect.
 
-What may change and pass is listed (``_free_to_change``): what no document says and no reader is told as the ward's.
+What may change and pass is listed (``_FREE_KEYS``): what no document says. Of the configuration the texts may change.
 """
 
 import re
@@ -37,10 +37,12 @@ _JAPANESE: Final = re.compile("[ぁ-ヿ一-鿿]")
 # Words of the programs beneath, which no clerk should have to read.
 _ENGLISH: Final = re.compile(r"Traceback|Error|while (?:scanning|parsing)|expected|<class|object at 0x")
 # Keys of a registry that say nothing of a document: how a name is read and grouped, and what else it is called. No
-# document says since when a law applies, or what a version of it is called; its source is named on its page.
+# document says since when a law applies; its source is named on its page.
 _FREE_KEYS: Final = frozenset(
     {"reading", "category", "kind", "division", "also_called", "aliases", "short_names", "since", "until", "source"}
 )
+# What a version is called is the archive's own; where its slug is part of an address, the ledger tells.
+_FREE_OF_A_VERSION: Final = _FREE_KEYS | {"name", "slug"}
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def _without_free_keys(value: Any) -> Any:  # noqa: ANN401 - any part of a regis
     return {
         field.name: _without_free_keys(getattr(value, field.name))
         for field in fields(value)
-        if field.name not in _FREE_KEYS and not (isinstance(value, LawVersion) and field.name == "name")
+        if field.name not in (_FREE_OF_A_VERSION if isinstance(value, LawVersion) else _FREE_KEYS)
     }
 
 
