@@ -6,6 +6,7 @@ from typing import IO, Any
 
 from mkdocs.exceptions import Abort
 
+from generator.disk.reasons import reason_of
 from generator.site.configuration.site_config import SiteConfig, read_site_config
 
 
@@ -25,7 +26,7 @@ def read_configuration(file: Path) -> SiteConfig:
     try:
         configuration, problems = read_site_config(file)
     except OSError as error:
-        message = f"設定ファイル「{file.name}」を読めません（{error.strerror}）。"
+        message = f"設定ファイル「{file.name}」を読めません（{reason_of(error)}）。"
         raise ConfigurationRefusedError(message) from error
     if configuration is None:
         message = "設定ファイルに誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, problems))

@@ -17,6 +17,7 @@ from typing import Any, Final
 from generator.archive.fitness import why_unfit
 from generator.archive.hand_written_pages import HandWritten
 from generator.archive.strays import Lying, describe_stray, is_seen, show_name
+from generator.disk.reasons import reason_of
 from generator.kinds.kind import Kind
 from generator.problems import Problem
 from generator.store.contacts import CONTACTS
@@ -237,4 +238,4 @@ _LYING: Final = {
 
 
 def _unreadable(error: OSError) -> tuple[str, str]:
-    return f"中を読めません（{error.strerror}）。", "場所と権限を確かめてください。要らないものなら消してください。"
+    return f"中を読めません（{reason_of(error)}）。", "場所と権限を確かめてください。要らないものなら消してください。"

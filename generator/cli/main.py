@@ -22,7 +22,7 @@ from generator.cli.terminal import (
     say,
 )
 from generator.disk.changes import FilesRead
-from generator.disk.reasons import explain
+from generator.disk.reasons import explain, reason_of
 from generator.disk.writing import NotWrittenError
 from generator.model.blackout import count_withheld
 from generator.problems import Problem, Severity, has_errors
@@ -111,7 +111,7 @@ def _check_config(config: Path, loaded: Loaded) -> tuple[Problem, ...]:
     try:
         configuration, problems = read_site_config(config)
     except OSError as error:
-        say(f"設定ファイル「{phrase_path(config)}」を読めません（{error.strerror}）。")
+        say(f"設定ファイル「{phrase_path(config)}」を読めません（{reason_of(error)}）。")
         sys.exit(UNUSABLE)
     if configuration is None or loaded.archive is None or has_errors(loaded.problems):
         return problems

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import CONTENT, FAILED, UNUSABLE, require_content, say
+from generator.disk.reasons import reason_of
 from generator.review.serving import NothingToReviewError, review
 
 
@@ -24,5 +25,5 @@ def review_draft(number: int, content: Path, port: int, *, no_browser: bool) -> 
         say("番号を確かめてください。まだなければ、archive import で作れます。")
         sys.exit(UNUSABLE)
     except OSError as error:
-        say(f"表示を始められません（{error.strerror}）。--port に別の番号を指定してください。")
+        say(f"表示を始められません（{reason_of(error)}）。--port に別の番号を指定してください。")
         sys.exit(FAILED)

@@ -23,6 +23,7 @@ from generator.cli.terminal import (
     require_config,
     say,
 )
+from generator.disk.reasons import reason_of
 from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.plugin import LOG_NAME
 from generator.publishing import prepare_publication
@@ -93,7 +94,7 @@ def _failures_told() -> Iterator[None]:
     except (BuildError, NotWrittenError, UnfinishedError) as error:
         _give_up(str(error))
     except OSError as error:
-        _give_up(f"サイトを書き込めません: {error.filename}（{error.strerror}）")
+        _give_up(f"サイトを書き込めません: {error.filename or ''}（{reason_of(error)}）")
     except (KeyboardInterrupt, InterruptedByClerkError):
         _give_up(STOPPED)
     except Exception:
@@ -132,7 +133,7 @@ def serve(config: Path, address: str) -> None:
         say("表示できません。")
         sys.exit(FAILED)
     except OSError as error:
-        say(f"{address} で表示を始められません（{error.strerror}）。")
+        say(f"{address} で表示を始められません（{reason_of(error)}）。")
         say("--address 127.0.0.1:8001 のように、別の番号を指定してください。")
         sys.exit(FAILED)
 
@@ -153,7 +154,7 @@ def roll_back(config: Path, site_dir: Path | None) -> None:
         _say_if_any(str(error))
         sys.exit(FAILED)
     except OSError as error:
-        say(f"サイトを入れ替えられません: {error.filename}（{error.strerror}）。前のまま残っています。")
+        say(f"サイトを入れ替えられません: {error.filename or ''}（{reason_of(error)}）。前のまま残っています。")
         sys.exit(FAILED)
     say(f"{phrase_path(live.site)} を1つ前の版に戻しました。もう一度実行すると、新しい版に戻ります。")
 

@@ -23,6 +23,7 @@ from generator.cli.terminal import (
     require_content,
     say,
 )
+from generator.disk.reasons import reason_of
 from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.importer.blacking_out import BlackOut, BlackOutError, plan_black_out
 from generator.kinds.every_kind import KINDS
@@ -80,7 +81,7 @@ def withhold(number: int, words: str, reason: str, content: Path, config: Path) 
         say(_NO_FILE.format(number=number))
         sys.exit(UNUSABLE)
     except OSError as error:
-        _give_up(f"読み書きできません: {error.filename or phrase_path(content)}（{error.strerror}）\n{_UNCHANGED}")
+        _give_up(f"読み書きできません: {error.filename or phrase_path(content)}（{reason_of(error)}）\n{_UNCHANGED}")
     except InterruptedByClerkError:
         say("")
         _give_up(f"{STOPPED}{_UNCHANGED}")

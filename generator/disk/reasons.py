@@ -1,4 +1,4 @@
-"""What the disk refuses, in words that a clerk knows."""
+"""What the system refuses, in words that a clerk knows."""
 
 import errno
 from pathlib import Path
@@ -16,12 +16,15 @@ _REASONS: Final = {
     errno.EEXIST: "同じ名前のものが、もうあります",
     errno.ENOENT: "ありません",
     errno.ENAMETOOLONG: "名前が長すぎます",
+    errno.EBUSY: "ほかのプログラムが使っています",
+    errno.EADDRINUSE: "ほかのプログラムが使っている番号です",
+    errno.EADDRNOTAVAIL: "このコンピューターのアドレスではありません",
     errno.EIO: "ディスクが壊れているかもしれません",
 }
 
 
 def reason_of(error: OSError) -> str:
-    """Return why the disk has refused (Japanese), or what the system says where that is nothing usual."""
+    """Return why the system has refused (Japanese), or what the system says where that is nothing usual."""
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 

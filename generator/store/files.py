@@ -10,6 +10,7 @@ from pathlib import Path
 from types import GenericAlias
 from typing import Any, Final, Generic, TypeVar
 
+from generator.disk.reasons import reason_of
 from generator.kinds.every_kind import KINDS
 from generator.kinds.kind import Kind
 from generator.model.consultation import Consultation
@@ -115,7 +116,7 @@ def not_readable(name: str, error: OSError) -> Problem:
     """Return the problem that the file called ``name`` cannot be read from the disk."""
     if isinstance(error, FileNotFoundError):
         return Problem(name, 1, 1, "ファイルがありません。", "この名前のファイルを置いてください。")
-    message = f"ファイルを読めません（{error.strerror}）。"
+    message = f"ファイルを読めません（{reason_of(error)}）。"
     return Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from generator.disk.reasons import reason_of
 from generator.model.ledger import Digest, Ledger, LedgerEntry
 from generator.problems import Problem
 from generator.store.encode import encode
@@ -37,7 +38,7 @@ def read_ledger(content: Path) -> tuple[Stored[Ledger] | None, tuple[Problem, ..
     except FileNotFoundError:
         return None, ()
     except OSError as error:
-        return None, (Problem(name, 1, 1, f"台帳を読めません（{error.strerror}）。", _RESTORE),)
+        return None, (Problem(name, 1, 1, f"台帳を読めません（{reason_of(error)}）。", _RESTORE),)
     stored, problems = read_data(data, name, Ledger, MOST_BYTES_OF_THE_LEDGER)
     if stored is None:
         # What else is wrong with it goes by the same remedy.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from generator.disk.reasons import reason_of
 from generator.importer.files.pdf.pdf_reader import read_pdf
 from generator.importer.files.reading import Reading, UnreadableError
 from generator.importer.files.text_file import read_text_file
@@ -45,6 +46,6 @@ def read(path: Path, progress: Progress = lambda _done, _total: None) -> Reading
     except FileNotFoundError as error:
         raise UnreadableError(NOT_FOUND.format(name=path.name)) from error
     except OSError as error:
-        raise UnreadableError(NOT_READABLE.format(name=path.name, reason=error.strerror)) from error
+        raise UnreadableError(NOT_READABLE.format(name=path.name, reason=reason_of(error))) from error
     told = FOLDER if path.is_dir() else _TOLD.get(kind, UNKNOWN_KIND)
     raise UnreadableError(told.format(name=path.name))

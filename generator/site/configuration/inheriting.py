@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from generator.disk.reasons import reason_of
 from generator.problems import Problem
 from generator.site.configuration.expectations import deny
 from generator.site.configuration.folders import lies_where_it_may
@@ -73,7 +74,7 @@ class _Inheritance:
             try:
                 return self.merged(parent, parent.read_bytes(), children)
             except OSError as error:
-                wrong = f"読めません（{error.strerror}）。"
+                wrong = f"読めません（{reason_of(error)}）。"
         remedy = "このアーカイブの中の設定ファイルを書くか、INHERIT の行を消してください。"
         self.problems.append(deny(inherited, PARENT_KEY, wrong, remedy))
         return None

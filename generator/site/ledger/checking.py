@@ -8,6 +8,7 @@ from generator.archive.checks.filing import check_doubts
 from generator.archive.checks.privacy import check_values
 from generator.archive.hand_written_pages import HandWritten
 from generator.archive.loading import Loaded, Progress, load
+from generator.disk.reasons import reason_of
 from generator.model.ledger import SCHEME, AddressChanges, Ledger
 from generator.problems import Problem, has_errors
 from generator.site.addresses import TAKEN
@@ -58,7 +59,7 @@ def _read_changes(content: Path) -> tuple[Stored[AddressChanges] | None, tuple[P
         return Stored(AddressChanges(), name, {}), ()
     except OSError as error:
         remedy = "ファイルの場所と権限を確かめてください。"
-        return None, (Problem(name, 1, 1, f"ファイルを読めません（{error.strerror}）。", remedy),)
+        return None, (Problem(name, 1, 1, f"ファイルを読めません（{reason_of(error)}）。", remedy),)
     if stored is not None:
         contacts, _ = read_contacts(content)
         problems = (*check_doubts(stored), *stored.noticed, *check_values(stored, contacts, content.name))

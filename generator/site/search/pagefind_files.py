@@ -21,6 +21,7 @@ from typing import Any, Final
 
 import cbor2
 
+from generator.disk.reasons import reason_of
 from generator.site.search.pagefind_program import SearchError
 
 _SIGNATURE: Final = b"pagefind_dcd"
@@ -76,7 +77,7 @@ def _check_engine(index: Path) -> None:
         try:
             found = hashlib.sha256((index / name).read_bytes()).hexdigest()
         except OSError as error:
-            message = f"検索のプログラム {name} を読めません。（{error.strerror}）"
+            message = f"検索のプログラム {name} を読めません。（{reason_of(error)}）"
             raise SearchError(message) from error
         if found != digest:
             message = f"検索のプログラム {name} が、pagefind-bin のものと違います。"
