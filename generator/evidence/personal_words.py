@@ -9,9 +9,10 @@ from generator.japanese.fold import Span
 
 _AT: Final = r"(?:@|[(]\s?(?:@|at?|アット(?:マーク)?|あっと(?:まーく)?)\s?[)]|アットマーク)"
 _DOT: Final = r"(?:[.]|[(]\s?(?:[.]|dot|ドット)\s?[)])"
+# As long as RFC 5321 has them, so that no endless row of letters is tried from each of its places.
 _MAIL: Final = re.compile(
-    rf"[a-z0-9][a-z0-9._%+'-]*\s{{0,12}}{_AT}\s{{0,12}}"
-    rf"(?:[a-z0-9ぁ-んァ-ヶー一-龥-]+(?:\n\s*[a-z0-9-]+)?\s?{_DOT}\s{{0,12}})+[a-z]{{2,}}"
+    rf"(?<![a-z0-9._%+'-])[a-z0-9._%+'-]{{1,64}}\s{{0,12}}{_AT}\s{{0,12}}"
+    rf"(?:[a-z0-9ぁ-んァ-ヶー一-龥-]{{1,63}}(?:\n\s{{0,12}}[a-z0-9-]{{1,63}})?\s?{_DOT}\s{{0,12}}){{1,8}}[a-z]{{2,24}}"
 )
 
 _NUMERAL: Final = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|元)"

@@ -42,5 +42,10 @@ def test_the_check_digit_of_a_my_number_is_that_of_the_ordinance() -> None:
 
 def test_a_long_text_without_any_is_read_in_no_time() -> None:
     # What a pattern could take for ever with: digits, dashes and spaces without an end.
-    for letters in ("0 ", "0-", "1 2-", "ab.", "a@", "一", "生年月日", "住所 ", "丁目1", " \n", "昭和1年"):
+    for letters in ("0 ", "0-", "1 2-", "ab.", "a@", "一", "生年月日", "住所 ", "丁目1", " \n", "昭和1年", "b."):
         assert find_personal_data(letters * 5_000) == ()
+
+
+@pytest.mark.parametrize("text", ["a" * 50_000 + "@" + "b." * 20_000, "住所" + "区" * 50_000 + "1-2", "1-" * 50_000])
+def test_no_text_keeps_the_guard_busy(text: str) -> None:
+    assert len(find_personal_data(text)) <= 1
