@@ -1,10 +1,14 @@
 """Personal data in a document that is imported: a doubt at its place, unless a person has decided before."""
 
+import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from generator.importer.facts.personal_doubts import doubt_personal
+from generator.model.consultation import Cell, Consultation, Section, TableRow
 from tests.commands import run_archive
 from tests.importer.importing import empty_archive, import_into
 from tests.publishing import ROOT
@@ -12,6 +16,7 @@ from tests.publishing import ROOT
 SOURCE = (ROOT / "content/sources/2022-06-17.txt").read_text(encoding="utf-8")
 VOLUME = "約１０，０００件（年間）"
 NUMBER = "０３－００００－１２３４"
+EMPTY = Consultation(number=1, meeting=dt.date(2022, 6, 17), title="題名", departments=("課",), sections=())
 
 
 @pytest.fixture
@@ -58,3 +63,21 @@ def test_what_the_file_allows_is_none_in_a_new_reading(document: Path, tmp_path:
     file.write_text("\n".join(kept), encoding="utf-8")
     run_archive(tmp_path, "import", str(document), "--update", answers="y\ny\n")
     assert doubts_about_telephones(content) == []
+
+
+def test_among_several_paragraphs_the_doubt_stands_above_all_and_the_file_is_proven(
+    document: Path, tmp_path: Path
+) -> None:
+    text = document.read_text(encoding="utf-8")
+    document.write_text(text.replace(f" 電話{NUMBER}", f"である。\n　連絡先は電話{NUMBER}である。"), encoding="utf-8")
+    content = empty_archive(tmp_path)
+    finished = import_into(content, document)
+    assert len(doubts_about_telephones(content)) == 1
+    assert "字すべてと一致しています" in finished.said
+
+
+def test_in_a_table_the_doubt_stands_above_its_cell() -> None:
+    rows = (TableRow((Cell("氏名"), Cell(f"本人\n{NUMBER}"))),)
+    consultation = replace(EMPTY, sections=(Section(table=rows),))
+    (doubt,) = doubt_personal(consultation, ())
+    assert doubt.path == ("sections", 0, "table", 0, "cells", 1)

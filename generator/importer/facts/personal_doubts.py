@@ -6,6 +6,7 @@ from typing import Final
 from generator.archive.personal_places import find_in_consultation, undecided
 from generator.importer.facts.found import DraftDoubt
 from generator.model.consultation import Consultation
+from generator.model.outline import Path
 from generator.model.public_contact import PublicContact
 from generator.store.contacts import CONTACTS
 
@@ -21,4 +22,10 @@ def doubt_personal(consultation: Consultation, registered: tuple[PublicContact, 
     for placed in undecided(consultation, find_in_consultation(consultation), registered):
         kind, masked = placed.data.kind, placed.data.masked
         message = PERSONAL.format(kind=kind, masked=masked, number=consultation.number, contacts=CONTACTS)
-        yield DraftDoubt(placed.path, message)
+        yield DraftDoubt(_key_of(placed.path), message)
+
+
+def _key_of(path: Path) -> Path:
+    """Return the path of the key or the cell that the text at ``path`` is a paragraph of: no comment stands within."""
+    within = path[-2:-1] == ("text",) or path[-3:-2] == ("cells",)
+    return path[:-1] if within else path
