@@ -61,7 +61,7 @@ def _alter_one(content: Path, random: Random) -> str:
     while True:
         place = random.randrange(_AROUND, len(text) - _AROUND)
         words = text[place - _AROUND : place + _AROUND]
-        if not text[place].isspace() and len(_found(words, text)) == 1:
+        if not re.search(r"\s", words) and len(_found(words, text)) == 1:
             files = [path for path in (content / "consultations").iterdir() if len(_found(words, _read(path))) == 1]
             if len(files) == 1:
                 break
@@ -80,7 +80,7 @@ def _alter_one(content: Path, random: Random) -> str:
 
 def _found(words: str, text: str) -> list[re.Match[str]]:
     """Return where ``words`` stand in ``text``, wherever lines are broken; group n is the character n, from 1."""
-    letters = r"\s*".join(f"({re.escape(letter)})" if not letter.isspace() else r"(\s*)" for letter in words)
+    letters = r"\s*".join(f"({re.escape(letter)})" for letter in words)
     return list(re.finditer(letters, text))
 
 
