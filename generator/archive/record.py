@@ -45,7 +45,7 @@ class Record:
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every line, paragraph and cell with its path, in the order of the file."""
-        return tuple(texts_of(self.consultation, self.places))
+        return tuple(texts_of(self.consultation))
 
     @cached_property
     def text(self) -> str:

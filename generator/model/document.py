@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.japanese.eras import era_date_as_printed
 from generator.japanese.numerals import full_width
 from generator.model.consultation import Consultation, Printed, TableRow, TornColumn, cell_texts
-from generator.model.outline import Path, outline
+from generator.model.outline import Path, walk_sections
 
 
 @dataclass(frozen=True)
@@ -82,16 +82,15 @@ def pieces(consultation: Consultation) -> Iterator[Piece]:
     yield Piece(_line_path(consultation, "date", "meeting"), block.date)
     for index, department in enumerate(block.departments):
         yield Piece(("departments", index), department)
-    for place in outline(consultation):
-        section = place.section
+    for path, section in walk_sections(consultation.sections):
         if section.heading:
-            yield Piece((*place.path, "heading"), section.heading)
+            yield Piece((*path, "heading"), section.heading)
         for paragraph in section.paragraphs:
-            yield Piece((*place.path, "text"), paragraph)
+            yield Piece((*path, "text"), paragraph)
         if section.torn_table:
-            yield Piece((*place.path, "torn_table"), torn_table=section.torn_table)
+            yield Piece((*path, "torn_table"), torn_table=section.torn_table)
         if section.table:
-            yield Piece((*place.path, "table"), table=section.table)
+            yield Piece((*path, "table"), table=section.table)
 
 
 def _line_path(consultation: Consultation, key: str, source: str) -> Path:

@@ -93,6 +93,13 @@ class Place:
         return anchor == self.anchor or anchor in self.above
 
 
+def walk_sections(sections: tuple[Section, ...], path: Path = ("sections",)) -> Iterator[tuple[Path, Section]]:
+    """Yield every section of ``sections`` and beneath them with its path, in the order of the document."""
+    for index, section in enumerate(sections):
+        yield (*path, index), section
+        yield from walk_sections(section.sections, (*path, index, "sections"))
+
+
 def outline(consultation: Consultation) -> tuple[Place, ...]:
     """Return every section of ``consultation``, depth first, in the order of the document."""
     return tuple(_places(consultation.sections, ("sections",), ()))

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.model.consultation import Consultation
-from generator.model.outline import Path, Place, outline
+from generator.model.consultation import Consultation, Section
+from generator.model.outline import Path, walk_sections
 
 
-def texts_of(consultation: Consultation, places: tuple[Place, ...] | None = None) -> Iterator[tuple[Path, str]]:
-    """Yield each line, paragraph and cell of ``consultation`` in the order of the file; facts only repeat them.
-
-    ``places`` are its sections, where they are known already.
-    """
+def texts_of(consultation: Consultation) -> Iterator[tuple[Path, str]]:
+    """Yield each line, paragraph and cell of ``consultation`` in the order of the file; facts only repeat them."""
     yield ("title",), consultation.title
     if consultation.subtitle:
         yield ("subtitle",), consultation.subtitle
@@ -24,8 +21,8 @@ def texts_of(consultation: Consultation, places: tuple[Place, ...] | None = None
     for key in ("document", "number", "subtitle", "date"):
         if (line := getattr(consultation.printed, key, None)) is not None:
             yield ("printed", key), line
-    for place in outline(consultation) if places is None else places:
-        yield from _texts_at(place)
+    for path, section in walk_sections(consultation.sections):
+        yield from _texts_at(path, section)
 
 
 def remarks_of(consultation: Consultation) -> Iterator[tuple[Path, str]]:
@@ -36,16 +33,15 @@ def remarks_of(consultation: Consultation) -> Iterator[tuple[Path, str]]:
     yield from (((*path, "reason"), entry.reason) for path, entry in consultation.decided())
 
 
-def _texts_at(place: Place) -> Iterator[tuple[Path, str]]:
-    section = place.section
+def _texts_at(path: Path, section: Section) -> Iterator[tuple[Path, str]]:
     if section.heading:
-        yield (*place.path, "heading"), section.heading
-    yield from (((*place.path, "text", index), words) for index, words in enumerate(section.paragraphs))
+        yield (*path, "heading"), section.heading
+    yield from (((*path, "text", index), words) for index, words in enumerate(section.paragraphs))
     for index, column in enumerate(section.torn_table):
-        yield (*place.path, "torn_table", index, "column"), column.column
+        yield (*path, "torn_table", index, "column"), column.column
         cells = enumerate(column.cells)
-        yield from (((*place.path, "torn_table", index, "cells", number), words) for number, words in cells)
+        yield from (((*path, "torn_table", index, "cells", number), words) for number, words in cells)
     for index, row in enumerate(section.table):
         for number, cell in enumerate(row.cells):
-            path = (*place.path, "table", index, "cells", number)
-            yield from (((*path, line), words) for line, words in enumerate(cell.paragraphs))
+            cell_path = (*path, "table", index, "cells", number)
+            yield from (((*cell_path, line), words) for line, words in enumerate(cell.paragraphs))

@@ -1,5 +1,6 @@
 """Characters that are not what they seem, told to a clerk: where each stands first, what it is, and how to mend it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,9 @@ _TOLD_OF_A_SOURCE: Final = (Deceit.LOST, Deceit.PRIVATE, Deceit.UNASSIGNED)
 _IN_BOTH: Final = (
     "原本を見て、正しい字（なければ 〓）に書き換えてください。諮問のファイルにもあれば、同じ字に直してください。"
 )
+
+# What writes a character in double quotes by its number or its name (YAML 1.1, 5.7).
+_ESCAPE: Final = re.compile(r"\\[xuUNLP_]")
 
 _SAID: Final = {
     Deceit.UNSEEN: ("目に見えない文字 {code}が入っています。", RETYPE),
@@ -60,7 +64,7 @@ def tell_deceits_in_values(file: str, text: str, root: Node) -> tuple[Problem, .
     Each is told once, where it stands first, with how often it does; all that are decomposed are told as one.
     """
     # An escape in quotes may hide one, too. As a rule there is none, and looking at each value takes long.
-    if "\\" not in text and next(find_deceivers(text), None) is None:
+    if _ESCAPE.search(text) is None and next(find_deceivers(text), None) is None:
         return ()
     lines = text.split("\n")
     found = (
