@@ -262,7 +262,7 @@ def test_what_cannot_be_read_is_named(copy: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Path, "open", refuse)
     problem, *_ = look_through(copy, KINDS, HandWritten()).strays
     assert problem.file == "content/about.md"
-    assert "中を読めません（Permission denied）" in problem.message
+    assert "中を読めません（権限がない" in problem.message
 
 
 def test_what_goes_while_somebody_looks_is_not_missed(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,8 +47,4 @@ def _joined(text: str) -> str:
     return re.sub(r"\s*\n\s*", "", text)
 
 
-PROMISE: Final = Promise(
-    "No telephone number, mail address, 個人番号, bank account, birth date or address of a person goes online before "
-    "somebody has decided about that very text.",
-    _trials,
-)
+PROMISE: Final = Promise("No personal data go online before somebody has decided about that very text", _trials)

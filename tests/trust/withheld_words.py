@@ -67,7 +67,4 @@ def _read(file: Path) -> Consultation:
     return value
 
 
-PROMISE: Final = Promise(
-    "What is withheld is in no page, source, download, search or earlier version, and no new import brings it back.",
-    _trials,
-)
+PROMISE: Final = Promise("What is withheld is gone everywhere, and no new import brings it back", _trials)
