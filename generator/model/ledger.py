@@ -16,6 +16,9 @@ from generator.model.outline import Path
 # How words and facts are made into digests (archive/digests.py). A program that makes them otherwise counts on.
 SCHEME: Final = 1
 
+# The part that says what is withheld of a consultation.
+_WITHHELD: Final = ".withheld"
+
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _PART: Final = r"(?:[a-z][a-z0-9-]*)?(?:\.[a-z_]+)?=[0-9a-f]{8}"
 _PARTS: Final = re.compile(rf"{_PART}(?: {_PART})*")
@@ -78,6 +81,19 @@ class DigestedConsultation:
     facts: Digest
     parts: Parts
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Tell whether nothing is known of its words and facts any more."""
+        return self.words == _FORGOTTEN
+
+    def forget(self) -> Self:
+        """Return it without anything that its words and facts could be guessed from."""
+        return replace(self, words=_FORGOTTEN, facts=_FORGOTTEN, parts=_NO_PARTS)
+
+
+_FORGOTTEN: Final = Digest("0" * 64)
+_NO_PARTS: Final = Parts("title=00000000")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,3 +194,24 @@ class Ledger:
 
     publications: tuple[LedgerEntry, ...]
     seal: Digest
+
+
+def forget_withheld(publications: tuple[LedgerEntry, ...], newest: LedgerEntry) -> tuple[LedgerEntry, ...]:
+    """Return ``publications`` without the digests of consultations in which ``newest`` withholds more (黒塗り).
+
+    From a digest, and the words around them, a few withheld digits can be guessed.
+    """
+    last = {digested.number: digested for entry in publications for digested in entry.consultations}
+    doomed = {each.number for each in newest.consultations if each.number in last and _withholds_more(each, last)}
+    return tuple(
+        replace(
+            entry,
+            consultations=tuple(each.forget() if each.number in doomed else each for each in entry.consultations),
+        )
+        for entry in publications
+    )
+
+
+def _withholds_more(now: DigestedConsultation, last: dict[int, DigestedConsultation]) -> bool:
+    withheld, before = (each.parts.digests.get(_WITHHELD) for each in (now, last[now.number]))
+    return withheld not in (None, before)

@@ -13,7 +13,7 @@ from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.registered_law import ARTICLES
 from generator.model.article_number import LawArticle
-from generator.model.ledger import AddressChanges, Digest, Ledger, LedgerEntry, Redirect
+from generator.model.ledger import AddressChanges, Digest, Ledger, LedgerEntry, Redirect, forget_withheld
 from generator.model.published_state import PublishedState, difference, sum_up
 from generator.site import addresses
 from generator.site.ledger.published_addresses import published_addresses
@@ -83,7 +83,7 @@ class Comparison:
     def after(self, day: dt.date) -> "Comparison":
         """Return the comparison as it is once the content has been published on ``day``: nothing is new then."""
         entry = self.entry_on(day)
-        publications = self.publications if entry.says_nothing else (*self.publications, entry)
+        publications = self.publications if entry.says_nothing else (*forget_withheld(self.publications, entry), entry)
         ledger = Ledger(publications=publications, seal=Digest(""))
         return replace(self, ledger=Stored(ledger, f"{self.content.name}/{LEDGER_FILE}", {}))
 

@@ -45,6 +45,10 @@ def _tell(now: DigestedConsultation | None, before: DigestedConsultation | None,
         return
     if before is None:
         yield "はじめての公開"
+    elif now.is_forgotten:
+        yield "変わった所: 記録なし（その後の黒塗りのため、消しました）"
+    elif before.is_forgotten:
+        yield "黒塗りがありました（前の内容の記録は消しました）"
     elif (before.words, before.facts) != (now.words, now.facts):
         yield f"変わった所: {phrase_parts(changed_parts(before, now), held)}"
     for correction in now.corrections:
