@@ -44,17 +44,17 @@ class PersonalData:
 
 
 # Hardly a document says anything like these, and looking for them costs next to nothing.
-_AT: Final = re.compile(r"[@＠﹫]|アット|あっと|[aAａＡ][tTｔＴ]?\s?[)\]）］]")
-_SEPARATOR: Final = r"[\s\-‐‑‒–—―−－ーｰ─━.．()（）〔〕・の一]"
+_AT: Final = re.compile(r"[@＠﹫]|アット|あっと|[aAａＡ][tTｔＴ]?\s?[)\]）］】〉》>＞}｝]")
+_SEPARATOR: Final = r"[\s\-‐‑‒–—―−－ーｰ─━.．()（）〔〕<>＜＞・/／=＝_＿~〜～の局一]"
 _MANY_DIGITS: Final = re.compile(rf"[\d〇零](?:{_SEPARATOR}{{0,4}}[\d〇零一二三四五六七八九]){{5}}")
 _DAY_ENDS: Final = r"[\s）)（(、,，]{0,2}(?:に?\s?生(?![活産徒涯命物鮮育])|出生|[男女])"
 _BIRTH: Final = re.compile(
-    r"(?:生\s?年\s?月\s?日|誕\s?生\s?日)[\s：:（(はが・]{0,6}"
-    r"(?:\d{1,4}\s?[年./．／（(\-－‐]|\d{8}|[明大昭平令]|[MTSHRmtshrＭＴＳＨＲｍｔｓｈｒ]\s?[.．]?\d)"
+    r"(?:生\s?年\s?月\s?日|誕\s?生\s?日)(?:[（(][西和]暦[）)])?[\s：:（(はが・、=＝]{0,6}"
+    r"(?:\d{1,4}\s?[年./．／（(\-－‐]|\d{8}|[明大昭平令㋿㍻-㍾]|[MTSHRmtshrＭＴＳＨＲｍｔｓｈｒ]\s?[.．]?\d)"
     rf"|日{_DAY_ENDS}|\d\s?[月./．／\-－‐]\s?\d{{1,2}}{_DAY_ENDS}"
 )
 _HOUSE: Final = re.compile(
-    r"丁\s?目|番\s?地|番\s?[\d一二三四五六七八九十]|[\d一二三四五六七八九十]の[\d一二三四五六七八九十]+の|\d\s?[-‐−－ー―]\s?\d"
+    r"丁\s?目|番\s?地|番\s?[\d一二三四五六七八九十]|[\d一二三四五六七八九十]の[\d一二三四五六七八九十]+の|[\d一二三四五六七八九十]\s?[-‐‑‒–—―−－ー─━]\s?[\d一二三四五六七八九十]"
 )
 _FINDERS: Final[tuple[tuple[PersonalKind, re.Pattern[str], Callable[[str], Iterator[Span]]], ...]] = (
     (PersonalKind.MY_NUMBER, _MANY_DIGITS, find_my_numbers),

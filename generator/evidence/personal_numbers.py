@@ -7,7 +7,7 @@ from typing import Final
 from generator.japanese.fold import Span
 
 # Between two digits of a number: what separates its groups, and the spaces and line breaks that a PDF puts in.
-_GAP: Final = r"(?:\s{0,2}[-.()・/の]{0,2}\s{0,12})"
+_GAP: Final = r"(?:\s{0,2}[-.()・/=_~〜の局]{0,2}\s{0,12})"
 _NO_DIGIT_BEFORE: Final = r"(?<![0-9])(?<![0-9][-.,/])"
 _NO_DIGIT_AFTER: Final = r"(?!-?[0-9])"
 
@@ -21,7 +21,7 @@ _FROM_ABROAD: Final = re.compile(
 # Without the number of its area, a number is only known by what stands before it.
 _LOCAL: Final = re.compile(
     r"(?:電\s?話|tel|phone|℡|☎|📞|直通|代表|fax|ファックス|ファクス|連\s?絡\s?先)(?:番号)?[\s:.(は・]{0,4}"
-    rf"([0-9]{{2,4}}\s?-\s{{0,12}}[0-9]{{4}}){_NO_DIGIT_AFTER}"
+    rf"([0-9]{{2,4}}\s?[-.)・局]\s{{0,12}}[0-9]{{4}}){_NO_DIGIT_AFTER}(?!\s?[年件回人名円])"
 )
 _KANJI_DIGITS: Final = "〇零一二三四五六七八九"
 _TO_DIGITS: Final = str.maketrans(_KANJI_DIGITS, "00123456789")
@@ -33,18 +33,19 @@ _ONE_FOR_A_DASH: Final = re.compile(r"(?<=[0-9])[一〡](?=[0-9])")
 _NO_PERSONS: Final = ("0120", "0570", "0990", "0180", "0170", "0910")
 # A mobile number may begin alike, 080-0…, and only the groups tell them apart.
 _FREE_OF_ELEVEN: Final = re.compile(r"[^0-9]*0800(?![0-9])")
-_COUNTED: Final = re.compile(r"\s?(?:件|号|円|千円|人|名|世帯|台|部|枚|条|%)")
+_COUNTED: Final = re.compile(r"\s?(?:件|号|円|千円|人|名|世帯|台|部|枚|条|%)|[a-z]")
 _LAST_GROUP: Final = 4
 _JOINED: Final = (7, 8)
 _MOST_BREAKS: Final = 2
 
-_TWELVE_DIGITS: Final = re.compile(rf"{_NO_DIGIT_BEFORE}[0-9](?:[\s-]{{0,3}}[0-9]){{11}}(?!\s?-?[0-9])")
+_TWELVE_DIGITS: Final = re.compile(rf"{_NO_DIGIT_BEFORE}[0-9](?:[\s・/-]{{0,3}}[0-9]){{11}}(?!\s?-?[0-9])")
 _MY_NUMBER_GROUPS: Final = ([12], [4, 4, 4], [3, 3, 3, 3], [1] * 12)
+_USUAL_IN_LISTS: Final = re.compile("[・/]")
 _GOES_ON_BEFORE: Final = re.compile(r"[0-9]\s$")
-_MY_NUMBER_LABEL: Final = re.compile(r"(?:個人番号|マイナンバー)(?:カード)?[\s:(はの]{0,4}$")
+_MY_NUMBER_LABEL: Final = re.compile(r"(?:個人番号|マイナンバー)(?:カード)?[\s:(はの、=]{0,4}$")
 
 _DEPOSIT: Final = (
-    r"(?:(?:普通|当座|貯蓄|納税準備)(?:預金|貯金)?(?:口座)?|[(]?(?:普|当)[):・]|口\s?座(?:番号)?|預金|振替口座)"
+    r"(?:(?:普通|当座|貯蓄|納税準備)(?:預金|貯金)?(?:口座)?|[(]?(?:普|当)[):・]|(?<![一-龥])普\s?(?=[0-9])|口\s?座(?:番号)?|預金|振替口座)"
     r"(?:の)?(?:番号|no[.]?|№)?"
 )
 _ACCOUNT: Final = re.compile(
@@ -53,7 +54,8 @@ _ACCOUNT: Final = re.compile(
 # ゆうちょ銀行: 記号 (five digits) with 番号 (up to eight), and for transfers 00140-1-123456.
 _POSTAL: Final = re.compile(
     r"記号(?:番号|・番号)?[\s:(・]{0,4}([01][0-9]{4}\s?[-の・,、)]{0,2}\s{0,12}(?:[0-9]\s?-)?\s?(?:番号)?[\s:(]{0,3}[0-9]{1,8})"
-    rf"{_NO_DIGIT_AFTER}"
+    rf"{_NO_DIGIT_AFTER}|(?:ゆうちょ(?:銀行)?|郵便振替|払込(?:先)?|振替口座|口座番号)[\s:(は・、]{{0,4}}"
+    rf"([01][0-9]{{4}}\s?[-の ]\s?(?:[0-9]\s?-\s?)?[0-9]{{1,8}}){_NO_DIGIT_AFTER}"
 )
 _SEVEN_DIGITS: Final = 7
 
@@ -104,7 +106,8 @@ def find_my_numbers(plain: str) -> Iterator[Span]:
         ):
             continue
         labelled = _MY_NUMBER_LABEL.search(plain, max(0, match.start() - 20), match.start()) is not None
-        if groups and (labelled or groups in _MY_NUMBER_GROUPS) and is_my_number(digits):
+        alone = groups in _MY_NUMBER_GROUPS and not _USUAL_IN_LISTS.search(match.group())
+        if groups and (labelled or alone) and is_my_number(digits):
             yield Span(*match.span())
 
 
@@ -125,7 +128,7 @@ def find_accounts(plain: str) -> Iterator[Span]:
     for match in _ACCOUNT.finditer(plain):
         if len(_digits(match.group(1))) == _SEVEN_DIGITS or "口座" in match.group().replace(" ", ""):
             yield Span(*match.span(1))
-    yield from (Span(*match.span(1)) for match in _POSTAL.finditer(plain))
+    yield from (Span(*match.span(match.lastindex or 0)) for match in _POSTAL.finditer(plain))
 
 
 def _digits(written: str) -> str:

@@ -12,8 +12,8 @@ from typing import Final
 _DASHES: Final = "-‐‑‒–—―−－─━﹣⁃➖"
 # The mark of a long vowel is a dash too, but for the one that lengthens a vowel.
 _LONG_VOWEL: Final = re.compile("(?<![ァ-ヺぁ-ゖーｦ-ﾟ])[ーｰ]")
-_OPENING: Final = "（〔［[【〈《｟"
-_CLOSING: Final = "）〕］]】〉》｠"
+_OPENING: Final = "（〔［[【〈《｟<＜{｛"
+_CLOSING: Final = "）〕］]】〉》｠>＞}｝"
 _SPACES: Final = "\t\r\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FULL_WIDTH: Final = range(0xFF01, 0xFF5F)
 _TO_HALF_WIDTH: Final = 0xFEE0

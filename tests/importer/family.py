@@ -12,6 +12,7 @@ The keys of an opinion beside those of the golden facts:
 * ``unknown``: the names that no registry knows. Facts of that name must not stand in the file undoubted.
 * ``texts``: the text of sections where the joining of lines is difficult. Spaces between a label and words count.
 * ``furniture``: lines that belong to a page and to no document.
+* ``public``: words that look like personal data and are an office's own contact, which a clerk registers.
 * ``doubts``: for each entry, one of its words must occur in what the import reports.
 """
 
@@ -40,6 +41,7 @@ class Relative:
     about: str
     consultations: tuple[Opinion, ...]
     furniture: tuple[str, ...]
+    public: tuple[str, ...]
     doubts: Alternatives
 
     @property
@@ -86,6 +88,7 @@ def relative(name: str) -> Relative:
         about=said["about"],
         consultations=tuple(opinion(each) for each in whole["consultations"]),
         furniture=tuple(str(line) for line in whole.get("furniture", ())),
+        public=tuple(whole.get("public", ())),
         doubts=_alternatives(whole.get("doubts", ())),
     )
 
