@@ -1,20 +1,19 @@
-"""What changed after it was published: the list of all changes, and the pages that stay where others were.
-
-What has moved leads to where it is now, what was withdrawn says so.
-"""
+"""What changed after it was published: the list of all changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
 from generator.archive.archive import Archive
 from generator.model.consultation import Consultation, Correction
-from generator.model.ledger import AddressChanges, LedgerEntry, Redirect, Renaming, Withdrawal
+from generator.model.ledger import LedgerEntry, Renaming, Withdrawal
 from generator.site import addresses
-from generator.site.pages.listing_page import summary_card
-from generator.site.pages.page_parts import Card, Heading, Link, Links, PageView
+from generator.site.pages.page_parts import Heading, Link, Links, PageView
 from generator.site.wording import Day, day_of, number_name
 
 TITLE = "訂正と更新"
+NO_TITLES: Final[Mapping[str, str]] = {}
 _LEAD = "このアーカイブで、いつ、何を公開し、何を直したかの一覧です。新しいものから順に並べています。"
 
 
@@ -38,15 +37,16 @@ class NewConsultations:
 
 @dataclass(frozen=True)
 class MovedAddress:
-    """An address that leads to another now."""
+    """An address that leads to another now, whose page has a ``title``."""
 
     address: Link
     to: Link
+    title: str
 
 
 @dataclass(frozen=True)
 class ChangesOfDay:
-    """What one publication changed for readers."""
+    """What the publications of one day changed for readers."""
 
     day: Day
     anchor: str
@@ -65,35 +65,12 @@ class ChangesView:
     days: tuple[ChangesOfDay, ...]
 
 
-@dataclass(frozen=True)
-class MovedView:
-    """A page that has moved."""
-
-    target: Link
-
-
-@dataclass(frozen=True)
-class WithdrawnView:
-    """A page that was withdrawn: what stood there, when and why it went, and which consultations refer to it."""
-
-    title: str
-    address: str
-    what: str
-    day: Day
-    reason: str
-    changes: Link
-    cards: tuple[Card, ...]
-
-
-def changes_page(archive: Archive, publications: tuple[LedgerEntry, ...]) -> PageView:
-    """Return the list of what ``publications`` changed, the last one first."""
+def changes_page(
+    archive: Archive, publications: tuple[LedgerEntry, ...], titles: Mapping[str, str] = NO_TITLES
+) -> PageView:
+    """Return the list of what ``publications`` changed, the last day first; ``titles`` are those of the other pages."""
+    shown = tuple(reversed(tuple(_days(archive, publications, titles))))
     links = Links(addresses.CHANGES, archive.names)
-    known: set[int] = set()
-    days = []
-    for number, entry in enumerate(publications, start=1):
-        days.append(_changes_of(archive, entry, f"c{number}", known, links))
-        known.update(each.number for each in entry.consultations)
-    shown = tuple(day for day in reversed(days) if day.new or day.corrections or day.withdrawn or day.moved)
     return PageView(
         address=addresses.CHANGES,
         title=TITLE,
@@ -106,20 +83,43 @@ def changes_page(archive: Archive, publications: tuple[LedgerEntry, ...]) -> Pag
     )
 
 
-def _changes_of(archive: Archive, entry: LedgerEntry, anchor: str, known: set[int], links: Links) -> ChangesOfDay:
+def _days(archive: Archive, publications: tuple[LedgerEntry, ...], titles: Mapping[str, str]) -> Iterator[ChangesOfDay]:
+    """Yield what each day changed, the first one first. Its anchor counts the publications up to its first one."""
+    known: set[int] = set()
+    for _, numbered in groupby(enumerate(publications, start=1), key=lambda each: each[1].date):
+        of_day = tuple(numbered)
+        day = _changes_of(archive, tuple(entry for _, entry in of_day), f"c{of_day[0][0]}", known, titles)
+        if day.new or day.corrections or day.withdrawn or day.moved:
+            yield day
+
+
+def _changes_of(
+    archive: Archive, entries: tuple[LedgerEntry, ...], anchor: str, known: set[int], titles: Mapping[str, str]
+) -> ChangesOfDay:
+    links = Links(addresses.CHANGES, archive.names)
+    numbers = dict.fromkeys(each.number for entry in entries for each in entry.consultations)
+    new = tuple(number for number in numbers if number not in known)
+    known.update(new)
+    newest_first = entries[::-1]
     corrections = (
         _correction(each, Link(number_name(changed.number), links.consultation(changed.number)))
+        for entry in newest_first
         for changed in entry.consultations
         for each in changed.corrections
     )
-    renamed = (_correction(each, _to_page(each.address, links)) for each in entry.renamed)
+    page = _Pages(archive, links, titles)
+    renamed = (_correction(each, page.named(each.address)) for entry in newest_first for each in entry.renamed)
     return ChangesOfDay(
-        day=day_of(entry.date),
+        day=day_of(entries[0].date),
         anchor=anchor,
-        new=tuple(_new(archive, (each.number for each in entry.consultations if each.number not in known), links)),
+        new=tuple(_new(archive, new, links)),
         corrections=(*corrections, *renamed),
-        withdrawn=tuple(_withdrawal(each, links) for each in entry.withdrawn),
-        moved=tuple(MovedAddress(_to_page(each.address, links), _to_page(each.to, links)) for each in entry.redirects),
+        withdrawn=tuple(page.withdrawn(each) for entry in newest_first for each in entry.withdrawn),
+        moved=tuple(
+            MovedAddress(page.at(each.address), page.at(each.to), page.title_of(each.to))
+            for entry in newest_first
+            for each in entry.redirects
+        ),
     )
 
 
@@ -145,57 +145,42 @@ def _correction(said: Correction | Renaming, about: Link) -> CorrectionView:
     return CorrectionView(about, day_of(said.date), said.what, said.why)
 
 
-def _withdrawal(said: Withdrawal, links: Links) -> CorrectionView:
-    about = _to_page(said.address, links)
-    return CorrectionView(Link(said.what or about.text, about.href), day_of(said.date), "", said.reason)
+@dataclass(frozen=True)
+class _Pages:
+    """How a page is called where changes are listed: a reader knows names, and no addresses."""
+
+    archive: Archive
+    links: Links
+    titles: Mapping[str, str]
+
+    def at(self, address: str) -> Link:
+        """Return a link to the page at ``address`` that shows the address."""
+        return Link(address, self.links.to(as_linked(address)))
+
+    def title_of(self, address: str) -> str:
+        """Return what the page at ``address`` is the page of; empty where it is none that is there."""
+        return self.titles.get(as_linked(address), "")
+
+    def named(self, address: str) -> Link:
+        """Return a link to the page at ``address`` that shows its title; what has none any more is of a kind."""
+        title, kind = self.title_of(address), kind_of_page(self.archive, address)
+        known = f"{kind}「{title}」" if kind and title else title
+        return Link(known or (f"{kind}（{address}）" if kind else address), self.at(address).href)
+
+    def withdrawn(self, said: Withdrawal) -> CorrectionView:
+        """Return what is shown of a page that was withdrawn."""
+        about = self.named(said.address)
+        return CorrectionView(Link(said.what or about.text, about.href), day_of(said.date), "", said.reason)
 
 
-def _to_page(address: str, links: Links) -> Link:
-    return Link(address, links.to(addresses.HOME if address == addresses.HOME_AS_WRITTEN else address))
+def kind_of_page(archive: Archive, address: str) -> str:
+    """Return what lies, or lay, at ``address``, by its folder alone: 「相手方」. Empty where that says nothing."""
+    folder, _, rest = address.partition("/")
+    if f"{folder}/" == addresses.CONSULTATIONS and rest.removesuffix("/").isdecimal():
+        return number_name(int(rest.removesuffix("/")))
+    return next((kind.title for kind in archive.kinds if rest and kind.folder == f"{folder}/"), "")
 
 
-def moved_pages(archive: Archive, said: AddressChanges, titles: Mapping[str, str]) -> Iterator[PageView]:
-    """Yield the pages that stay at addresses that were redirected or withdrawn; ``titles`` are those of all others."""
-    for redirect in said.redirects:
-        yield _moved_page(archive, redirect, titles)
-    for _, withdrawal in said.withdrawals:
-        yield _withdrawn_page(archive, withdrawal)
-
-
-def _moved_page(archive: Archive, redirect: Redirect, titles: Mapping[str, str]) -> PageView:
-    links = Links(redirect.address, archive.names)
-    target = _to_page(redirect.to, links)
-    title = titles.get("" if redirect.to == addresses.HOME_AS_WRITTEN else redirect.to, redirect.to)
-    return PageView(
-        address=redirect.address,
-        title="移りました",
-        description=f"このページは移りました。新しいページ: {title}",
-        template="moved.html",
-        view=MovedView(Link(title, target.href)),
-        crumbs=(Link("ホーム", links.to(addresses.HOME)),),
-        moved_to=target.href,
-        is_indexed=False,
-    )
-
-
-def _withdrawn_page(archive: Archive, said: Withdrawal) -> PageView:
-    links = Links(said.address, archive.names)
-    not_held = {addresses.consultation(number): records for number, records in archive.not_held.items()}
-    title = f"{said.what}（取り下げ）" if said.what else "取り下げたページ"
-    return PageView(
-        address=said.address,
-        title=title,
-        description=f"このページは、{day_of(said.date).text}に取り下げました。",
-        template="withdrawn.html",
-        view=WithdrawnView(
-            title=title,
-            address=said.address,
-            what=said.what or "",
-            day=day_of(said.date),
-            reason=said.reason,
-            changes=Link(TITLE, links.to(addresses.CHANGES)),
-            cards=tuple(summary_card(record, links) for record in not_held.get(said.address, ())),
-        ),
-        crumbs=(Link("ホーム", links.to(addresses.HOME)),),
-        is_indexed=False,
-    )
+def as_linked(address: str) -> str:
+    """Return the ``address`` of a page as links give it; the home page is written otherwise where a person writes."""
+    return addresses.HOME if address == addresses.HOME_AS_WRITTEN else address

@@ -19,7 +19,7 @@ from generator.kinds.registered_law import ARTICLES
 from generator.model.ledger import NO_CHANGES, AddressChanges, LedgerEntry
 from generator.site.pages.article_pages import article_index, article_pages
 from generator.site.pages.black_boxes import draw_boxes
-from generator.site.pages.change_pages import changes_page, moved_pages
+from generator.site.pages.change_pages import changes_page
 from generator.site.pages.consultation_lists import (
     all_consultations_page,
     measure_index,
@@ -32,6 +32,7 @@ from generator.site.pages.consultation_page import consultation_page
 from generator.site.pages.counterparty_pages import counterparty_index, counterparty_pages, undecided_page
 from generator.site.pages.department_pages import department_index, department_pages
 from generator.site.pages.entrance_pages import home_page, search_page
+from generator.site.pages.gone_pages import gone_pages
 from generator.site.pages.item_pages import item_index, item_pages, matrix_page
 from generator.site.pages.page_parts import PageView
 from generator.site.pages.registry_pages import name_index, name_pages
@@ -96,8 +97,8 @@ def site_pages(
     for page in _pages_of_what_is(archive, settings, kinds, said.gone):
         titles[page.address] = page.title
         yield page
-    yield changes_page(archive, publications)
-    yield from moved_pages(archive, said, titles)
+    yield changes_page(archive, publications, titles)
+    yield from gone_pages(archive, said, titles)
 
 
 def _pages_of_what_is(

@@ -48,10 +48,30 @@ def test_the_list_of_changes_tells_every_publication_the_newest_first(site: Path
     newest, _, first = body.partition('id="c1"')
     assert 'datetime="2026-12-02"' in newest
     assert '<a href="../consultations/984/">諮問第984号</a>' in newest
-    assert '<a href="../items/email-address/">items/email-address/</a> から' in newest
+    assert 'メールアドレス: <a href="../items/email-address/">items/email-address/</a> から' in newest
     assert '<a href="../items/mail-address/">items/mail-address/</a> へ' in newest
     assert first.count("諮問第") == 11
     assert 'datetime="2026-11-28"' in first
+
+
+def test_publications_of_one_day_are_told_together_and_pages_by_their_names(tmp_path: Path) -> None:
+    content = published(tmp_path)
+    (content / "about.md").write_text("# このサイトについて\n", encoding="utf-8")
+    edit("count-changed-with-a-correction", content)
+    publish_on(NEXT_DAY, content)
+    edit("name-of-an-item-changed-with-a-word", content)
+    with (content / "changes.yml").open("a", encoding="utf-8") as changes:
+        changes.write(_WITHDRAWN.replace("    what: 諮問第964号を引く諮問の一覧\n", ""))
+    publish_on(NEXT_DAY, content)
+    site = build_for("https://archive.test/", tmp_path, content)
+    newest, _, first = _body(site, "changes").partition('id="c1"')
+    assert newest.count("の公開</h2>") == 1
+    assert [newest.count(f"<h3>{kind}</h3>") for kind in ("訂正", "取り下げたページ")] == [1, 1]
+    assert '<a href="../consultations/984/">諮問第984号</a>' in newest
+    assert '<a href="../items/email-address/">個人情報の項目「電子メールアドレス」</a>' in newest
+    assert '<a href="../consultations/964/">諮問第964号（consultations/964/）</a>' in newest
+    assert first.count("諮問第") == 11
+    assert '<h1 id="title">諮問第964号（取り下げ）</h1>' in _body(site, "consultations/964")
 
 
 def test_every_page_leads_to_the_list_of_changes(site: Path) -> None:
