@@ -107,6 +107,11 @@ class Belongings:
         """The paths of the hand-written pages, sorted."""
         return tuple(sorted(path for path in self.published_as_they_are if path.endswith(".md")))
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The paths of the texts that are published as they lie there, sorted."""
+        return tuple(sorted({*self.pages, *self.paths(WELL_KNOWN)}))
+
 
 def look_through(content: Path, kinds: tuple[Kind[Any], ...], pages: HandWritten) -> Belongings:
     """Return what lies in the folder ``content``, where registries of ``kinds`` and hand-written ``pages`` belong."""

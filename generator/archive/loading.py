@@ -152,8 +152,8 @@ class _Loader:
         self.problems.extend(check_origins(rightly_numbered(self.files), sources))
         self._check_carried_over(sources)
         records = [Record(stored.value) for stored in self.files]
-        told, pages = zip(self.files, records, strict=True), self.belongings.pages
-        self.problems.extend(check_privacy(self._content, told, self.registries.values(), sources, pages))
+        told, texts = zip(self.files, records, strict=True), self.belongings.texts
+        self.problems.extend(check_privacy(self._content, told, self.registries.values(), sources, texts))
         self._check_each(records, check_alone)
         if len(self.registries) == len(self._kinds):
             names = Names.holding({kind: stored.value for kind, stored in self.registries.items()})

@@ -104,7 +104,9 @@ def describe_stray(path: str, lying: Lying, content: str, meant: str = "") -> tu
     ``meant`` is what belongs there and is called almost so.
     """
     message, remedy = _describe(path, lying, meant)
-    return f"{content} に置くものの一覧にない{lying}です。{message}", remedy.format(content=content)
+    said = f"{content} に置くものの一覧にない{lying}です。{message}"
+    # A name may have braces of its own.
+    return said.replace("{content}", content), remedy.replace("{content}", content)
 
 
 def _describe(path: str, lying: Lying, meant: str) -> tuple[str, str]:

@@ -93,6 +93,7 @@ def change(content: Path, file: str, **edit: Any) -> None:  # noqa: ANN401 - as 
         case {"old": old, "new": new}:
             path.write_bytes(_replace(path.read_bytes().decode(), old, _text_of(new)).encode())
         case {"text": text}:
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(_text_of(text).encode())
         case {"encoding": encoding}:
             path.write_bytes(path.read_bytes().decode().encode(encoding))

@@ -70,7 +70,7 @@ STRAYS = {
     "assets/javascripts/search.js": ("動くプログラムになりうる", "PNG"),
     "main.html": ("動くプログラムになりうる", "theme"),
     "map.png": ("PNG・JPEG・GIF・WebPの画像を", "content/assets"),
-    "assets/地図.png": ("決まった形の名前", "半角英小文字"),
+    "assets/地図.png": ("画像は、content/assets に、決まった形の名前", "半角英小文字"),
     ".well-known/Thumbs.db": ("パソコンが自動で作った", "消して"),
     "memo\n975.yml": ("見えない文字や、改行", "名前に変えて"),
     "consultations/97\u200b5.yml": ("見えない文字や、改行", "名前に変えて"),
@@ -89,6 +89,12 @@ def test_a_stray_file_is_named(name: str, copy: Path) -> None:
     assert (problem.line, problem.column) == (1, 1)
     assert problem.file.startswith("content/")
     assert problem.file.isprintable()
+
+
+def test_a_name_that_is_almost_a_page_s_is_told_with_its_braces(copy: Path) -> None:
+    put(copy, "メモ{1}.MD")
+    (problem,) = strays(copy, "メモ{1}.md")
+    assert "「メモ{1}.md」のつもりなら" in problem.remedy
 
 
 def test_a_name_is_shown_so_that_it_can_be_read(copy: Path) -> None:

@@ -41,11 +41,11 @@ def check_privacy(
     consultations: Iterable[tuple[Stored[Consultation], Record]],
     registries: Iterable[Stored[Any]],
     sources: Sources,
-    pages: Iterable[str],
+    published: Iterable[str],
 ) -> Iterator[Problem]:
     """Yield every place of the ``content`` folder with personal data that nobody has decided about.
 
-    ``pages`` are the paths of the hand-written ones.
+    ``published`` are the paths of the texts that are published as they are.
     """
     contacts, problems = read_contacts(content)
     yield from problems
@@ -65,9 +65,9 @@ def check_privacy(
             known = said.get(before[-1], frozenset()) if before else frozenset()
             if not unread and not any(core in other or other in core for other in known):
                 yield problem
-    for page in pages:
-        text = (content / page).read_text(encoding="utf-8", errors="replace")
-        yield from check_text(f"{content.name}/{page}", text, contacts, content.name)
+    for path in published:
+        text = (content / path).read_text(encoding="utf-8", errors="replace")
+        yield from check_text(f"{content.name}/{path}", text, contacts, content.name)
 
 
 def check_values(stored: Stored[Any], contacts: tuple[PublicContact, ...], content: str) -> Iterator[Problem]:
