@@ -9,7 +9,7 @@ from generator.japanese.fold import count_alike, fold
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−ー一─━﹣", "-"))
 _QUOTES: Final = re.compile("[“”„‟″\"‘’‛′'｢「](.*)[“”„‟″\"‘’‛′'｣」]")
-_COMMENT: Final = re.compile(r"(.*?)\s*＃.*")
+_COMMENT: Final = re.compile(r"(.*?)\s*[#＃].*")
 
 
 def in_plain_signs(text: str) -> str:
@@ -35,6 +35,8 @@ def name_difference(text: str, meant: str) -> str:
     place = count_alike(text, meant)
     if place == len(text):
         return f"「{text}」の終わりに足りない文字があります。"
+    if text[place] == "#":
+        return "「#」の前に空白がないので、コメントになりません。"
     letter, after = text[place], text[place + 1 : place + 2]
     if unicodedata.combining(after or " ") and unicodedata.normalize("NFC", letter + after) == meant[place : place + 1]:
         return f"「{meant[place]}」が、2つの文字（U+{ord(letter):04X}とU+{ord(after):04X}）に分かれています。"

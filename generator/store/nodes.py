@@ -15,6 +15,9 @@ from generator.store.yaml_messages import explain
 
 DEEPEST: Final = 40
 
+EMPTY: Final = "内容を書いてください。要らないファイルなら、消してください。"
+SEVERAL: Final = "--- の行を消してください。諮問のファイルなら、1件ごとに1つのファイルに分けてください。"
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -103,13 +106,13 @@ class _Reader:
     def document(self) -> Node | None:
         self._take()  # the start of the stream
         if isinstance(self._next, yaml.StreamEndEvent):
-            raise self._refuse(Mark(1, 1), "内容がありません（コメントだけです）。", "諮問の内容を書いてください。")
+            raise self._refuse(Mark(1, 1), "内容がありません（コメントだけです）。", EMPTY)
         self._take()
         root = self._node(0)
         self._take()
         if not isinstance(self._next, yaml.StreamEndEvent):
             message = "1つのファイルに複数の文書があります（--- で区切られています）。"
-            raise self._refuse(_mark(self._next), message, "諮問1件ごとに1つのファイルに分けてください。")
+            raise self._refuse(_mark(self._next), message, SEVERAL)
         return root
 
     def _take(self) -> yaml.Event:

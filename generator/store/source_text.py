@@ -10,6 +10,8 @@ from generator.problems import Problem
 MOST_BYTES: Final = 2_000_000
 MOST_CHARACTERS_IN_A_LINE: Final = 50_000
 
+SPLIT: Final = "諮問1件ごとに1つのファイルに分けてください。"
+
 _BOM: Final = "\ufeff"
 RETYPE: Final = "その文字を消してください。見えないので、前後の文字ごと消して打ち直すと確実です。"
 _TAB_INDENT: Final = re.compile(r" *\t")
@@ -22,7 +24,7 @@ def read_text(file: str, data: bytes, most_bytes: int = MOST_BYTES) -> tuple[str
     """
     if len(data) > most_bytes:
         message = f"ファイルが大きすぎます（{len(data):,}バイト。上限は{most_bytes:,}バイト）。"
-        return "", (Problem(file, 1, 1, message, "諮問1件ごとに1つのファイルに分けてください。"),)
+        return "", (Problem(file, 1, 1, message, SPLIT),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -18,8 +18,8 @@ from generator.site.configuration.placed_values import Said, Sort, Spot, mapping
 from generator.site.configuration.typed_keys import TYPED_KEYS
 from generator.site.configuration.valued_nodes import ENV_TAG, NodeReader
 from generator.store.deceits import tell_deceits_in_values
-from generator.store.nodes import Node, read_nodes
-from generator.store.source_text import check_yaml_text, read_text
+from generator.store.nodes import EMPTY, SEVERAL, Node, read_nodes
+from generator.store.source_text import SPLIT, check_yaml_text, read_text
 from generator.store.typing_slips import find_slips
 
 PARENT_KEY: Final = "INHERIT"
@@ -90,7 +90,7 @@ class _Inheritance:
 
 
 def _of_a_configuration(problem: Problem) -> Problem:
-    return replace(problem, remedy=_MODEL) if problem.remedy.startswith("諮問") else problem
+    return replace(problem, remedy=_MODEL) if problem.remedy in (EMPTY, SEVERAL, SPLIT) else problem
 
 
 def _read_mended(name: str, text: str) -> tuple[Node | None, str, tuple[Problem, ...]]:
