@@ -39,4 +39,4 @@ lock: .venv/test
 	touch $@
 
 clean:
-	rm -rf .venv site .ci/typescript/node_modules
+	rm -rf .venv site .site.archive .ci/typescript/node_modules

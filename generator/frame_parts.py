@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.disk.output_folder import OutputFolder
 from generator.disk.reasons import reason_of
-from generator.release.live_site import ReleaseError
+from generator.release.site_folder import ReleaseError
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.search.pagefind_program import SearchError
 

@@ -27,8 +27,9 @@ from generator.disk.reasons import reason_of
 from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.plugin import LOG_NAME
 from generator.publishing import prepare_publication
-from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.live_site import LiveSite
 from generator.release.manifest import read_manifest
+from generator.release.site_folder import ReleaseError
 
 _NOT_RENEWED: Final = "新しいサイトは作られませんでした。これまでのサイトがあれば、前のまま残っています。"
 

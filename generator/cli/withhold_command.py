@@ -28,7 +28,8 @@ from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.importer.blacking_out import BlackOut, BlackOutError, plan_black_out
 from generator.kinds.every_kind import KINDS
 from generator.model.consultation import Consultation
-from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.live_site import LiveSite
+from generator.release.site_folder import ReleaseError
 from generator.store.contacts import read_contacts
 from generator.store.content_files import write_content
 from generator.store.files import CONSULTATIONS, read_file

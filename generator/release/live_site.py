@@ -24,21 +24,13 @@ from filelock import FileLock, Timeout
 
 from generator.disk.exchanging import exchange
 from generator.release.forgetting import shows_withheld_words
-from generator.release.manifest import find_foreign, is_whole, name_build
+from generator.release.manifest import is_whole, name_build
+from generator.release.site_folder import MOUNTED, ReleaseError, require_own_folder
 
-_MOUNTED: Final = (
-    "サイトを置く「{name}」は、ディスクのつなぎ目（マウントポイント）なので、まるごと入れ替えられません。"
-    "その中にフォルダを作り、「{name}/site」のように指定してください。"
-)
-_FOREIGN_SHOWN: Final = 5
 _HOLDER: Final = "holder.txt"
 _LOCK: Final = "lock"
 _JOURNAL: Final = "journal.json"
 _PREVIOUS: Final = "previous"
-
-
-class ReleaseError(Exception):
-    """The published site cannot be renewed, and stays as it is. The message is Japanese."""
 
 
 @dataclass(frozen=True)
@@ -66,23 +58,7 @@ class LiveSite:
 
     def require_own(self) -> None:
         """Raise ReleaseError where the folder is anything but one that this program has made, or an empty one."""
-        name = self.site.name
-        if not self.site.exists() and not self.site.is_symlink():
-            return
-        if not self.site.is_dir():
-            message = f"サイトを置く「{name}」は、フォルダではありません。別の名前を指定してください。"
-            raise ReleaseError(message)
-        if os.path.ismount(self.site):
-            raise ReleaseError(_MOUNTED.format(name=name))
-        foreign = find_foreign(self.site)
-        if foreign:
-            more = f"、ほか{len(foreign) - _FOREIGN_SHOWN}件" if len(foreign) > _FOREIGN_SHOWN else ""
-            message = (
-                f"サイトを置く「{name}」に、このプログラムが作ったのではないファイルがあります"
-                f"（{'、'.join(foreign[:_FOREIGN_SHOWN])}{more}）。サイトを作ると消えてしまうので、取りやめました。"
-                "空のフォルダか新しい名前を指定するか、そのファイルを別の場所に移してください。"
-            )
-            raise ReleaseError(message)
+        require_own_folder(self.site)
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -162,7 +138,7 @@ class LiveSite:
             old = self._swap(new)
         except OSError as error:
             if error.errno == errno.EBUSY:
-                raise ReleaseError(_MOUNTED.format(name=self.site.name)) from error
+                raise ReleaseError(MOUNTED.format(name=self.site.name)) from error
             raise
         # What is published is new. What is left to do the next program can do as well.
         with suppress(OSError):

@@ -6,8 +6,9 @@ from typing import Final
 
 from generator.disk.interrupts import holding_interrupts
 from generator.disk.output_folder import OutputFolder
-from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.live_site import LiveSite
 from generator.release.manifest import MANIFEST, compose_manifest
+from generator.release.site_folder import ReleaseError
 
 _FAULTS_SHOWN: Final = 5
 

@@ -14,8 +14,9 @@ from unittest.mock import patch
 import pytest
 
 from generator.disk.exchanging import exchange
-from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.live_site import LiveSite
 from generator.release.manifest import MANIFEST, compose_manifest, is_whole
+from generator.release.site_folder import ReleaseError
 
 MOST_STEPS = 40
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.release.live_site import LiveSite, ReleaseError
+from generator.release.live_site import LiveSite
 from generator.release.manifest import MANIFEST, find_foreign, is_whole, read_manifest
+from generator.release.site_folder import ReleaseError
 from tests.release.test_live_site import fill
 
 
@@ -59,4 +60,11 @@ def test_a_folder_with_files_of_others_is_refused_by_their_names(tmp_path: Path)
 def test_a_mount_point_is_refused_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.path.ismount", lambda path: path == tmp_path)
     with pytest.raises(ReleaseError, match="マウントポイント"):
+        LiveSite.at(tmp_path).require_own()
+
+
+def test_a_site_of_an_earlier_program_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "pagefind").mkdir()
+    (tmp_path / "pagefind/pagefind-entry.json").touch()
+    with pytest.raises(ReleaseError, match="前の版のプログラムで作ったサイトなら、フォルダごと消してから"):
         LiveSite.at(tmp_path).require_own()
