@@ -1,6 +1,6 @@
 """The folders and files that a configuration names: whether they are there, and lie where they may."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -38,18 +38,30 @@ def check_folders(root: Said, configuration: Path) -> Iterator[Problem]:
         yield deny(site, "site_dir", wrong, "site のような、サイトだけを置くフォルダの名前を書いてください。")
     watched = root.at("watch")
     for entry in watched.value if watched is not None and watched.sort is Sort.LIST else ():
-        if entry.sort is Sort.TEXT and not (folder / entry.value).exists():
+        if entry.sort is Sort.TEXT and not _holds((folder / entry.value).exists):
             yield deny(entry, "watch", f"「{entry.value}」がありません。", "名前を確かめるか、行ごと消してください。")
     for key in ("logo", "favicon"):
         image = root.at("theme", key)
         places = [folder / place.value for place in (content, theme) if place is not None and place.sort is Sort.TEXT]
-        if image is not None and image.sort is Sort.TEXT and not any((each / image.value).is_file() for each in places):
+        if (
+            image is not None
+            and image.sort is Sort.TEXT
+            and not any(_holds((each / image.value).is_file) for each in places)
+        ):
             remedy = "内容のフォルダに画像を置くか、行ごと消してください。"
             yield deny(image, f"theme.{key}", f"画像「{image.value}」がありません。", remedy)
 
 
+def _holds(question: Callable[[], bool]) -> bool:
+    """Tell whether the answer to ``question`` about a path is yes: no path has a name that is longer than allowed."""
+    try:
+        return question()
+    except OSError:
+        return False
+
+
 def _why_no_content(content: Path, folder: Path) -> str:
-    if not content.is_dir():
+    if not _holds(content.is_dir):
         return f"フォルダ「{content.name}」がありません。"
     inside = folder.resolve().is_relative_to(content.resolve())
     return "設定ファイルのあるフォルダは、内容のフォルダにできません。" if inside else ""
@@ -71,6 +83,6 @@ def _why_no_theme(theme: Said, content: Said | None, configuration: Path) -> str
         published = (configuration.parent / content.value).resolve()
         if path.is_relative_to(published) or published.is_relative_to(path):
             return "内容のフォルダの中のファイルを、ページの型にはできません。"
-    if not all((path / part).exists() for part in _PARTS_OF_THE_THEME):
+    if not all(_holds((path / part).exists) for part in _PARTS_OF_THE_THEME):
         return f"「{theme.value}」は、このアーカイブのページの型のフォルダではありません。"
     return ""

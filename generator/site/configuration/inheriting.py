@@ -69,12 +69,12 @@ class _Inheritance:
         if inherited.sort is Sort.REFUSED:
             return None
         parent = file.parent / inherited.value if inherited.sort is Sort.TEXT and inherited.value.strip() else None
-        wrong = self._why_no_parent(parent, children)
-        if parent is not None and not wrong:
-            try:
+        try:
+            wrong = self._why_no_parent(parent, children)
+            if parent is not None and not wrong:
                 return self.merged(parent, parent.read_bytes(), children)
-            except OSError as error:
-                wrong = f"読めません（{reason_of(error)}）。"
+        except OSError as error:
+            wrong = f"読めません（{reason_of(error)}）。"
         remedy = "このアーカイブの中の設定ファイルを書くか、INHERIT の行を消してください。"
         self.problems.append(deny(inherited, PARENT_KEY, wrong, remedy))
         return None
