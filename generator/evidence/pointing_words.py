@@ -1,13 +1,15 @@
 """Words by which a document points elsewhere: 第１の３（１）のとおり, 上記と同項目, 別紙…参照, 諮問第９６４号."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
 
 _N: Final = "[0-9０-９]{1,7}+"
 # A paragraph's words go on in no other paragraph.
 _S: Final = r"[^\S\n]?"
-_STEP: Final = rf"(?:第{_S}{_N}{_S}の?{_S}|{_N}{_S}の?{_S}|[（(]{_N}[）)]{_S}の?{_S}|[①-⑳]{_S}の?{_S})"
+# Each space belongs to one part of this, or a row of steps would be tried in thousands of ways.
+_OF: Final = rf"[^\S\n]{{0,2}}(?:の{_S})?"
+_STEP: Final = rf"(?:(?:第{_S}{_N}|{_N}|[（(]{_N}[）)]|[①-⑳]){_OF})"
 # No numbering is deeper, and no list of citations longer.
 _STEPS: Final = f"(?:{_STEP}){{1,12}}"
 JOINT: Final = f"{_S}(?:及び|並びに|、|・){_S}"
@@ -21,7 +23,7 @@ EACH_CITED: Final = re.compile(_STEPS)
 # 前記１（２）のほか、次のとおり
 POINTING_BESIDES: Final = re.compile(rf"{_BEGINNING}{_STEPS}(?:のほか|に加え|を除)")
 ABOVE: Final = re.compile(rf"(?:上記|前記|前項|前号|上)(?:{_SAME})|同上")
-ANNEX: Final = re.compile(rf"[【（(]?別紙\s?({_N})?[】）)]?(?:「([^」]*)」)?(?:のとおり|に示すとおり|を?参照)")
+ANNEX: Final = re.compile(rf"[【（(]?別紙\s?({_N})?[】）)]?(?:「([^」]{{0,100}})」)?(?:のとおり|に示すとおり|を?参照)")
 
 _WHOLE: Final = (CONSULTATION, CITATION, ABOVE, ANNEX)
 
@@ -31,13 +33,16 @@ def cut_short(words: str, text: str) -> str | None:
 
     Of 第１の２及び第１の３（１）のとおり each citation is whole with its own words.
     """
-    wholes = [_whole_at(found.span(), text) for found in re.finditer(re.escape(words), text)]
+    pointing = tuple(match for pattern in _WHOLE for match in pattern.finditer(text))
+    wholes = [_whole_at(found.span(), pointing) for found in re.finditer(re.escape(words), text)]
     return None if None in wholes or not wholes else wholes[0]
 
 
-def _whole_at(stretch: tuple[int, int], text: str) -> str | None:
+def _whole_at(stretch: tuple[int, int], pointing: Iterable[re.Match[str]]) -> str | None:
+    """Return the words from the first to the last of ``stretch`` and of the one that it parts, or None."""
     start, end = stretch
-    for match in _pointing(text):
+    for match in pointing:
+        text = match.string
         parts = list(EACH_CITED.finditer(text, *match.span(1))) if match.re is CITATION else []
         alone = len(parts) < 2  # noqa: PLR2004 - one citation, or none
         starts = {match.start(), *(() if alone else (part.start() for part in parts))}
@@ -46,8 +51,3 @@ def _whole_at(stretch: tuple[int, int], text: str) -> str | None:
         if overlaps and ((start > match.start() and start not in starts) or (end < match.end() and end not in ends)):
             return text[min(start, match.start()) : max(end, match.end())]
     return None
-
-
-def _pointing(text: str) -> Iterator[re.Match[str]]:
-    for pattern in _WHOLE:
-        yield from pattern.finditer(text)

@@ -9,7 +9,7 @@ from generator.japanese.fold import count_alike, fold
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−ー一─━﹣", "-"))
 _QUOTES: Final = re.compile("[“”„‟″\"‘’‛′'｢「](.*)[“”„‟″\"‘’‛′'｣」]")
-_COMMENT: Final = re.compile(r"(.*?)\s*[#＃].*")
+_COMMENT: Final = re.compile("[#＃]")
 
 
 def in_plain_signs(text: str) -> str:
@@ -17,7 +17,7 @@ def in_plain_signs(text: str) -> str:
 
     ９，０００ becomes 9000, 2022ー06ー17 2022-06-17, “true” true and １ ＃メモ 1.
     """
-    plain = unicodedata.normalize("NFKC", _COMMENT.sub(r"\1", text)).strip().translate(_DASHES)
+    plain = unicodedata.normalize("NFKC", _COMMENT.split(text, maxsplit=1)[0]).strip().translate(_DASHES)
     quoted = _QUOTES.fullmatch(plain)
     plain = (quoted[1] if quoted else plain).strip().lower()
     return re.sub(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", plain) if re.fullmatch("[0-9,]+", plain) else plain

@@ -47,3 +47,8 @@ def test_whole_words_are_left_alone(words: str, text: str) -> None:
 )
 def test_a_part_is_told_with_the_whole(words: str, text: str, whole: str) -> None:
     assert cut_short(words, text) == whole
+
+
+@pytest.mark.parametrize("part", ["１　", "1 ", "第１の", "（１）", "別紙「", "1"])
+def test_no_row_of_numbers_keeps_it_busy(part: str) -> None:
+    assert cut_short(part * 2, part * 30_000) is None
