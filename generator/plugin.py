@@ -47,6 +47,7 @@ _STRICT: Final = "注意があるため、--strict の指定に従って取り�
 _UNANNOUNCED: Final = (
     "台帳（ledger.yml）にない変更があります。archive publish で公開し、台帳も一緒に保存してください。\n"
 )
+_NOT_ANNOUNCED_YET: Final = "台帳にない変更があります。このサイトを公開するときは、archive publish を実行してください。"
 _PREVIEW: Final = "serve"
 # After every other plugin, so that what is seen is what is written.
 _LAST: Final = -100
@@ -123,6 +124,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise PluginError(_UNANNOUNCED + "\n".join(tell_changes(self.publication.comparison)))
         if samples:
             _log.info("%s", tell_samples(samples))
+        if self._command != _PREVIEW and self.terms.day is None and not self.publication.comparison.is_exact:
+            _log.info(_NOT_ANNOUNCED_YET)
         told = self._configuration.check_archive(self.publication.meetings, self.publication.addresses)
         for problem in (*self.publication.warnings, *self._configuration.warnings, *told):
             _log.warning("%s", problem)

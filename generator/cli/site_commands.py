@@ -1,6 +1,5 @@
 """``archive build``, ``publish``, ``serve`` and ``rollback``: the site is made, shown and put in its place."""
 
-import datetime as dt
 import logging
 import sys
 import time
@@ -22,6 +21,7 @@ from generator.cli.terminal import (
     phrase_path,
     require_config,
     say,
+    today_in_japan,
 )
 from generator.disk.reasons import reason_of
 from generator.disk.writing import NotWrittenError, UnfinishedError
@@ -34,8 +34,6 @@ from generator.release.site_folder import ReleaseError
 _NOT_RENEWED: Final = "新しいサイトは作られませんでした。これまでのサイトがあれば、前のまま残っています。"
 
 _NOTHING_NEW: Final = "台帳と同じ内容です。読む人にとって変わることはありません。"
-# The day of a publication is that of its readers, wherever it is built.
-_JAPAN: Final = dt.timezone(dt.timedelta(hours=9))
 
 _config = click.option(
     "--config", type=click.Path(path_type=Path), default=CONFIG, show_default=True, help="設定ファイル。"
@@ -71,12 +69,8 @@ def publish(config: Path, site_dir: Path | None, *, yes: bool) -> None:
     _log_to_terminal()
     started = time.monotonic()
     say("公開する前に、調べてサイトを作っています…")
-    with _failures_told(), prepare_publication(config, site_dir, dt.datetime.now(_JAPAN).date()) as publishable:
-        say(
-            "読む人にとって変わること:"
-            if publishable.changes
-            else "台帳と同じ内容です。読む人にとって変わることはありません。"
-        )
+    with _failures_told(), prepare_publication(config, site_dir, today_in_japan()) as publishable:
+        say("読む人にとって変わること:" if publishable.changes else _NOTHING_NEW)
         for line in publishable.changes:
             say(f"  {line}")
         if not yes and not is_agreed("公開しますか", HOW_TO_PUBLISH):

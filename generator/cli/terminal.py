@@ -1,5 +1,6 @@
 """How the commands and the clerk talk: where the archive lies, what is said and asked, and what ends a command."""
 
+import datetime as dt
 import signal
 import sys
 from pathlib import Path
@@ -26,6 +27,7 @@ HOW_TO_ANSWER: Final = "（書き直すなら y、そのままにするなら En
 HOW_TO_PUBLISH: Final = "（公開するなら y、やめるなら Enter）: "
 NOT_AN_ANSWER: Final = "「y」か「n」で答えてください。"
 
+_JAPAN: Final = dt.timezone(dt.timedelta(hours=9))
 _YES: Final = ("y", "yes", "はい")
 _NO: Final = ("", "n", "no", "いいえ")
 _LAST_OF_A_TRACEBACK: Final = 3
@@ -86,6 +88,11 @@ def require_config(config: Path) -> None:
         say(f"設定ファイル「{phrase_path(config)}」がありません。")
         say("アーカイブのフォルダ（site_config.yml のある所）で実行してください。")
         sys.exit(UNUSABLE)
+
+
+def today_in_japan() -> dt.date:
+    """Return the day it is for readers, wherever the command runs: what is said of days goes by one calendar."""
+    return dt.datetime.now(_JAPAN).date()
 
 
 def phrase_path(path: Path) -> str:

@@ -1,6 +1,5 @@
 """``archive withhold``: words of a consultation that are not published (黒塗り), wherever they are kept."""
 
-import datetime as dt
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +21,7 @@ from generator.cli.terminal import (
     phrase_path,
     require_content,
     say,
+    today_in_japan,
 )
 from generator.disk.reasons import reason_of
 from generator.disk.writing import NotWrittenError, UnfinishedError
@@ -32,7 +32,7 @@ from generator.release.live_site import LiveSite
 from generator.release.site_folder import ReleaseError
 from generator.store.contacts import read_contacts
 from generator.store.content_files import write_content
-from generator.store.files import CONSULTATIONS, read_file
+from generator.store.files import CONSULTATIONS, LEDGER_FILE, read_file
 
 _NO_FILE: Final = "諮問第{number}号のファイルがありません。番号を確かめてください。"
 _FOUND: Final = "個人の情報のような文字:"
@@ -43,12 +43,18 @@ _PLAN: Final = "次のファイルの、その文字を1字ずつ ■ に替え�
 _AGREE: Final = "替えますか。元の文字は、区の原本にしか残りません"
 _UNCHANGED: Final = "何も変えていません。"
 _DONE: Final = "替えました。諮問第{number}号で公開しない文字は、合わせて{characters}字です。"
-_REGISTRY: Final = "{file} の読み（reading）と slug は替えていません。名前が分かるなら、手で直してください。"
+_REGISTRY: Final = (
+    "{file} の読み（reading）と slug は替えていません。そこから名前が分かるなら、手で直してください"
+    "（読みは「ひこうかい」のように。slug は、替えた後に archive check が示すとおりに）。"
+)
 _ELSEWHERE: Final = "同じ文字が、ほかにもあります。そのままなので、確かめてください:"
+_IN_LEDGER: Final = (
+    f"公開していた名前として、台帳（{LEDGER_FILE}）にも残ります。台帳は公開されません。手で直さないでください。"
+)
 _PREVIOUS: Final = "サイトの1つ前の版を消しました（その文字が残っているため）。"
 _STILL_THERE: Final = "サイトの1つ前の版を消せませんでした。{reason}"
 _NEXT: Final = (
-    "公開中のサイトには、まだ残っています。archive check と archive build で作り直し、公開し直してください。"
+    "公開中のサイトに出ているなら、まだ残っています。archive check で確かめ、archive publish で公開し直してください。"
     "git の履歴、バックアップ、検索サイトの控えにも残ります。情報システムの担当に伝えてください。"
 )
 
@@ -67,7 +73,7 @@ def withhold(number: int, words: str, reason: str, content: Path, config: Path) 
         reason = reason.strip() or (ask(_WHY) if words else "")
         if not words or not reason:
             _give_up(_NOTHING)
-        plan = plan_black_out(content, number, words, reason, dt.datetime.now().astimezone().date())
+        plan = plan_black_out(content, number, words, reason, today_in_japan())
         _show(plan)
         if not is_agreed(_AGREE):
             _give_up(_UNCHANGED)
@@ -124,10 +130,13 @@ def _conclude(plan: BlackOut, number: int) -> None:
     for path in (change.path for change in plan.changes):
         if path.name in registries:
             say(_REGISTRY.format(file=phrase_path(path)))
-    if plan.elsewhere:
+    others = [place for place in plan.elsewhere if not place.startswith(f"{LEDGER_FILE}:")]
+    if others:
         say(_ELSEWHERE)
-        for place in plan.elsewhere:
+        for place in others:
             say(f"  {place}")
+    if len(others) < len(plan.elsewhere):
+        say(_IN_LEDGER)
     say(_NEXT)
 
 

@@ -84,6 +84,10 @@ class _Decoder:
         if (model, name) in MAY_BE_EMPTY and isinstance(node, Scalar) and node.is_quoted_nothing:
             self.marks[path] = node.mark
             return ""
+        if name in required_keys(model) and isinstance(node, Scalar) and not node.text:
+            message = "値がありません。" if node.plain else "値が空です。"
+            self._report(node.mark, f"{_at(key)}{message}", "値を書いてください。")
+            return None
         return self.value(node, keys(model)[name], path, key)
 
     def _list(self, node: Node, shape: Any, path: Path, key: str) -> Any:  # noqa: ANN401 - follows the shape

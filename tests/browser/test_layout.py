@@ -46,6 +46,17 @@ def test_everything_in_the_header_can_be_clicked(page: Page, at_root: Site, widt
     page.get_by_role("search", name="サイト内の検索").get_by_role("button").click(trial=True, timeout=2000)
 
 
+@pytest.mark.parametrize("width", [1220, 1280, 1600, 2000])
+def test_no_tab_is_cut_off(page: Page, at_root: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{at_root.url}changes/")
+    bar = page.locator(".md-tabs__list")
+    assert bar.evaluate("(list) => list.scrollWidth <= list.clientWidth && list.scrollHeight <= list.clientHeight")
+    tops = page.locator(".md-tabs__item").evaluate_all("(tabs) => tabs.map((tab) => tab.offsetTop)")
+    assert len(tops) > 1
+    assert len(set(tops)) == 1
+
+
 @pytest.mark.parametrize("address", ["consultations/975/", "consultations/978/", "counterparties/zoom/"])
 def test_a_heading_breaks_between_phrases(page: Page, at_root: Site, address: str) -> None:
     """In a narrow window no line of a heading begins with a particle or a closing bracket."""

@@ -69,6 +69,16 @@ def test_only_what_was_published_is_built_for_a_host(folder: Path) -> None:
     assert read_folder(folder / "other") == site
 
 
+def test_a_build_says_what_is_still_to_be_done_with_what_was_not_published(folder: Path) -> None:
+    told = "台帳にない変更があります。このサイトを公開するときは、archive publish を実行してください。"
+    assert told in run_archive(folder, "build", "--strict").stderr
+    published = publish(folder)
+    assert told not in published.stderr
+    built = run_archive(folder, "build", "--strict")
+    assert built.returncode == 0
+    assert told not in built.stderr
+
+
 def test_a_build_and_a_check_leave_the_ledger_alone(folder: Path) -> None:
     for arguments in (("build",), ("check",)):
         assert run_archive(folder, *arguments).returncode == 0

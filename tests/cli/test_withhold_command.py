@@ -165,6 +165,14 @@ def test_the_same_words_elsewhere_are_named_and_left(content: Path) -> None:
     assert "consultations/983.yml:1" in finished.stderr
 
 
+def test_a_published_name_that_the_ledger_keeps_is_not_to_be_looked_after(tmp_path: Path) -> None:
+    telephone_in(tmp_path, ledger=True)
+    finished = withhold(tmp_path, "978", "--words", "心理診断情報", "--reason", REASON)
+    assert "content/items.yml の読み（reading）と slug は替えていません" in finished.stderr
+    assert "台帳（ledger.yml）にも残ります" in finished.stderr
+    assert "ledger.yml:" not in finished.stderr
+
+
 def test_an_update_from_the_original_does_not_bring_the_words_back(content: Path, tmp_path: Path) -> None:
     original = tmp_path / "original.txt"
     text = (content / "sources/2022-06-17.txt").read_text(encoding="utf-8")

@@ -49,7 +49,10 @@ def check_carried_over(sources: Sources, numbers: set[int]) -> Iterator[Problem]
         for number, source in documents.items():
             if number not in numbers:
                 message = f"この文書にある諮問第{number}号のファイルがありません。"
-                remedy = f"consultations/{number}.yml を作ってください。"
+                remedy = (
+                    f"consultations/{number}.yml を作ってください。"
+                    "公開していた諮問を取り下げるのなら、この文書の文字をこのファイルからも消してください。"
+                )
                 yield Problem(source.file, source.first_line, 1, message, remedy)
 
 

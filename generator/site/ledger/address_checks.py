@@ -11,14 +11,8 @@ from generator.model.outline import Path
 from generator.problems import Problem
 from generator.site import addresses
 from generator.site.ledger.comparison import Comparison
-from generator.site.ledger.consultation_checks import paste, paste_redirect, paste_withdrawal
+from generator.site.ledger.records_to_write import paste_redirect, paste_renaming, paste_withdrawal
 from generator.store.files import ADDRESS_CHANGES_FILE, LEDGER_FILE, Stored
-
-_RENAMING: Final = (
-    "renamed:\n  - address: {address}\n    date: 改めた日（2026-04-01 の形）\n    what: 「{old}」を「{new}」に改めた\n"
-    "    why: なぜ改めたか"
-)
-
 
 _ALSO: Final = (
     "同じ理由で取り下げるほかのアドレスは、その also: の一覧に並べて書けます。"
@@ -41,15 +35,19 @@ def check_addresses(comparison: Comparison) -> Iterator[Problem]:
     """Yield a problem for each published address that is no more, and for each entry that is called otherwise."""
     entries = _entry_pages(comparison)
     living, changes = comparison.now.living, f"{comparison.content.name}/{ADDRESS_CHANGES_FILE}"
-    consultations = {addresses.consultation(number) for number in comparison.before.consultations}
+    consultations = {
+        address
+        for number in comparison.before.consultations
+        for address in (addresses.consultation(number), addresses.consultation_file(number))
+    }
     for address, name in comparison.before.addresses.items():
         if address not in living and address not in consultations and not _is_answered(comparison, address):
             yield _dead(comparison, address, name, entries)
         elif living.get(address, name) != name and not _is_renamed(comparison, address):
             new = living[address]
             message = f"公開したページ {address} の名前が、記録なしに「{name}」から「{new}」に変わっています。"
-            entry = paste(_RENAMING.format(address=address, old=name, new=new))
-            remedy = f"元に戻すか、{changes} に次のように書いてください。{entry}"
+            written = paste_renaming(address, name or "", new or "")
+            remedy = f"元に戻すか、{changes} に次のように書いてください。{written}"
             yield entries[address].problem("name", message, remedy)
 
 
@@ -72,7 +70,7 @@ def _dead(comparison: Comparison, address: str, name: str | None, entries: dict[
         remedy += paste_redirect(address, successor)
         message = f"公開したアドレス {address} が、{successor} に変わっています。"
         return entries[successor].problem("slug", message, remedy)
-    remedy += f"{paste_withdrawal(address)}\n      {_ALSO}{paste_redirect(address, '移した先のアドレス')}"
+    remedy += f"{paste_withdrawal(address)}\n    {_ALSO}{paste_redirect(address, '移した先のアドレス')}"
     message = f"公開したアドレス {address}{f'（{name}）' if name else ''} のページがなくなります。"
     kind = next((kind for kind in comparison.archive.kinds if address.startswith(kind.folder)), None)
     if kind is not None and kind is not ARTICLES:

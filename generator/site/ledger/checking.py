@@ -15,6 +15,7 @@ from generator.site.addresses import TAKEN
 from generator.site.ledger.address_checks import check_address_changes, check_addresses
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.consultation_checks import check_consultations
+from generator.site.ledger.records_to_write import check_records
 from generator.store.contacts import read_contacts
 from generator.store.files import ADDRESS_CHANGES_FILE, Stored, read_file
 from generator.store.ledger_file import read_ledger
@@ -75,6 +76,7 @@ def _check(comparison: Comparison) -> Iterator[Problem]:
         yield from check_consultations(comparison)
         yield from check_addresses(comparison)
     yield from check_address_changes(comparison)
+    yield from check_records(comparison)
 
 
 def _too_new(ledger: Stored[Ledger]) -> Problem:

@@ -1,7 +1,6 @@
 """Published consultations: none goes, and none changes its words or facts, without a word to readers."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from generator.archive.record import Record
 from generator.model.consultation import Consultation, Correction
@@ -10,30 +9,9 @@ from generator.problems import Problem
 from generator.site import addresses
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.phrases_of_parts import changed_parts, first_path, phrase_parts
+from generator.site.ledger.records_to_write import paste_correction, paste_redirect, paste_withdrawal
 from generator.site.wording import number_name
 from generator.store.files import ADDRESS_CHANGES_FILE, CONSULTATIONS, Stored
-
-_REDIRECT: Final = "redirects:\n  - address: {address}\n    to: {to}"
-_WITHDRAWAL: Final = (
-    "withdrawn:\n  - address: {address}\n    what: そこに何があったか（書かなくてもかまいません）\n"
-    "    date: 取り下げた日（2026-04-01 の形）\n    reason: 取り下げた理由"
-)
-_CORRECTION: Final = "  - date: 直した日（2026-04-01 の形）\n    what: 何を何に直したか\n    why: なぜ直したか"
-
-
-def paste(entry: str) -> str:
-    """Return the lines of ``entry`` as a message shows what is to be written into a file."""
-    return "".join(f"\n        {line}" for line in entry.split("\n"))
-
-
-def paste_redirect(address: str, to: str) -> str:
-    """Return what to write where ``address`` leads to another now."""
-    return paste(_REDIRECT.format(address=address, to=to))
-
-
-def paste_withdrawal(address: str) -> str:
-    """Return what to write where the page at ``address`` was withdrawn."""
-    return paste(_WITHDRAWAL.format(address=address))
 
 
 def check_consultations(comparison: Comparison) -> Iterator[Problem]:
@@ -86,9 +64,10 @@ def _check_changes(
         message = f"公開した内容が、訂正の記録なしに変わっています: {phrase_parts(parts, record)}"
         if published.corrections:
             message += "（前に公開した訂正は、今度の変更の記録にはなりません）"
-        first = _CORRECTION if stored.value.corrections else f"corrections:\n{_CORRECTION}"
-        where = "corrections: の一覧の終わり" if stored.value.corrections else "sections: の行の前"
-        remedy = f"元に戻すか、このファイルの {where}に次のように書いてください。{paste(first)}"
+        is_first = not stored.value.corrections
+        where = "sections: の行の前" if is_first else "corrections: の一覧の終わり"
+        written = paste_correction(is_first=is_first)
+        remedy = f"元に戻すか、このファイルの {where}に次のように書いてください。{written}"
         yield stored.problem(first_path(parts, record), message, remedy)
 
 
@@ -103,5 +82,5 @@ def _check_corrections(stored: Stored[Consultation], published: DigestedConsulta
         if correction not in stored.value.corrections:
             message = f"公開した訂正（{correction.date}「{correction.what}」）が消されているか、書き換えられています。"
             entry = f"  - date: {correction.date}\n    what: {correction.what}\n    why: {correction.why}"
-            remedy = f"corrections に、公開したとおりに戻してください。{paste(entry)}"
+            remedy = f"corrections に、公開したとおりに戻してください。\n{entry}"
             yield stored.problem(("corrections",), message, remedy)

@@ -152,7 +152,7 @@ def test_a_deleted_consultation_is_told_with_what_to_write(tmp_path: Path) -> No
     problems = load_and_check(content).problems
     told = {each.file: each for each in problems}
     assert told["content/consultations/985.yml"].message == "公開した諮問第985号がなくなっています。"
-    assert "withdrawn:\n          - address: consultations/985/\n" in told["content/consultations/985.yml"].remedy
+    assert "\nwithdrawn:\n  - address: consultations/985/\n" in told["content/consultations/985.yml"].remedy
 
 
 def test_a_withdrawn_consultation_may_come_back(tmp_path: Path) -> None:
