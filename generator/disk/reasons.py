@@ -16,6 +16,8 @@ _REASONS: Final = {
     errno.EEXIST: "同じ名前のものが、もうあります",
     errno.ENOENT: "ありません",
     errno.ENAMETOOLONG: "名前が長すぎます",
+    errno.ELOOP: "リンクが、どこにもないか、自分を指しています",
+    errno.EXDEV: "別のディスクにあります",
     errno.EBUSY: "ほかのプログラムが使っています",
     errno.EADDRINUSE: "ほかのプログラムが使っている番号です",
     errno.EADDRNOTAVAIL: "このコンピューターのアドレスではありません",

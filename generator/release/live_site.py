@@ -5,13 +5,12 @@ program at a time holds the lock on them. What a program that was killed left be
 
 - ``journal.json`` says that the folder ``new-…`` is whole and is about to be put in its place. It is written before the
   first move and goes after the last, so that what was begun is either not begun or finished.
-- Everything else but ``previous`` and the lock is rubbish.
+- Other folders that it has named (``beside.py``) are rubbish.
 """
 
 import errno
 import json
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -23,14 +22,19 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from generator.disk.exchanging import exchange
+from generator.release.beside import HOLDER, JOURNAL, JOURNAL_DRAFT, LOCK, PREVIOUS, delete, make_name, sweep
 from generator.release.forgetting import shows_withheld_words
-from generator.release.manifest import is_whole, name_build
-from generator.release.site_folder import MOUNTED, ReleaseError, require_own_folder
+from generator.release.manifest import find_foreign, is_whole, name_build
+from generator.release.site_folder import MOUNTED, ReleaseError, phrase_names, require_own_folder
 
-_HOLDER: Final = "holder.txt"
-_LOCK: Final = "lock"
-_JOURNAL: Final = "journal.json"
-_PREVIOUS: Final = "previous"
+_FOREIGN_BEFORE: Final = (
+    "「{name}」の1つ前の版に、このプログラムが作ったのではないファイルがあります（{files}）。公開されてしまうので、"
+    "戻していません。{beside}/previous の中のそのファイルを、別の場所に移してください。"
+)
+_NOT_BESIDE: Final = (
+    "「{beside}」は、このプログラムがサイトの横に作るフォルダのはずですが、リンクかファイルです。"
+    "名前を変えるか、別の場所に移してください。"
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class LiveSite:
     @property
     def previous(self) -> Path:
         """The folder of the version before, which need not exist."""
-        return self.beside / _PREVIOUS
+        return self.beside / PREVIOUS
 
     @property
     def exists(self) -> bool:
@@ -66,8 +70,10 @@ class LiveSite:
 
         Raises ReleaseError where another holds it, and OSError where the folder beside it cannot be written.
         """
+        if self.beside.is_symlink() or (self.beside.exists() and not self.beside.is_dir()):
+            raise ReleaseError(_NOT_BESIDE.format(beside=self.beside.name))
         self.beside.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.beside / _LOCK)
+        lock = FileLock(self.beside / LOCK)
         try:
             lock.acquire(blocking=False)
         except Timeout as timeout:
@@ -78,7 +84,7 @@ class LiveSite:
             raise ReleaseError(message) from timeout
         try:
             with suppress(OSError):  # on a full disk, too, one can go back
-                (self.beside / _HOLDER).write_text(_name_of_this_program(), encoding="utf-8")
+                (self.beside / HOLDER).write_text(_name_of_this_program(), encoding="utf-8")
             self._settle()
             yield
         finally:
@@ -86,7 +92,7 @@ class LiveSite:
 
     def make_folder(self) -> Path:
         """Make and return an empty folder for the next site, open to whom the present one is open."""
-        folder = self.beside / f"new-{secrets.token_hex(4)}"
+        folder = self.beside / make_name("new")
         folder.mkdir()
         if self.site.is_dir():
             shutil.copymode(self.site, folder)
@@ -101,11 +107,12 @@ class LiveSite:
         if name_build(new) == name_build(self.site) and is_whole(self.site):
             shutil.rmtree(new, ignore_errors=True)
             return
+        self.require_own()  # somebody may have put a file there while the site was being made
         self._write_journal(new.name, name_build(new))
         try:
             self._publish(new)
         except (OSError, ReleaseError):
-            (self.beside / _JOURNAL).unlink(missing_ok=True)
+            delete(self.beside / JOURNAL)
             raise
 
     def roll_back(self) -> None:
@@ -116,14 +123,18 @@ class LiveSite:
         if not is_whole(self.previous):
             message = f"「{self.site.name}」の1つ前の版は壊れているので、戻せません。何も変えていません。"
             raise ReleaseError(message)
-        new = self.beside / f"new-{secrets.token_hex(4)}"
+        if foreign := find_foreign(self.previous):
+            raise ReleaseError(
+                _FOREIGN_BEFORE.format(name=self.site.name, files=phrase_names(foreign), beside=self.beside.name)
+            )
+        new = self.beside / make_name("new")
         self._write_journal(new.name, name_build(self.previous), rolled_back=True)
         self.previous.rename(new)
         try:
             self._publish(new)
         except (OSError, ReleaseError):
             new.rename(self.previous)
-            (self.beside / _JOURNAL).unlink(missing_ok=True)
+            delete(self.beside / JOURNAL)
             raise
 
     def drop_previous(self) -> bool:
@@ -171,26 +182,22 @@ class LiveSite:
             if shows_withheld_words(old, self.site):
                 # What is withheld now must not come back, and lies nowhere any more. Nor in what came before that.
                 self.drop_previous()
-                old.rename(self.beside / f"rubbish-{secrets.token_hex(4)}")
-                (self.beside / _JOURNAL).unlink(missing_ok=True)
-                self._sweep()
-                return
-            if self.previous.exists():
-                self.previous.rename(self.beside / f"rubbish-{secrets.token_hex(4)}")
-            old.rename(self.previous)
-        (self.beside / _JOURNAL).unlink(missing_ok=True)
-        self._sweep()
+            elif name_build(old) != name_build(self.site):  # else it was this one, damaged
+                if self.previous.exists():
+                    self.previous.rename(self.beside / make_name("rubbish"))
+                old.rename(self.previous)
+        sweep(self.beside)
 
     def _write_journal(self, new: str, build: str, *, rolled_back: bool = False) -> None:
-        draft = self.beside / f"{_JOURNAL}.new"
+        draft = self.beside / JOURNAL_DRAFT
         entry = {"new": new, "build": build, "rolled_back": rolled_back}
         draft.write_text(json.dumps(entry), encoding="utf-8")
-        draft.replace(self.beside / _JOURNAL)
+        draft.replace(self.beside / JOURNAL)
 
     def _settle(self) -> None:
         """Finish what a killed program had begun to move, or leave it undone; then sweep."""
         with suppress(OSError, ValueError, KeyError, TypeError):
-            entry = json.loads((self.beside / _JOURNAL).read_bytes())
+            entry = json.loads((self.beside / JOURNAL).read_bytes())
             new, build = self.beside / Path(entry["new"]).name, entry["build"]
             old = self._old_of(new.name)
             if old.is_dir() and not self.site.exists():
@@ -201,21 +208,11 @@ class LiveSite:
             elif entry["rolled_back"] and new.is_dir() and not self.previous.exists():
                 new.rename(self.previous)
         with suppress(OSError):
-            (self.beside / _JOURNAL).unlink(missing_ok=True)
-            self._sweep()
-
-    def _sweep(self) -> None:
-        """Delete what is neither the version before nor needed to hold the site."""
-        for path in self.beside.iterdir():
-            if path.name not in (_PREVIOUS, _LOCK, _HOLDER):
-                if path.is_dir() and not path.is_symlink():
-                    shutil.rmtree(path, ignore_errors=True)
-                else:
-                    path.unlink(missing_ok=True)
+            sweep(self.beside)
 
     def _holder(self) -> str:
         with suppress(OSError):
-            return (self.beside / _HOLDER).read_text(encoding="utf-8")
+            return (self.beside / HOLDER).read_text(encoding="utf-8")
         return "プロセスの番号は不明"
 
 

@@ -44,6 +44,14 @@ def find_foreign(site: Path) -> tuple[str, ...]:
 
     Without a list of files that is everything in it.
     """
+    while True:
+        build = name_build(site)
+        foreign = _look_for_foreign(site)
+        if name_build(site) == build:  # else another has been put in its place meanwhile
+            return foreign
+
+
+def _look_for_foreign(site: Path) -> tuple[str, ...]:
     own = read_manifest(site)
     if own is None:
         return tuple(sorted(path.name for path in site.iterdir() if path.name not in _LITTER))

@@ -10,7 +10,7 @@ MOUNTED: Final = (
     "サイトを置く「{name}」は、ディスクのつなぎ目（マウントポイント）なので、まるごと入れ替えられません。"
     "その中にフォルダを作り、「{name}/site」のように指定してください。"
 )
-_FOREIGN_SHOWN: Final = 5
+_NAMES_SHOWN: Final = 5
 
 
 class ReleaseError(Exception):
@@ -27,15 +27,19 @@ def require_own_folder(site: Path) -> None:
         raise ReleaseError(message)
     if os.path.ismount(site):
         raise ReleaseError(MOUNTED.format(name=name))
-    foreign = find_foreign(site)
-    if foreign:
-        more = f"、ほか{len(foreign) - _FOREIGN_SHOWN}件" if len(foreign) > _FOREIGN_SHOWN else ""
+    if foreign := find_foreign(site):
         message = (
-            f"サイトを置く「{name}」に、このプログラムが作ったのではないファイルがあります"
-            f"（{'、'.join(foreign[:_FOREIGN_SHOWN])}{more}）。サイトを作ると消えてしまうので、取りやめました。"
+            f"サイトを置く「{name}」に、このプログラムが作ったのではないファイルがあります（{phrase_names(foreign)}）。"
+            "サイトを入れ替えると消えてしまうので、取りやめました。"
             f"空のフォルダか新しい名前を指定するか、そのファイルを別の場所に移してください。{_hint(site)}"
         )
         raise ReleaseError(message)
+
+
+def phrase_names(files: tuple[str, ...]) -> str:
+    """Return the first of ``files`` as a message names them, and how many more there are."""
+    more = f"、ほか{len(files) - _NAMES_SHOWN}件" if len(files) > _NAMES_SHOWN else ""
+    return "、".join(files[:_NAMES_SHOWN]) + more
 
 
 def _hint(site: Path) -> str:

@@ -1,17 +1,21 @@
 """An earlier build that shows what a later one withholds is not kept."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.release.forgetting import shows_withheld_words
 from generator.release.live_site import LiveSite
+from generator.release.manifest import MANIFEST, compose_manifest
 
 
 def build(folder: Path, text: str) -> Path:
     file = folder / "consultations/984.yml"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
+    listed = {"consultations/984.yml": sha256(text.encode()).hexdigest()}
+    (folder / MANIFEST).write_bytes(compose_manifest(listed))
     return folder
 
 

@@ -157,6 +157,65 @@ def test_a_published_site_that_was_damaged_is_replaced_by_the_same(live: LiveSit
     assert words_of(live.site) == "1"
 
 
+def test_a_damaged_site_does_not_push_out_the_version_before(live: LiveSite) -> None:
+    publish(live, "1")
+    publish(live, "2")
+    (live.site / "index.html").write_text("damaged", encoding="utf-8")
+    publish(live, "2")
+    assert (words_of(live.site), words_of(live.previous)) == ("2", "1")
+    assert left_beside(live) == {"previous"}
+
+
+def test_what_somebody_puts_into_the_site_meanwhile_stays(live: LiveSite) -> None:
+    publish(live, "1")
+    with live.hold():
+        new = fill(live.make_folder(), "2")
+        (live.site / "memo.txt").touch()
+        with pytest.raises(ReleaseError, match=r"memo\.txt"):
+            live.put_in_place(new)
+    assert words_of(live.site) == "1"
+    assert (live.site / "memo.txt").exists()
+
+
+def test_what_somebody_puts_beside_the_site_stays(live: LiveSite) -> None:
+    (live.beside / "backup-2025").mkdir(parents=True)
+    (live.beside / "memo.txt").touch()
+    (live.beside / "new-0a1b2c3d").mkdir()
+    publish(live, "1")
+    publish(live, "2")
+    assert left_beside(live) == {"backup-2025", "memo.txt", "previous"}
+
+
+def test_what_somebody_puts_into_the_version_before_is_never_published(live: LiveSite) -> None:
+    publish(live, "1")
+    publish(live, "2")
+    (live.previous / "memo.txt").touch()
+    with live.hold(), pytest.raises(ReleaseError, match=r"1つ前の版に.*memo\.txt"):
+        live.roll_back()
+    assert words_of(live.site) == "2"
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_no_folder_of_somebody_else_is_taken_for_the_one_beside(tmp_path: Path, kind: str) -> None:
+    live = LiveSite.at(tmp_path / "site")
+    documents = tmp_path / "documents"
+    (documents / "new-0a1b2c3d").mkdir(parents=True)
+    if kind == "link":
+        live.beside.symlink_to(documents)
+    else:
+        live.beside.touch()
+    with pytest.raises(ReleaseError, match="リンクかファイル"):
+        publish(live, "1")
+    assert (documents / "new-0a1b2c3d").is_dir()
+
+
+def test_a_journal_that_is_none_is_swept(live: LiveSite) -> None:
+    (live.beside / "journal.json").mkdir(parents=True)
+    publish(live, "1")
+    publish(live, "2")
+    assert (words_of(live.site), words_of(live.previous)) == ("2", "1")
+
+
 def test_there_is_nothing_to_go_back_to_at_first(live: LiveSite) -> None:
     publish(live, "1")
     with live.hold(), pytest.raises(ReleaseError, match="1つ前の版がありません"):

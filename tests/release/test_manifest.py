@@ -42,6 +42,17 @@ def test_files_of_others_are_found_and_those_of_the_system_overlooked(tmp_path: 
     assert is_whole(tmp_path)
 
 
+def test_a_site_that_is_exchanged_meanwhile_holds_nothing_foreign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "1")
+    builds = iter(("one", "another", "another", "another"))
+    monkeypatch.setattr("generator.release.manifest.name_build", lambda _: next(builds))
+    lists = iter(({}, {"index.html": ""}))
+    monkeypatch.setattr("generator.release.manifest.read_manifest", lambda _: next(lists))
+    assert find_foreign(tmp_path) == ()
+
+
 def test_a_folder_of_this_programs_or_an_empty_one_is_taken(tmp_path: Path) -> None:
     LiveSite.at(tmp_path / "new").require_own()
     (tmp_path / "empty").mkdir()
