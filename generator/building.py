@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from generator.configuring import CheckedFile, ConfigurationRefusedError
+from generator.configuring import CheckedFile, ConfigurationRefusedError, read_configuration, require_folder_apart
 from generator.plugin import ArchivePlugin, Terms
 from generator.site.publication import Publication
 
@@ -45,9 +45,10 @@ def staged_site(config_file: Path, site_dir: Path | None, terms: Terms, *, stric
     Raises BuildError and OSError; then what was published still is.
     """
     settings: dict[str, Any] = {"strict": strict}
-    if site_dir is not None:
-        settings["site_dir"] = str(site_dir.resolve())  # else relative to the folder of the configuration
     with _said_in_japanese():
+        if site_dir is not None:
+            require_folder_apart(read_configuration(config_file), config_file, site_dir)  # MkDocs says it in English
+            settings["site_dir"] = str(site_dir.resolve())  # else relative to the folder of the configuration
         config = load_config(CheckedFile(config_file), **settings)
         site = Path(config.site_dir)
         plugin = _plugin_of(config)

@@ -4,9 +4,10 @@ import io
 from pathlib import Path
 from typing import IO, Any
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 
 from generator.disk.reasons import reason_of
+from generator.site.configuration.folders import overlaps
 from generator.site.configuration.site_config import SiteConfig, read_site_config
 
 
@@ -32,6 +33,16 @@ def read_configuration(file: Path) -> SiteConfig:
         message = "設定ファイルに誤りがあるため、サイトを作れません。\n" + "\n".join(map(str, problems))
         raise ConfigurationRefusedError(message)
     return configuration
+
+
+def require_folder_apart(configuration: SiteConfig, file: Path, site: Path) -> None:
+    """Raise PluginError where the folder ``site`` is none of the site's alone, as ``configuration`` in ``file`` is."""
+    if overlaps(configuration.root, file, site):
+        message = (
+            f"サイトを置く「{site.name or site}」は、このアーカイブのほかのフォルダと重なります。"
+            "site のような、サイトだけを置くフォルダの名前を指定してください。"
+        )
+        raise PluginError(message)
 
 
 class CheckedFile(io.StringIO):

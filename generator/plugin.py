@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.archive.hand_written_pages import ABOUT_FILE
-from generator.configuring import read_configuration
+from generator.configuring import read_configuration, require_folder_apart
 from generator.disk.output_folder import OutputFolder
 from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.frame_parts import contents_of, expect_copies, keep_only, refusals_told
@@ -49,6 +49,11 @@ _UNANNOUNCED: Final = (
 )
 _NOT_ANNOUNCED_YET: Final = "台帳にない変更があります。このサイトを公開するときは、archive publish を実行してください。"
 _PREVIEW: Final = "serve"
+_DEPLOY: Final = "gh-deploy"
+_NO_DEPLOY: Final = (
+    "mkdocs gh-deploy では公開できません（台帳を見ずに公開してしまいます）。"
+    "archive publish で公開し、できたサイトのフォルダを送ってください。"
+)
 # After every other plugin, so that what is seen is what is written.
 _LAST: Final = -100
 # To a browser these are comments, those of XML, too.
@@ -94,7 +99,10 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' names
         """Remember whether this is a preview, whose site MkDocs keeps for itself."""
+        if command == _DEPLOY:
+            raise PluginError(_NO_DEPLOY)
         self._command = command
+        self.is_agreed = self.is_in_place = False  # MkDocs keeps a plugin for every later build of its process
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a site, load the archive, and refuse to build from content with errors."""
@@ -102,6 +110,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self._command == _PREVIEW:
             self._output = OutputFolder(Path(config.site_dir))
         else:
+            require_folder_apart(self._configuration, Path(config.config_file_path), Path(config.site_dir))
             with refusals_told():
                 self._staging = Staging(LiveSite.at(Path(config.site_dir)))
             self._output = self._staging.output

@@ -8,15 +8,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from generator.building import BuildError, StagedSite, staged_site
 from generator.disk.changes import FileChange
-from generator.plugin import Terms
+from generator.plugin import ArchivePlugin, Terms
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.telling import tell_changes
 from generator.store.content_files import write_content
 from generator.store.files import LEDGER_FILE
 from generator.store.ledger_file import read_ledger
+
+_ANNOUNCED: Final = (
+    "台帳（ledger.yml）には、公開したと書きました。原因を除いてから archive publish をもう一度実行すると、"
+    "サイトが入れ替わります。"
+)
 
 
 @dataclass(frozen=True)
@@ -47,8 +53,15 @@ def prepare_publication(config: Path, site_dir: Path | None, day: dt.date) -> It
 
     Raises BuildError and OSError; then what was published still is.
     """
-    with staged_site(config, site_dir, Terms(day=day, waits=True), strict=True) as staged:
-        yield Publishable(staged, _change_ledger(staged.publication.comparison, day))
+    plugin: ArchivePlugin | None = None
+    try:
+        with staged_site(config, site_dir, Terms(day=day, waits=True), strict=True) as staged:
+            plugin = staged.plugin
+            yield Publishable(staged, _change_ledger(staged.publication.comparison, day))
+    except (BuildError, OSError, KeyboardInterrupt) as error:
+        if plugin is not None and plugin.is_agreed and not plugin.is_in_place:
+            raise BuildError(f"{error}\n{_ANNOUNCED}".lstrip()) from error
+        raise
 
 
 def _change_ledger(comparison: Comparison, day: dt.date) -> FileChange:

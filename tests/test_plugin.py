@@ -7,6 +7,7 @@ import pytest
 from generator.site.addresses import TAKEN
 from tests.commands import run, run_archive
 from tests.publishing import SITES, copy_site
+from tests.trust.archives import copy_archive, read_folder
 
 
 @pytest.fixture
@@ -165,3 +166,30 @@ def test_the_folders_that_the_program_fills_are_known(folder: Path) -> None:
     assert run_archive(folder, "build").returncode == 0
     made = {path.name for path in (folder / "site").iterdir() if path.is_dir()}
     assert made - {"about"} <= TAKEN
+
+
+@pytest.mark.parametrize("place", ["content/site", "content/.private/site", "content", ".", "/"])
+def test_a_site_is_put_into_no_other_folder_of_the_archive(folder: Path, place: str) -> None:
+    before = read_folder(folder)
+    built = run_archive(folder, "build", "--site-dir", place)
+    assert built.returncode == 1
+    assert "このアーカイブのほかのフォルダと重なります。" in built.stderr
+    assert read_folder(folder) == before
+
+
+def test_a_site_is_not_put_into_the_theme_from_which_it_would_be_copied(tmp_path: Path) -> None:
+    copy_archive(tmp_path)
+    before = read_folder(tmp_path)
+    for command in (("archive", "build", "--site-dir"), ("mkdocs", "build", "-q", "-f", "site_config.yml", "-d")):
+        built = run(tmp_path, *command, "theme/site")
+        assert built.returncode == 1
+        assert "このアーカイブのほかのフォルダと重なります。" in built.stderr
+    assert read_folder(tmp_path) == before
+
+
+def test_mkdocs_deploys_nothing_past_the_ledger(folder: Path) -> None:
+    before = read_folder(folder)
+    refused = run(folder, "mkdocs", "gh-deploy", "-f", "site_config.yml")
+    assert refused.returncode == 1
+    assert "archive publish で公開し" in refused.stderr
+    assert read_folder(folder) == before

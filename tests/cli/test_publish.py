@@ -1,11 +1,13 @@
 """A publication is a deliberate act: it says what changes, asks, and only then writes the ledger and the site."""
 
 import datetime as dt
+import errno
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from generator.release.live_site import LiveSite
 from tests.commands import run, run_archive
 from tests.publishing import copy_site
 from tests.trust.archives import read_folder
@@ -147,4 +149,35 @@ def test_an_edit_of_the_ledger_while_it_asks_is_kept(folder: Path, monkeypatch: 
     assert refused.returncode == 1
     assert "ledger.yml は、読み取ったあとに書き換えられました。" in refused.stderr
     assert ledger.read_text(encoding="utf-8") == text + "\n"
+    assert read_folder(folder / "site") == site
+
+
+def test_a_site_that_cannot_be_put_in_its_place_is_announced_and_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = run_archive(folder, "build")
+    assert build.returncode == 0
+    (folder / "content/about.md").write_text("# 別の説明\n", encoding="utf-8")
+
+    def refuse(_live: LiveSite, _new: Path) -> Path:
+        raise PermissionError(errno.EACCES, "", "site")
+
+    site = read_folder(folder / "site")
+    with monkeypatch.context() as patched:
+        patched.setattr(LiveSite, "_swap", refuse)
+        refused = publish(folder)
+    assert refused.returncode == 1
+    assert "台帳（ledger.yml）には、公開したと書きました。" in refused.stderr
+    assert "新しいサイトは作られませんでした。" in refused.stderr
+    assert (folder / "content/ledger.yml").is_file()
+    assert read_folder(folder / "site") == site
+    assert publish(folder).returncode == 0
+    assert read_folder(folder / "site") != site
+
+
+def test_a_no_is_a_no_also_after_a_yes_to_something_else(folder: Path) -> None:
+    assert publish(folder).returncode == 0
+    (folder / "content/about.md").write_text("# 別の説明\n", encoding="utf-8")
+    site = read_folder(folder / "site")
+    assert publish(folder, "n\n").returncode == 1
     assert read_folder(folder / "site") == site

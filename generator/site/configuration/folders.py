@@ -32,8 +32,7 @@ def check_folders(root: Said, configuration: Path) -> Iterator[Problem]:
         yield deny(content, "docs_dir", wrong, "内容のフォルダの名前を書いてください。")
     if theme is not None and theme.sort is Sort.TEXT and (wrong := _why_no_theme(theme, content, configuration)):
         yield deny(theme, "theme.custom_dir", wrong, "このアーカイブのフォルダ theme を書いてください。")
-    others = [folder / each.value for each in (content, theme) if each is not None and each.sort is Sort.TEXT]
-    if site is not None and site.sort is Sort.TEXT and _overlaps(folder / site.value, others, folder):
+    if site is not None and site.sort is Sort.TEXT and overlaps(root, configuration, folder / site.value):
         wrong = f"「{site.value}」は、このアーカイブのほかのフォルダと重なります。中身が入れ替わってしまいます。"
         yield deny(site, "site_dir", wrong, "site のような、サイトだけを置くフォルダの名前を書いてください。")
     watched = root.at("watch")
@@ -52,6 +51,16 @@ def check_folders(root: Said, configuration: Path) -> Iterator[Problem]:
             yield deny(image, f"theme.{key}", f"画像「{image.value}」がありません。", remedy)
 
 
+def overlaps(root: Said, configuration: Path, site: Path) -> bool:
+    """Tell whether the folder ``site`` is, holds or lies in another that ``root``, the whole file, needs."""
+    folder, target = configuration.absolute().parent, site.resolve()
+    named = (root.at("docs_dir"), root.at("theme", "custom_dir"))
+    others = [(folder / each.value).resolve() for each in named if each is not None and each.sort is Sort.TEXT]
+    if any(target.is_relative_to(other) for other in others):
+        return True
+    return any(other.is_relative_to(target) for other in (*others, folder.resolve()))
+
+
 def _holds(question: Callable[[], bool]) -> bool:
     """Tell whether the answer to ``question`` about a path is yes: no path has a name that is longer than allowed."""
     try:
@@ -65,13 +74,6 @@ def _why_no_content(content: Path, folder: Path) -> str:
         return f"フォルダ「{content.name}」がありません。"
     inside = folder.resolve().is_relative_to(content.resolve())
     return "設定ファイルのあるフォルダは、内容のフォルダにできません。" if inside else ""
-
-
-def _overlaps(site: Path, others: list[Path], folder: Path) -> bool:
-    target = site.resolve()
-    if any(target.is_relative_to(other.resolve()) for other in others):
-        return True
-    return any(other.resolve().is_relative_to(target) for other in (*others, folder))
 
 
 def _why_no_theme(theme: Said, content: Said | None, configuration: Path) -> str:
