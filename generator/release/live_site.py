@@ -22,6 +22,8 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from generator.disk.exchanging import exchange
+from generator.disk.interrupts import holding_interrupts
+from generator.disk.write_journal import flush_folder, write_flushed
 from generator.release.beside import HOLDER, JOURNAL, JOURNAL_DRAFT, LOCK, PREVIOUS, delete, make_name, sweep
 from generator.release.forgetting import shows_withheld_words
 from generator.release.manifest import find_foreign, is_whole, name_build
@@ -128,14 +130,15 @@ class LiveSite:
                 _FOREIGN_BEFORE.format(name=self.site.name, files=phrase_names(foreign), beside=self.beside.name)
             )
         new = self.beside / make_name("new")
-        self._write_journal(new.name, name_build(self.previous), rolled_back=True)
-        self.previous.rename(new)
-        try:
-            self._publish(new)
-        except (OSError, ReleaseError):
-            new.rename(self.previous)
-            delete(self.beside / JOURNAL)
-            raise
+        with holding_interrupts():
+            self._write_journal(new.name, name_build(self.previous), rolled_back=True)
+            self.previous.rename(new)
+            try:
+                self._publish(new)
+            except (OSError, ReleaseError):
+                new.rename(self.previous)
+                delete(self.beside / JOURNAL)
+                raise
 
     def drop_previous(self) -> bool:
         """Delete the version before, and tell whether there was one."""
@@ -191,24 +194,37 @@ class LiveSite:
     def _write_journal(self, new: str, build: str, *, rolled_back: bool = False) -> None:
         draft = self.beside / JOURNAL_DRAFT
         entry = {"new": new, "build": build, "rolled_back": rolled_back}
-        draft.write_text(json.dumps(entry), encoding="utf-8")
+        write_flushed(draft, json.dumps(entry).encode())
         draft.replace(self.beside / JOURNAL)
+        flush_folder(self.beside)
 
-    def _settle(self) -> None:
-        """Finish what a killed program had begun to move, or leave it undone; then sweep."""
+    def _read_journal(self) -> tuple[Path, str, bool] | None:
+        """Return the new site that was about to be published, its build, and whether it was the one before."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             entry = json.loads((self.beside / JOURNAL).read_bytes())
-            new, build = self.beside / Path(entry["new"]).name, entry["build"]
-            old = self._old_of(new.name)
-            if old.is_dir() and not self.site.exists():
-                # The site was moved away, and the new one, which is whole, not yet put in its place.
-                (new if new.is_dir() else old).rename(self.site)
-            if name_build(self.site) == build:
-                self._keep_one_back(old if old.is_dir() else new)
-            elif entry["rolled_back"] and new.is_dir() and not self.previous.exists():
-                new.rename(self.previous)
+            return self.beside / Path(entry["new"]).name, entry["build"], entry["rolled_back"]
+        return None
+
+    def _settle(self) -> None:
+        """Finish what a killed program had begun to move, or leave it undone; then sweep.
+
+        Raises OSError where the published site was moved away and cannot be put back; then nothing is swept.
+        """
+        begun = self._read_journal()
+        moved_away = next(self.beside.glob(self._old_of("new-*").name), None)
+        if moved_away is not None and not self.site.exists():
+            (begun[0] if begun is not None and begun[0].is_dir() else moved_away).rename(self.site)
         with suppress(OSError):
+            if begun is not None:
+                self._finish(*begun)
             sweep(self.beside)
+
+    def _finish(self, new: Path, build: str, rolled_back: bool) -> None:  # noqa: FBT001 - as the journal has it
+        old = self._old_of(new.name)
+        if name_build(self.site) == build:
+            self._keep_one_back(old if old.is_dir() else new)
+        elif rolled_back and new.is_dir() and not self.previous.exists():
+            new.rename(self.previous)
 
     def _holder(self) -> str:
         with suppress(OSError):

@@ -10,8 +10,8 @@ from generator.release.live_site import LiveSite
 from generator.release.manifest import MANIFEST, compose_manifest
 
 
-def build(folder: Path, text: str) -> Path:
-    file = folder / "consultations/984.yml"
+def build(folder: Path, text: str, number: int = 984) -> Path:
+    file = folder / f"consultations/{number}.yml"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
     listed = {"consultations/984.yml": sha256(text.encode()).hexdigest()}
@@ -42,6 +42,10 @@ def test_it_shows_them_where_fewer_characters_are_black(earlier: str, later: str
 def test_a_consultation_that_is_new_is_shown_by_no_earlier_build(tmp_path: Path) -> None:
     (tmp_path / "earlier").mkdir()
     assert not shows_withheld_words(tmp_path / "earlier", build(tmp_path / "later", WITHHELD))
+
+
+def test_one_that_has_another_number_now_may_be_shown_by_an_earlier_build(tmp_path: Path) -> None:
+    assert shows_withheld_words(build(tmp_path / "earlier", SHOWN), build(tmp_path / "later", WITHHELD, 985))
 
 
 def test_no_version_that_shows_them_is_one_back(tmp_path: Path) -> None:

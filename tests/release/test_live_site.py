@@ -259,6 +259,36 @@ def test_what_cannot_be_moved_leaves_everything_as_it_was(tmp_path: Path, code: 
         assert (words_of(live.site), words_of(live.previous)) == ("2", "1")
 
 
+def test_a_site_that_was_moved_away_is_never_swept(tmp_path: Path) -> None:
+    live = LiveSite.at(tmp_path / "site")
+    publish(live, "1")
+    publish(live, "2")
+    move = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target == live.site:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return move(path, target)
+
+    with patch("generator.disk.exchanging._find_exchange", lambda: None), patch.object(Path, "rename", refuse):
+        for act in (publish_three, publish_three, roll_back):
+            with pytest.raises(PermissionError):
+                act(live)
+    with live.hold():
+        assert (words_of(live.site), words_of(live.previous)) == ("2", "1")
+
+
+@pytest.mark.parametrize("journal", ["", "{", "[]", "{}", '{"new": 1}'])
+def test_a_site_that_was_moved_away_comes_back_without_a_journal(tmp_path: Path, journal: str) -> None:
+    live = LiveSite.at(tmp_path / "site")
+    publish(live, "1")
+    live.site.rename(live.beside / "old-new-1")
+    (live.beside / "journal.json").write_text(journal, encoding="utf-8")
+    with live.hold():
+        assert words_of(live.site) == "1"
+    assert left_beside(live) == set()
+
+
 def test_a_second_program_is_told_who_holds_the_site(tmp_path: Path) -> None:
     live = LiveSite.at(tmp_path / "site")
     with live.hold(), pytest.raises(ReleaseError, match=f"プロセス {os.getpid()}"), live.hold():
