@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from generator.configuring import CheckedFile, ConfigurationRefusedError, read_configuration, require_folder_apart
-from generator.plugin import ArchivePlugin, Terms
+from generator.plugin import STRICT, ArchivePlugin, Terms
 from generator.site.publication import Publication
 
 
@@ -100,7 +100,7 @@ def _said_in_japanese() -> Iterator[None]:
         raise BuildError(str(refusal)) from refusal
     except Abort as abort:
         # MkDocs has logged what was wrong; its own last words are English and say no more than that it gave up.
-        words = "注意があるため、--strict の指定に従って取りやめました。" if "strict" in str(abort) else ""
+        words = STRICT if "strict" in str(abort) else ""
         raise BuildError(words) from abort
     except PluginError as error:
         raise BuildError(str(error)) from error

@@ -5,6 +5,7 @@ Once published it never changes.
 """
 
 import datetime as dt
+from pathlib import PurePosixPath
 from typing import Final
 
 from generator.japanese.fold import count_alike
@@ -74,6 +75,14 @@ def consultation_file(number: int) -> str:
 def source_file(meeting: dt.date) -> str:
     """Return the address of the text the consultations of ``meeting`` came from."""
     return f"sources/{meeting.isoformat()}.txt"
+
+
+def hand_written(page: str) -> str:
+    """Return the address of the hand-written ``page`` of the content: about/ for about.md, x/ for x/index.md."""
+    path = PurePosixPath(page)
+    # To MkDocs a README is the index of its folder.
+    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+    return f"{folder.as_posix()}/" if folder.parts else HOME_AS_WRITTEN
 
 
 def page_of_file(address: str) -> str:

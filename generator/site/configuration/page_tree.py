@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Final
 
 from generator.model.web_address import why_no_web_address
 from generator.problems import Problem
-from generator.site.addresses import HOME_AS_WRITTEN
 from generator.site.configuration.expectations import address, deny, line
 from generator.site.configuration.placed_values import Said, Sort
 from generator.store.scalars import short
@@ -39,13 +37,6 @@ def targets(value: Said) -> Iterator[Said]:
             yield from targets(entry)
     elif value.sort is Sort.TEXT:
         yield value
-
-
-def address_of(page: str) -> str:
-    """Return the address of ``page``: about/ for about.md, and items/ for items/index.md."""
-    path = PurePosixPath(page)
-    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-    return f"{folder.as_posix()}/" if folder.parts else HOME_AS_WRITTEN
 
 
 def leads_elsewhere(target: str) -> bool:

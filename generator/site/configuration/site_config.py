@@ -10,11 +10,12 @@ from typing import Any
 import yaml
 
 from generator.problems import Problem, Severity, has_errors
+from generator.site.addresses import hand_written
 from generator.site.configuration.folders import check_folders
 from generator.site.configuration.inheriting import read_merged
 from generator.site.configuration.known_keys import check_configuration
 from generator.site.configuration.known_options import day_of, options_in
-from generator.site.configuration.page_tree import address_of, leads_elsewhere, targets
+from generator.site.configuration.page_tree import leads_elsewhere, targets
 from generator.site.configuration.personal_values import check_persons
 from generator.site.configuration.placed_values import Said, Sort
 from generator.site.settings import Settings
@@ -63,7 +64,7 @@ class SiteConfig:
         ``meetings`` are the days of the archive's, ``addresses`` those of its pages.
         """
         for target in self._named:
-            if not leads_elsewhere(target.value) and address_of(target.value) not in addresses:
+            if not leads_elsewhere(target.value) and hand_written(target.value) not in addresses:
                 message = f"nav: 「{target.value}」というページはありません。"
                 remedy = "名前を確かめてください。手書きのページなら、内容のフォルダに置いてください。"
                 yield target.place.problem(message, remedy, Severity.WARNING)

@@ -1,7 +1,6 @@
 """Every address under which the archive publishes something of its own, found without rendering a page."""
 
 from collections.abc import Container, Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.archive.archive import Archive
@@ -19,7 +18,8 @@ def published_addresses(archive: Archive, belongings: Belongings, gone: Containe
     consultations that are not held.
     """
     named = dict(_pages_of_entries(archive))
-    others = sorted({*_pages(archive, gone), *_files(archive, belongings), *_hand_written(belongings)})
+    hand_written = map(addresses.hand_written, belongings.pages)
+    others = sorted({*_pages(archive, gone), *_files(archive, belongings), *hand_written})
     return {address: None for address in others if address not in named} | dict(sorted(named.items()))
 
 
@@ -59,9 +59,3 @@ def _pages_of_laws(archive: Archive) -> Iterator[tuple[str, str]]:
             cited = archive.names.cited(article, record.consultation.meeting)
             if cited is not None:
                 yield addresses.article(cited.law, cited.article.name), str(cited.article.name)
-
-
-def _hand_written(belongings: Belongings) -> Iterator[str]:
-    for path in map(PurePosixPath, belongings.pages):
-        page = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-        yield f"{page.as_posix()}/" if page.parts else addresses.HOME_AS_WRITTEN
