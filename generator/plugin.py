@@ -43,7 +43,7 @@ from generator.store.content_files import settle_content
 LOG_NAME: Final = "mkdocs.plugins.deliberation-archive"
 _log: Final = logging.getLogger(LOG_NAME)
 _CONFIG_FILE: Final = "site_config.yml"
-_STRICT: Final = "注意があるため、--strict の指定に従って取りやめました。"
+STRICT: Final = "注意があるため、--strict の指定に従って取りやめました。"
 _UNANNOUNCED: Final = (
     "台帳（ledger.yml）にない変更があります。archive publish で公開し、台帳も一緒に保存してください。\n"
 )
@@ -106,7 +106,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Begin a site, load the archive, and refuse to build from content with errors."""
-        self._is_verified = False
+        self._is_verified = self._is_warned = False
         if self._command == _PREVIEW:
             self._output = OutputFolder(Path(config.site_dir))
         else:
@@ -137,7 +137,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             _log.info(_NOT_ANNOUNCED_YET)
         told = self._configuration.check_archive(self.publication.meetings, self.publication.addresses)
         for problem in (*self.publication.warnings, *self._configuration.warnings, *told):
-            _log.warning("%s", problem)
+            self._warn(str(problem))
         consultations, pages = len(self.publication.search.documents), len(self.publication.pages)
         _log.info("諮問%d件を調べました。%dページを書き出しています…", consultations, pages)
         escape_names(config, config.theme)
@@ -155,7 +155,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self._pages[source] = page
             files.append(File.generated(config, source, content=""))
         if files.get_file_from_path(ABOUT_FILE) is None:
-            _log.warning("%s がありません。このサイトについての説明を書いて置いてください。", ABOUT_FILE)
+            self._warn(f"{ABOUT_FILE} がありません。このサイトについての説明を書いて置いてください。")
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' names
@@ -211,9 +211,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @event_priority(_LAST)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of what was published, prove that it is that, and read everything back."""
-        if config.strict and self.publication.warnings:
-            # MkDocs counts warnings as they are shown, and with --quiet none is.
-            raise PluginError(_STRICT)
+        if config.strict and self._is_warned:
+            raise PluginError(STRICT)
         _log.info("検索の索引を作っています…")
         with refusals_told():
             count = build_index(self.publication.search, self._output, self.publication.renderer.breaker)
@@ -222,6 +221,11 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 expect_copies(self._output, self._files)
                 self._staging.verify()
         self._is_verified = True
+
+    def _warn(self, words: str) -> None:
+        # MkDocs counts warnings as they are shown, and with --quiet none is.
+        self._is_warned = True
+        _log.warning("%s", words)
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' names
         """Throw away what was begun. What is published stays as it is."""

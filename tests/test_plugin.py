@@ -89,6 +89,13 @@ def test_a_warning_stops_only_a_strict_build(folder: Path, strict: list[str], st
     assert ("サイトは作られませんでした。" in built.stderr) is bool(strict)
 
 
+def test_a_warning_that_is_not_shown_stops_a_strict_build_too(folder: Path) -> None:
+    (folder / "content/about.md").unlink()
+    built = run(folder, "mkdocs", "build", "--strict", "--quiet", "-f", "site_config.yml")
+    assert built.returncode == 1
+    assert not (folder / "site").exists()
+
+
 def test_a_page_of_ones_own_must_not_take_the_address_of_another(folder: Path) -> None:
     (folder / "content/items.md").write_text("# 項目\n", encoding="utf-8")
     config = folder / "site_config.yml"
