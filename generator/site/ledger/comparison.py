@@ -9,11 +9,20 @@ from typing import Any
 from generator.archive.archive import Archive
 from generator.archive.digests import Identify, digest
 from generator.archive.loading import Loaded
+from generator.archive.record import Record
 from generator.kinds.kind import Kind
 from generator.kinds.names import Names
 from generator.kinds.registered_law import ARTICLES
 from generator.model.article_number import LawArticle
-from generator.model.ledger import AddressChanges, Digest, Ledger, LedgerEntry, Redirect, forget_withheld
+from generator.model.ledger import (
+    AddressChanges,
+    Digest,
+    DigestedConsultation,
+    Ledger,
+    LedgerEntry,
+    Redirect,
+    forget_withheld,
+)
 from generator.model.published_state import PublishedState, difference, sum_up
 from generator.site import addresses
 from generator.site.ledger.published_addresses import published_addresses
@@ -47,19 +56,35 @@ class Comparison:
         said = self.changes.value
         redirects = {each.address: each for each in said.redirects}
         withdrawn = {each.address: each for _, each in said.withdrawals}
-        addresses_now = published_addresses(self.archive, self.loaded.belongings, said.gone)
-        origins = _origins(self.before, addresses_now, said.redirects, self.archive)
-        identify = _identify(self.archive.names, origins)
         return PublishedState(
-            addresses=addresses_now,
+            addresses=self._addresses,
             consultations={
-                record.number: digest(record, identify, self.archive.kinds) for record in self.archive.written
+                record.number: digest(record, self._identify, self.archive.kinds) for record in self.archive.written
             },
             redirects=redirects,
             withdrawn=withdrawn,
             renamed=said.renamed,
-            origins=origins,
+            origins=self._origins,
         )
+
+    def digest_as(self, number: int, record: Record) -> DigestedConsultation:
+        """Return the digests that ``record`` would have, were ``number`` its number."""
+        if number == record.number:
+            return self.now.consultations[number]
+        renumbered = replace(record, consultation=replace(record.consultation, number=number))
+        return digest(renumbered, self._identify, self.archive.kinds)
+
+    @cached_property
+    def _addresses(self) -> dict[str, str | None]:
+        return published_addresses(self.archive, self.loaded.belongings, self.changes.value.gone)
+
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        return _origins(self.before, self._addresses, self.changes.value.redirects, self.archive)
+
+    @cached_property
+    def _identify(self) -> Identify:
+        return _identify(self.archive.names, self._origins)
 
     @property
     def last_day(self) -> dt.date:

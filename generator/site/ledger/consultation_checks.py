@@ -18,12 +18,22 @@ def check_consultations(comparison: Comparison) -> Iterator[Problem]:
     """Yield a problem for each published consultation that is gone, changed or no longer says its corrections."""
     files = {stored.value.number: stored for stored in comparison.loaded.files}
     for number, published in comparison.before.consultations.items():
-        if number in files:
-            record = comparison.archive.as_written(comparison.archive.by_number[number])
-            yield from _check_corrections(files[number], published)
-            yield from _check_changes(comparison, files[number], published, record)
+        now = number if number in files else _new_number(comparison, number)
+        if now in files:
+            record = comparison.archive.as_written(comparison.archive.by_number[now])
+            yield from _check_corrections(files[now], published)
+            yield from _check_changes(comparison, files[now], published, record)
         elif not comparison.now.is_gone(addresses.consultation(number)):
             yield _gone(comparison, number, published)
+
+
+def _new_number(comparison: Comparison, number: int) -> int | None:
+    """Return the number that the consultation ``number`` has been given since it was published, or None."""
+    before, now = comparison.before.living, comparison.now
+    led = now.redirects.get(addresses.consultation(number))
+    if led is None or led.address not in before or led.to in before:
+        return None
+    return next((each for each in now.consultations if addresses.consultation(each) == led.to), None)
 
 
 def _gone(comparison: Comparison, number: int, published: DigestedConsultation) -> Problem:
@@ -49,7 +59,7 @@ def _continues(new: DigestedConsultation, old: DigestedConsultation) -> bool:
 def _check_changes(
     comparison: Comparison, stored: Stored[Consultation], published: DigestedConsultation, record: Record
 ) -> Iterator[Problem]:
-    now = comparison.now.consultations[published.number]
+    now = comparison.digest_as(published.number, record)
     if (now.words, now.facts) == (published.words, published.facts):
         return
     new = new_corrections(stored.value, published)

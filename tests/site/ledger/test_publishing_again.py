@@ -16,6 +16,20 @@ from tests.site.ledger.publishing import FIRST_DAY, NEXT_DAY, compared, edit, pu
 CORRECTED = "count-changed-with-a-correction"
 
 
+CORRECTION = "corrections:\n  - date: 2026-12-01\n    what: 件数を直した\n    why: 資料の誤記\n"
+
+
+def _correct(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\nsections:\n", f"\n{CORRECTION}sections:\n", 1), encoding="utf-8")
+
+
+def _double_the_count(content: Path, file: str) -> None:
+    for path in (file, "sources/2022-06-17.txt"):
+        change(content, path, old="約１０，０００件（年間）", new="約２０，０００件（年間）")
+    change(content, file, old="count: 10000", new="count: 20000")
+
+
 def _problems(content: Path) -> list[str]:
     return [f"{each.file}: {each.message}" for each in load_and_check(content).problems]
 
@@ -169,17 +183,60 @@ def test_a_withdrawn_consultation_may_come_back(tmp_path: Path) -> None:
     assert compared(content).is_exact
 
 
+def _renumber(content: Path, old: int, new: int, *led: int) -> None:
+    """Give the consultation ``old`` the number ``new``, which pages of it and of the numbers ``led`` lead to."""
+    file = content / f"consultations/{old}.yml"
+    text = file.read_text(encoding="utf-8").replace(f"number: {old}", f"number: {new}")
+    file.unlink()
+    file.with_name(f"{new}.yml").write_text(text, encoding="utf-8")
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    document = (f"諮問第{number}号".translate(wide) for number in (old, new))
+    change(content, "sources/2022-06-17.txt", old=next(document), new=next(document))
+    moved = "".join(f"  - address: consultations/{each}/\n    to: consultations/{new}/\n" for each in (*led, old))
+    (content / "changes.yml").write_text(f"redirects:\n{moved}", encoding="utf-8")
+
+
 def test_another_number_is_told_as_such(tmp_path: Path) -> None:
     content = published(tmp_path)
-    data = (content / "consultations/985.yml").read_text(encoding="utf-8")
-    (content / "consultations/985.yml").unlink()
-    (content / "consultations/986.yml").write_text(data.replace("number: 985", "number: 986"), encoding="utf-8")
-    change(content, "sources/2022-06-17.txt", old="諮問第９８５号", new="諮問第９８６号")
+    _renumber(content, 985, 986)
+    assert _problems(content) == []
+    (content / "changes.yml").unlink()
     (problem,) = load_and_check(content).problems
     assert problem.message == "公開した諮問第985号が、諮問第986号に変わっています。"
-    moved = "redirects:\n  - address: consultations/985/\n    to: consultations/986/\n"
-    (content / "changes.yml").write_text(moved, encoding="utf-8")
+
+
+def test_another_number_excuses_no_other_change(tmp_path: Path) -> None:
+    content = published(tmp_path)
+    edit("count-changed-in-file-and-source", content)
+    _renumber(content, 984, 990)
+    told = (
+        "content/consultations/990.yml: 公開した内容が、訂正の記録なしに変わっています: ５（２）の言葉、５（２）の件数"
+    )
+    assert _problems(content) == [told]
+    _correct(content / "consultations/990.yml")
+    publish_on(NEXT_DAY, content)
+    _renumber(content, 990, 991, 984)
+    change(content, "consultations/991.yml", old=CORRECTION, new="")
+    (problem,) = _problems(content)
+    assert "公開した訂正" in problem
+    _correct(content / "consultations/991.yml")
+    publish_on(NEXT_DAY, content)
+    assert compared(content).is_exact
+
+
+def test_a_number_that_comes_back_is_held_against_what_was_published_last(tmp_path: Path) -> None:
+    content = published(tmp_path)
+    _renumber(content, 984, 990)
+    _double_the_count(content, "consultations/990.yml")
+    _correct(content / "consultations/990.yml")
+    publish_on(NEXT_DAY, content)
+    _renumber(content, 990, 984)
     assert _problems(content) == []
+    for path in ("consultations/984.yml", "sources/2022-06-17.txt"):
+        change(content, path, old="約２０，０００件（年間）", new="約１０，０００件（年間）")
+    change(content, "consultations/984.yml", old="count: 20000", new="count: 10000")
+    (problem,) = _problems(content)
+    assert "公開した内容が、訂正の記録なしに変わっています" in problem
 
 
 def test_a_hand_written_page_that_goes_is_told(tmp_path: Path) -> None:
