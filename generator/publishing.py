@@ -37,6 +37,11 @@ class Publishable:
         """What it changes for readers, in lines; none where the ledger knows everything."""
         return tell_changes(self.staged.publication.comparison)
 
+    @property
+    def is_first(self) -> bool:
+        """Tell whether no ledger says that anything was published before."""
+        return self.staged.publication.comparison.ledger is None
+
     def publish(self) -> None:
         """Write the ledger, and let the site be put in its place.
 

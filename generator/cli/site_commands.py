@@ -33,6 +33,11 @@ from generator.release.site_folder import ReleaseError
 
 _NOT_RENEWED: Final = "新しいサイトは作られませんでした。これまでのサイトがあれば、前のまま残っています。"
 
+_FIRST: Final = (
+    "台帳（ledger.yml）がないので、はじめての公開とみなします。"
+    "前に公開したことがあるのなら、ここでやめて、台帳を元に戻してください"
+    "（例: git checkout HEAD -- content/ledger.yml）。"
+)
 _NOTHING_NEW: Final = "台帳と同じ内容です。読む人にとって変わることはありません。"
 
 _config = click.option(
@@ -70,6 +75,8 @@ def publish(config: Path, site_dir: Path | None, *, yes: bool) -> None:
     started = time.monotonic()
     say("公開する前に、調べてサイトを作っています…")
     with _failures_told(), prepare_publication(config, site_dir, today_in_japan()) as publishable:
+        if publishable.is_first:
+            say(_FIRST)
         say("読む人にとって変わること:" if publishable.changes else _NOTHING_NEW)
         for line in publishable.changes:
             say(f"  {line}")

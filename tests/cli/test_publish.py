@@ -34,6 +34,7 @@ def ledger_of(folder: Path) -> str:
 def test_what_changes_is_said_before_it_is_published(folder: Path) -> None:
     published = publish(folder)
     assert published.returncode == 0, published.stderr
+    assert "はじめての公開とみなします。" in published.stderr
     assert "新しく公開する諮問: 諮問第12号、諮問第13号、諮問第14号（3件）" in published.stderr
     assert published.stderr.index("公開しますか") < published.stderr.index("できました: site")
     assert "content/ledger.yml に書きました。" in published.stderr
@@ -57,6 +58,7 @@ def test_a_second_publication_of_the_same_has_nothing_to_say(folder: Path) -> No
     assert again.returncode == 0
     assert "読む人にとって変わることはありません。" in again.stderr
     assert "に書きました" not in again.stderr
+    assert "はじめての公開" not in again.stderr
     assert (ledger_of(folder), read_folder(folder / "site")) == (before, site)
 
 

@@ -11,12 +11,15 @@ from generator.model.outline import Path
 from generator.problems import Problem
 from generator.site import addresses
 from generator.site.ledger.comparison import Comparison
-from generator.site.ledger.records_to_write import paste_redirect, paste_renaming, paste_withdrawal
+from generator.site.ledger.consultation_checks import lost_consultations
+from generator.site.ledger.records_to_write import WRITE_IT, paste_redirect, paste_renaming, paste_withdrawal
 from generator.store.files import ADDRESS_CHANGES_FILE, LEDGER_FILE, Stored
 
-_ALSO: Final = (
-    "同じ理由で取り下げるほかのアドレスは、その also: の一覧に並べて書けます。"
-    "別のページに移したのなら、次のように書いてください。"
+_SLASHES: Final = "{near} と書いてください（初めに / を付けず、終わりに / を付けます）。"
+_MOVED: Final = "別のページに移したのなら、次のように書いてください。"
+_LIKE: Final = (
+    "元に戻すか、{file} に書いてください。{first} と同じ理由で取り下げるのなら、その記録に「    also:」の行を足し、"
+    "その下に次の行を並べます。別のページに移したのなら、redirects: に、address: と to:（移した先）を書きます。"
 )
 
 
@@ -40,14 +43,17 @@ def check_addresses(comparison: Comparison) -> Iterator[Problem]:
         for number in comparison.before.consultations
         for address in (addresses.consultation(number), addresses.consultation_file(number))
     }
+    gone = (addresses.consultation(number) for number in lost_consultations(comparison))
+    first = next(gone, "")
     for address, name in comparison.before.addresses.items():
         if address not in living and address not in consultations and not _is_answered(comparison, address):
-            yield _dead(comparison, address, name, entries)
+            yield _dead(comparison, address, name, entries, first)
+            first = first or ("" if address in comparison.moved_entries else address)
         elif living.get(address, name) != name and not _is_renamed(comparison, address):
             new = living[address]
             message = f"公開したページ {address} の名前が、記録なしに「{name}」から「{new}」に変わっています。"
             written = paste_renaming(address, name or "", new or "")
-            remedy = f"元に戻すか、{changes} に次のように書いてください。{written}"
+            remedy = f"元に戻すか、{changes} に{WRITE_IT}{written}"
             yield entries[address].problem("name", message, remedy)
 
 
@@ -62,15 +68,21 @@ def _is_renamed(comparison: Comparison, address: str) -> bool:
     return any(each.address == address and each not in known for each in comparison.now.renamed)
 
 
-def _dead(comparison: Comparison, address: str, name: str | None, entries: dict[str, _EntryPage]) -> Problem:
+def _dead(
+    comparison: Comparison, address: str, name: str | None, entries: dict[str, _EntryPage], first: str
+) -> Problem:
+    """Return the problem of ``address``; how a withdrawal is written was said at the ``first`` one, if there is one."""
     content = comparison.content.name
     successor = comparison.moved_entries.get(address, "")
-    remedy = f"元に戻すか、{content}/{ADDRESS_CHANGES_FILE} に次のように書いてください。"
+    remedy = f"元に戻すか、{content}/{ADDRESS_CHANGES_FILE} に{WRITE_IT}"
     if successor:
         remedy += paste_redirect(address, successor)
         message = f"公開したアドレス {address} が、{successor} に変わっています。"
         return entries[successor].problem("slug", message, remedy)
-    remedy += f"{paste_withdrawal(address)}\n    {_ALSO}{paste_redirect(address, '移した先のアドレス')}"
+    if first:
+        remedy = _LIKE.format(file=f"{content}/{ADDRESS_CHANGES_FILE}", first=first) + f"\n      - {address}"
+    else:
+        remedy += f"{paste_withdrawal(address)}\n    {_MOVED}{paste_redirect(address, '移した先のアドレス')}"
     message = f"公開したアドレス {address}{f'（{name}）' if name else ''} のページがなくなります。"
     kind = next((kind for kind in comparison.archive.kinds if address.startswith(kind.folder)), None)
     if kind is not None and kind is not ARTICLES:
@@ -149,10 +161,14 @@ def _check_gone(
 
 def _unknown(comparison: Comparison, stored: Stored[Any], path: Path, address: str) -> Problem:
     message = f"{address} というアドレスは公開されていません。"
-    near = f"/{address}/".replace("//", "/").removeprefix("/")
+    near = _as_an_address(address)
     if near != address and near in comparison.before.addresses:
-        return stored.problem(path, message, f"{near} と書いてください（初めに / を付けず、終わりに / を付けます）。")
+        return stored.problem(path, message, _SLASHES.format(near=near))
     return stored.problem(path, message, "items/name/ のような、公開したアドレスを書くか、この記録を消してください。")
+
+
+def _as_an_address(written: str) -> str:
+    return f"/{written}/".replace("//", "/").removeprefix("/")
 
 
 def _check_target(comparison: Comparison, stored: Stored[Any], path: Path, redirect: Redirect) -> Iterator[Problem]:
@@ -174,7 +190,10 @@ def _check_target(comparison: Comparison, stored: Stored[Any], path: Path, redir
         elif end != redirect.to:
             message, remedy = f"{redirect.to} は、さらに {end} へ移っています。", f"{end} と書いてください。"
         else:
-            message, remedy = f"{redirect.to} というページはありません。", "今あるページのアドレスを書いてください。"
+            near = _as_an_address(redirect.to)
+            message = f"{redirect.to} というページはありません。"
+            is_near = near != redirect.to and near in now.living
+            remedy = _SLASHES.format(near=near) if is_near else "今あるページのアドレスを書いてください。"
         yield stored.problem(path, message, remedy)
 
 

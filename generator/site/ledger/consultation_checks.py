@@ -9,7 +9,7 @@ from generator.problems import Problem
 from generator.site import addresses
 from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.phrases_of_parts import changed_parts, first_path, phrase_parts
-from generator.site.ledger.records_to_write import paste_correction, paste_redirect, paste_withdrawal
+from generator.site.ledger.records_to_write import WRITE_IT, paste_correction, paste_redirect, paste_withdrawal
 from generator.site.wording import number_name
 from generator.store.files import ADDRESS_CHANGES_FILE, CONSULTATIONS, Stored
 
@@ -23,8 +23,17 @@ def check_consultations(comparison: Comparison) -> Iterator[Problem]:
             record = comparison.archive.as_written(comparison.archive.by_number[now])
             yield from _check_corrections(files[now], published)
             yield from _check_changes(comparison, files[now], published, record)
-        elif not comparison.now.is_gone(addresses.consultation(number)):
-            yield _gone(comparison, number, published)
+    for number in lost_consultations(comparison):
+        yield _gone(comparison, number, comparison.before.consultations[number])
+
+
+def lost_consultations(comparison: Comparison) -> tuple[int, ...]:
+    """Return the numbers of published consultations that are no more, and of which no word is said."""
+    return tuple(
+        number
+        for number in comparison.before.consultations
+        if number not in comparison.now.consultations and not comparison.now.is_gone(addresses.consultation(number))
+    )
 
 
 def _new_number(comparison: Comparison, number: int) -> int | None:
@@ -46,7 +55,7 @@ def _gone(comparison: Comparison, number: int, published: DigestedConsultation) 
     else:
         message = f"公開した{number_name(number)}がなくなっています。"
         written = paste_withdrawal(address)
-    remedy = f"元に戻すか、{content}/{ADDRESS_CHANGES_FILE} に次のように書いてください。{written}"
+    remedy = f"元に戻すか、{content}/{ADDRESS_CHANGES_FILE} に{WRITE_IT}{written}"
     return Problem(file, 1, 1, message, remedy)
 
 

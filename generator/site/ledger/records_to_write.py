@@ -8,6 +8,8 @@ from generator.problems import Problem
 from generator.site.ledger.comparison import Comparison
 from generator.store.files import Stored
 
+# A file may have the list already, from an earlier change or from the message above.
+WRITE_IT: Final = "次のように書いてください（同じ「…:」の行がすでにあれば、2行目からを、その一覧の終わりに）。"
 _DAY: Final = "（2026-04-01 の形）"
 _CORRECTED: Final = "何を何に直したか"
 _WHY_CORRECTED: Final = "なぜ直したか"

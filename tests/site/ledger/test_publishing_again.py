@@ -167,6 +167,9 @@ def test_a_deleted_consultation_is_told_with_what_to_write(tmp_path: Path) -> No
     told = {each.file: each for each in problems}
     assert told["content/consultations/985.yml"].message == "公開した諮問第985号がなくなっています。"
     assert "\nwithdrawn:\n  - address: consultations/985/\n" in told["content/consultations/985.yml"].remedy
+    others = [each for each in problems if each is not told["content/consultations/985.yml"]]
+    assert len(others) > 1
+    assert not any("withdrawn:" in each.remedy for each in others)
 
 
 def test_a_withdrawn_consultation_may_come_back(tmp_path: Path) -> None:
@@ -280,7 +283,8 @@ def _withdraw(content: Path, reason: str) -> None:
         end = next((at for at in range(unused[0].line, len(lines)) if lines[at].startswith("- ")), len(lines) - 1)
         del lines[unused[0].line - 1 : end]
         (content.parent / unused[0].file).write_text("\n".join(lines), encoding="utf-8")
-    dead = [each.remedy.partition("- address: ")[2].partition("\n")[0] for each in load_and_check(content).problems]
-    also = "".join(f"      - {address}\n" for address in dead[1:])
-    entry = f"  - address: {dead[0]}\n    also:\n{also}    date: 2026-12-01\n    reason: {reason}\n"
-    (content / "changes.yml").write_text(f"withdrawn:\n{entry}", encoding="utf-8")
+    first, *others = (each.remedy for each in load_and_check(content).problems)
+    written = first.partition("\n")[2].partition("    what:")[0]
+    also = "".join(f"{remedy.rpartition(chr(10))[2]}\n" for remedy in others)
+    entry = f"{written}    also:\n{also}    date: 2026-12-01\n    reason: {reason}\n"
+    (content / "changes.yml").write_text(entry, encoding="utf-8")
