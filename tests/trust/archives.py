@@ -78,6 +78,16 @@ def publish_archive(folder: Path) -> PublishedArchive:
     return archive
 
 
+def read_published() -> dict[str, bytes]:
+    """Return what the site of the real content holds, as README.md says to build it."""
+    return read_folder(Path(_make_published().name) / "site")
+
+
+def copy_published(folder: Path) -> None:
+    """Copy the site of the real content to ``folder``, as this program has made it."""
+    shutil.copytree(Path(_make_published().name) / "site", folder)
+
+
 @cache
 def _make_published() -> TemporaryDirectory[str]:
     """Publish the real content once a process, in a folder that goes when the process ends."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.commands import run
-from tests.trust.archives import BUILD, copy_archive, read_folder
+from tests.trust.archives import copy_archive, copy_published, read_folder
 from tests.trust.promise import Form, Promise, Trial
 
 _SETTING: Final = "site_dir: site\n"
@@ -20,7 +20,7 @@ def _make_documents(folder: Path) -> None:
 
 
 def _add_a_file_by_hand(folder: Path) -> None:
-    run(folder.parent, *BUILD, "--site-dir", str(folder))
+    copy_published(folder)
     (folder / "google123.html").write_text("by hand", encoding="utf-8")
 
 
@@ -46,12 +46,17 @@ _FOLDERS: Final[tuple[Callable[[Path], None], ...]] = (
 )
 
 
-def _trials(_form: Form) -> Iterator[Trial]:
-    for setting in ("theme", ".", "content/sources", "content", "tests", "..", "site_config.yml"):
+_SETTINGS: Final = ("theme", "..", ".", "content/sources", "content", "tests", "site_config.yml")
+_FEW: Final = 2
+_OPTIONS: Final = ("--site-dir", "-d")
+
+
+def _trials(form: Form) -> Iterator[Trial]:
+    for setting in _SETTINGS if form is Form.LONG else _SETTINGS[:_FEW]:
         yield Trial(f"site_dir: {setting}", partial(_configure, setting=setting))
-    for make in _FOLDERS:
+    for number, make in enumerate(_FOLDERS):
         name = make.__name__.strip("_").replace("_", " ")
-        for option in ("--site-dir", "-d"):
+        for option in _OPTIONS if form is Form.LONG else _OPTIONS[number % 2 :][:1]:
             yield Trial(f"{option}: {name}", partial(_give, make=make, option=option))
 
 
