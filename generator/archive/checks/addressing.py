@@ -8,6 +8,7 @@ from generator.japanese.deceiving import compose_marks
 from generator.japanese.kana import is_reading
 from generator.kinds.kind import UNDECIDED_SLUG, Entry
 from generator.kinds.registered_law import LawVersion, RegisteredLaw
+from generator.model.blackout import BLACK
 from generator.model.outline import Path
 from generator.problems import Problem
 from generator.store.files import Stored
@@ -23,6 +24,9 @@ _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
 
+# What the reading of a name says that is withheld whole: any other would tell it.
+WITHHELD_READING: Final = "ひこうかい"
+
 Addressed = Entry | RegisteredLaw | LawVersion
 
 
@@ -33,6 +37,9 @@ def check_slug_and_reading(registry: Stored[Any], path: Path, entry: Addressed) 
     if not is_reading(compose_marks(entry.reading)):
         message = f"読み「{entry.reading}」にひらがな以外の文字があります。"
         yield registry.problem((*path, "reading"), message, "ひらがなと長音（ー）だけで書いてください。")
+    elif set(entry.name) == {BLACK} and entry.reading != WITHHELD_READING:
+        message = f"非公開（黒塗り）の名前の読み「{entry.reading}」から、名前が分かってしまいます。"
+        yield registry.problem((*path, "reading"), message, f"「{WITHHELD_READING}」と書いてください。")
 
 
 def find_unfit(slug: str) -> Iterator[tuple[str, str]]:
