@@ -185,6 +185,20 @@ def test_an_update_from_the_original_does_not_bring_the_words_back(content: Path
     assert files_saying(content / ".private/drafts", NUMBER) == []
 
 
+def test_a_new_original_that_spells_the_words_in_another_width_does_not_bring_them_back(
+    content: Path, tmp_path: Path
+) -> None:
+    original = tmp_path / "original.txt"
+    text = (content / "sources/2022-06-17.txt").read_text(encoding="utf-8")
+    text = text.replace(SPLIT, NUMBER).replace("環境省（環境大臣指定", "環境省（090-0000-1234、環境大臣指定")
+    original.write_text(text, encoding="utf-8")
+    withhold(content.parent, "984", "--words", NUMBER, "--reason", REASON)
+    finished = run_archive(content.parent, "import", "--update", str(original), answers="y\n" * 20)
+    assert "うち26字は非公開（黒塗り）です" in finished.stderr
+    for kept in ("consultations", "sources", ".private/drafts"):
+        assert files_saying(content / kept, NUMBER, "090-0000-1234") == []
+
+
 def test_an_update_that_no_longer_fits_is_refused(content: Path, tmp_path: Path) -> None:
     original = tmp_path / "original.txt"
     text = (content / "sources/2022-06-17.txt").read_text(encoding="utf-8")

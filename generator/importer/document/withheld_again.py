@@ -12,7 +12,7 @@ from generator.evidence.spelt_words import blacken, find_words
 from generator.importer.document.cutting import Document
 from generator.importer.files.notes import ReaderNote
 from generator.importer.files.reading import Block, Line
-from generator.japanese.fold import Span, without_space
+from generator.japanese.fold import without_space
 from generator.model.blackout import BLACK, black_rows
 from generator.model.consultation import Consultation, TableRow
 from generator.model.document import pieces
@@ -79,7 +79,7 @@ def _find_secrets(row: tuple[str, int, str], text: str, number: int) -> set[str]
 
 def _hide_in(text: str, secrets: set[str]) -> str:
     for secret in secrets:
-        text = blacken(text, (Span(*match.span()) for match in re.finditer(re.escape(secret), text)))
+        text = blacken(text, find_words(secret, text))
     return text
 
 
