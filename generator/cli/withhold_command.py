@@ -151,7 +151,7 @@ def _forget_previous(config: Path) -> bool:
         with site.hold():
             site.drop_previous()
     except (BuildError, ReleaseError, OSError) as error:
-        say(_STILL_THERE.format(reason=error))
+        say(_STILL_THERE.format(reason=reason_of(error) if isinstance(error, OSError) else error))
         return False
     say(_PREVIOUS)
     return True

@@ -22,6 +22,8 @@ from typing import Any, Final
 
 import pagefind_bin
 
+from generator.disk.reasons import reason_of
+
 # Pagefind always has its own user interfaces beside the index. The site has its own and loads none of them.
 _UNUSED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 # A title, a heading or a paragraph would add words or punctuation of its own to the index.
@@ -94,8 +96,8 @@ def _run(folder: str, environment: Mapping[str, str]) -> subprocess.Popen[bytes]
             bufsize=0,
         )
     except OSError as error:
-        message = f"検索の索引を作るプログラム Pagefind を動かせません。pagefind-bin を入れ直してください。（{error}）"
-        raise SearchError(message) from error
+        message = "検索の索引を作るプログラム Pagefind を動かせません（{}）。pagefind-bin を入れ直してください。"
+        raise SearchError(message.format(reason_of(error))) from error
 
 
 def _ask(process: subprocess.Popen[bytes], request: Mapping[str, object]) -> Mapping[str, Any]:
