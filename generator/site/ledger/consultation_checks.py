@@ -102,4 +102,6 @@ def _check_corrections(stored: Stored[Consultation], published: DigestedConsulta
             message = f"公開した訂正（{correction.date}「{correction.what}」）が消されているか、書き換えられています。"
             entry = f"  - date: {correction.date}\n    what: {correction.what}\n    why: {correction.why}"
             remedy = f"corrections に、公開したとおりに戻してください。\n{entry}"
+            if not stored.value.corrections:
+                remedy = f"sections: の行の前に{WRITE_IT}\ncorrections:\n{entry}"
             yield stored.problem(("corrections",), message, remedy)

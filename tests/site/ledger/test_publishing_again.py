@@ -99,6 +99,20 @@ def test_a_published_correction_is_not_written_anew(new: str, tmp_path: Path) ->
     assert "公開した訂正（2026-12-01「５（２）の件数" in problem
 
 
+def test_corrections_that_are_gone_are_shown_as_they_must_be_pasted(tmp_path: Path) -> None:
+    content = published(tmp_path)
+    edit(CORRECTED, content)
+    publish_on(NEXT_DAY, content)
+    file = content / "consultations/984.yml"
+    before, _, rest = file.read_text(encoding="utf-8").partition("corrections:\n")
+    sections = rest[rest.index("sections:\n") :]
+    file.write_text(before + sections, encoding="utf-8")
+    (problem,) = load_and_check(content).problems
+    assert "消されているか、書き換えられています" in problem.message
+    file.write_text(before + problem.remedy.partition("\n")[2] + "\n" + sections, encoding="utf-8")
+    assert load_and_check(content).problems == ()
+
+
 def test_what_became_of_addresses_stays_said(tmp_path: Path) -> None:
     content = published(tmp_path)
     edit("address-of-an-item-redirected", content)
