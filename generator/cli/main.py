@@ -30,7 +30,7 @@ from generator.site.configuration.site_config import read_named_pages, read_site
 from generator.site.ledger.checking import load_and_check
 from generator.site.ledger.published_addresses import published_addresses
 from generator.store.content_files import write_content
-from generator.store.files import SCHEMA_FILE
+from generator.store.files import LEDGER_FILE, SCHEMA_FILE
 from generator.store.schema import schema_text
 
 _PROGRESS_STEP: Final = 500
@@ -135,6 +135,8 @@ def schema(content: Path) -> None:
 def _load(content: Path, pages: frozenset[str]) -> Loaded:
     require_content(content)
     say("内容を調べています…")
+    if not (content / LEDGER_FILE).exists():
+        say("台帳（ledger.yml）がないので、公開したものとの違いは調べません。")
     return load_and_check(content, _say_progress, pages).loaded
 
 

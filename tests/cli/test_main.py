@@ -32,6 +32,7 @@ def said(finished: subprocess.CompletedProcess[str]) -> str:
 def test_content_without_problems(folder: Path) -> None:
     checked = run(folder, "archive", "check")
     assert said(checked).endswith("諮問3件を調べました。問題はありません。\n")
+    assert "台帳（ledger.yml）がないので、公開したものとの違いは調べません。" in said(checked)
     assert checked.returncode == 0
 
 
