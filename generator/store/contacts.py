@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Any, Final
 
-from generator.disk.reasons import reason_of
 from generator.model.public_contact import PublicContact
 from generator.problems import Problem
-from generator.store.files import read_file
+from generator.store.files import not_readable, read_file
 
 CONTACTS: Final = "contacts.yml"
 _SHAPE: Final[Any] = tuple[PublicContact, ...]
@@ -20,6 +19,5 @@ def read_contacts(content: Path) -> tuple[tuple[PublicContact, ...], tuple[Probl
     try:
         stored, problems = read_file(path, name, _SHAPE)
     except OSError as error:
-        message = f"ファイルを読めません（{reason_of(error)}）。"
-        return (), (Problem(name, 1, 1, message, "ファイルの場所と権限を確かめてください。"),)
+        return (), (not_readable(name, error),)
     return (stored.value if stored is not None else ()), problems

@@ -8,7 +8,6 @@ from generator.archive.checks.filing import check_doubts
 from generator.archive.checks.privacy import check_values
 from generator.archive.hand_written_pages import HandWritten
 from generator.archive.loading import Loaded, Progress, load
-from generator.disk.reasons import reason_of
 from generator.model.ledger import SCHEME, AddressChanges, Ledger
 from generator.problems import Problem, has_errors
 from generator.site.addresses import TAKEN
@@ -17,7 +16,7 @@ from generator.site.ledger.comparison import Comparison
 from generator.site.ledger.consultation_checks import check_consultations
 from generator.site.ledger.records_to_write import check_records
 from generator.store.contacts import read_contacts
-from generator.store.files import ADDRESS_CHANGES_FILE, Stored, read_file
+from generator.store.files import ADDRESS_CHANGES_FILE, Stored, not_readable, read_file
 from generator.store.ledger_file import read_ledger
 
 
@@ -59,8 +58,7 @@ def _read_changes(content: Path) -> tuple[Stored[AddressChanges] | None, tuple[P
     except FileNotFoundError:
         return Stored(AddressChanges(), name, {}), ()
     except OSError as error:
-        remedy = "ファイルの場所と権限を確かめてください。"
-        return None, (Problem(name, 1, 1, f"ファイルを読めません（{reason_of(error)}）。", remedy),)
+        return None, (not_readable(name, error),)
     if stored is not None:
         contacts, _ = read_contacts(content)
         problems = (*check_doubts(stored), *stored.noticed, *check_values(stored, contacts, content.name))
