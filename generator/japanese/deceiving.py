@@ -30,6 +30,8 @@ _MAY_BE_MARKED: Final = re.compile(
     "[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001ffff]"
 )
 _SELECTOR: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Standardized forms of kanji have the first three selectors or, registered as ideographic ones, those beyond U+E0100.
+_SELECTOR_OF_NO_KANJI: Final = re.compile("[\ufe03-\ufe0f]")
 # Signs that a selector makes an emoji or a plain sign of, and ideographic punctuation with its two positions.
 _MAY_BE_SELECTED: Final = re.compile("[#*0-9©®‼⁉‼〰〽、。！，．：；？\U0001f3fb-\U0001f3ff]")
 # The letters of the documents, and all signs beside them, are written without joiners.
@@ -134,15 +136,17 @@ def _judge(text: str, place: int) -> Deceiver | None:
         joins = before and after and not any(map(_NEVER_JOINED.match, (before, after)))
         return None if joins else Deceiver(place, letter, Deceit.STRAY_JOINER)
     if _SELECTOR.match(letter):
-        return None if _is_selected(before) else Deceiver(place, letter, Deceit.STRAY_SELECTOR)
+        return None if _is_selected(before, letter) else Deceiver(place, letter, Deceit.STRAY_SELECTOR)
     return _judge_mark(place, before, letter)
 
 
-def _is_selected(before: str) -> bool:
-    """Tell whether the form of the character ``before`` may be selected: that of a kanji, an emoji, a sign."""
+def _is_selected(before: str, selector: str) -> bool:
+    """Tell whether ``selector`` may select a form of the character ``before``: a kanji, an emoji, a sign."""
     if not before:
         return False
-    return bool(_KANJI.match(before) or _MAY_BE_SELECTED.match(before)) or unicodedata.category(before) in ("So", "Sm")
+    if _KANJI.match(before):
+        return not _SELECTOR_OF_NO_KANJI.match(selector)
+    return bool(_MAY_BE_SELECTED.match(before)) or unicodedata.category(before) in ("So", "Sm")
 
 
 def _judge_mark(place: int, before: str, mark: str) -> Deceiver | None:

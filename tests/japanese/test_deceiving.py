@@ -48,6 +48,7 @@ def test_what_writing_needs_deceives_nobody(text: str) -> None:
         ("漢\u3099", 1, "\u3099", Deceit.STRAY_MARK),
         (" \u0301", 1, "\u0301", Deceit.STRAY_MARK),
         ("か\ufe00", 1, "\ufe00", Deceit.STRAY_SELECTOR),
+        ("世\ufe0f田谷", 1, "\ufe0f", Deceit.STRAY_SELECTOR),
         ("\U000e0100葛", 0, "\U000e0100", Deceit.STRAY_SELECTOR),
         ("個\u200d人", 1, "\u200d", Deceit.STRAY_JOINER),
         ("👨\u200d", 1, "\u200d", Deceit.STRAY_JOINER),
