@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.disk.output_folder import OutputFolder
-from generator.disk.reasons import reason_of
+from generator.disk.reasons import phrase_refusal
 from generator.release.site_folder import ReleaseError
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.search.pagefind_program import SearchError
@@ -28,7 +28,7 @@ def refusals_told() -> Iterator[None]:
     except (SearchError, ReleaseError) as error:
         raise PluginError(str(error)) from error
     except OSError as error:
-        message = f"サイトを書き込めません: {error.filename}（{reason_of(error)}）"
+        message = f"サイトを書き込めません{phrase_refusal(error)}"
         raise PluginError(message) from error
 
 

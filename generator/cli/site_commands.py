@@ -23,7 +23,7 @@ from generator.cli.terminal import (
     say,
     today_in_japan,
 )
-from generator.disk.reasons import reason_of
+from generator.disk.reasons import phrase_refusal, reason_of
 from generator.disk.writing import NotWrittenError, UnfinishedError
 from generator.plugin import LOG_NAME
 from generator.publishing import prepare_publication
@@ -96,7 +96,7 @@ def _failures_told() -> Iterator[None]:
     except (BuildError, NotWrittenError, UnfinishedError) as error:
         _give_up(str(error))
     except OSError as error:
-        _give_up(f"サイトを書き込めません: {error.filename or ''}（{reason_of(error)}）")
+        _give_up(f"サイトを書き込めません{phrase_refusal(error)}")
     except (KeyboardInterrupt, InterruptedByClerkError):
         _give_up(STOPPED)
     except Exception:

@@ -34,6 +34,12 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
+def phrase_refusal(error: OSError) -> str:
+    """Return, to follow the words of what was tried, where the system has refused it, if that is known, and why."""
+    place = error.filename2 or error.filename  # of a copy the second is what could not be written
+    return f"{f': {place}' if place else ''}（{reason_of(error)}）"
+
+
 def explain(error: OSError, root: Path) -> str:
     """Return, as a line for the clerk, what could not be read or written, named from the folder ``root``."""
     return f"読み書きできません: {name_from(root, Path(str(error.filename or root)))}（{reason_of(error)}）"

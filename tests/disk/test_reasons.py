@@ -1,17 +1,19 @@
-"""What the system refuses is said in Japanese."""
+"""What the system refuses is told with its place, where that is known."""
 
 import errno
-import os
 
 import pytest
 
-from generator.disk.reasons import reason_of
+from generator.disk.reasons import phrase_refusal
 
 
-@pytest.mark.parametrize("code", [errno.EXDEV, errno.ELOOP, errno.ENOTEMPTY, errno.EMFILE, errno.ENOSPC, errno.EROFS])
-def test_it_is_in_japanese(code: int) -> None:
-    assert any("ぁ" <= letter <= "ん" for letter in reason_of(OSError(code, os.strerror(code), "file")))
-
-
-def test_what_is_not_usual_is_said_as_the_system_says_it() -> None:
-    assert reason_of(OSError(errno.EINVAL, "ふつうのファイルではありません")) == "ふつうのファイルではありません"
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, ""), "（ディスクがいっぱいです）"),
+        (OSError(errno.EROFS, "", "site/lock"), ": site/lock（読み取り専用のディスクです）"),
+        (OSError(errno.ENOSPC, "", "theme/a.png", None, "site/a.png"), ": site/a.png（ディスクがいっぱいです）"),
+    ],
+)
+def test_a_refusal_is_told_where_it_happened(error: OSError, words: str) -> None:
+    assert phrase_refusal(error) == words
