@@ -38,6 +38,7 @@ _FIRST: Final = (
     "前に公開したことがあるのなら、ここでやめて、台帳を元に戻してください"
     "（例: git checkout HEAD -- content/ledger.yml）。"
 )
+_KEEP_LEDGER: Final = "content フォルダと一緒に保存してください（git を使っているなら commit）。"
 _NOTHING_NEW: Final = "台帳と同じ内容です。読む人にとって変わることはありません。"
 
 _config = click.option(
@@ -85,7 +86,7 @@ def publish(config: Path, site_dir: Path | None, *, yes: bool) -> None:
         publishable.publish()
     _say_done(publishable.staged.site, started)
     if publishable.ledger.writes:
-        say(f"{phrase_path(publishable.ledger.path)} に書きました。content と一緒に保存（git commit）してください。")
+        say(f"{phrase_path(publishable.ledger.path)} に書きました。{_KEEP_LEDGER}")
 
 
 @contextmanager

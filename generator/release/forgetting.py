@@ -12,16 +12,18 @@ _BLACK: Final = "■".encode()
 def shows_withheld_words(earlier: Path, later: Path) -> bool:
     """Tell whether the build ``earlier`` shows words of a consultation that the build ``later`` withholds.
 
-    It does where fewer characters of its file are black, and may where that has another number now. Raises OSError.
+    It does where a line of its file is black that was not so before, and may where that has another number now. Raises
+    OSError.
     """
     shown = {file.name: file for file in earlier.glob(_FILES)}
     held = {file.name: file.read_bytes() for file in later.glob(_FILES)}
     withheld = {name: data for name, data in held.items() if _WITHHELD in data}
-    if any(name in shown and _count(shown[name].read_bytes()) < _count(data) for name, data in withheld.items()):
+    if any(
+        name in shown and _black_lines(data) - _black_lines(shown[name].read_bytes()) for name, data in withheld.items()
+    ):
         return True
     return bool(withheld.keys() - shown.keys()) and bool(shown.keys() - held.keys())
 
 
-def _count(data: bytes) -> int:
-    # Those of the entries stand beside those of the words.
-    return data.count(_BLACK)
+def _black_lines(data: bytes) -> set[bytes]:
+    return {line for line in data.split(b"\n") if _BLACK in line}

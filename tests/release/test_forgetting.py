@@ -23,18 +23,21 @@ SHOWN = "number: 984\ntext: 090-0000-1234\n"
 WITHHELD = "number: 984\nwithheld:\n  - words: ■■■\ntext: ■■■\n"
 WITHHELD_TWICE = "number: 984\nwithheld:\n  - words: ■■■\ntext: ■■■と■■■\n"
 
+OTHERS_WITHHELD = "number: 984\nwithheld:\n  - words: ■■\ntext: 090-0000-1234の■■\n"
+
 
 @pytest.mark.parametrize(
     ("earlier", "later", "shows"),
     [
         (SHOWN, WITHHELD, True),
         (WITHHELD, WITHHELD_TWICE, True),
+        (WITHHELD, OTHERS_WITHHELD, True),
         (WITHHELD, WITHHELD, False),
         (WITHHELD, SHOWN, False),
         (SHOWN, SHOWN, False),
     ],
 )
-def test_it_shows_them_where_fewer_characters_are_black(earlier: str, later: str, shows: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a column of the table
+def test_it_shows_them_where_other_words_were_black(earlier: str, later: str, shows: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a column of the table
     builds = build(tmp_path / "earlier", earlier), build(tmp_path / "later", later)
     assert shows_withheld_words(*builds) is shows
 
