@@ -11,7 +11,7 @@ _BY_DIGITS: Final = (PersonalKind.TELEPHONE, PersonalKind.ACCOUNT)
 # Nothing of a person's is an office's contact.
 _NEVER: Final = (PersonalKind.MY_NUMBER, PersonalKind.BIRTH_DATE)
 _JAPAN: Final = "81"
-_SHORTEST_WITH_AREA: Final = 10
+_WITH_AREA: Final = 10
 
 
 def is_public(data: PersonalData, contacts: Iterable[PublicContact]) -> bool:
@@ -22,8 +22,9 @@ def is_public(data: PersonalData, contacts: Iterable[PublicContact]) -> bool:
 
 
 def _is_same(said: str, known: str, kind: PersonalKind) -> bool:
-    if kind is PersonalKind.TELEPHONE and len(said) < _SHORTEST_WITH_AREA:
-        return bool(said) and len(known) >= _SHORTEST_WITH_AREA and known.endswith(said)
+    # Eleven digits are a mobile or an IP telephone's, which nobody dials without the first.
+    if kind is PersonalKind.TELEPHONE and len(said) < _WITH_AREA:
+        return bool(said) and len(known) == _WITH_AREA and known.endswith(said)
     return bool(said) and said == known
 
 
