@@ -45,8 +45,10 @@ class PersonalData:
 
 # Hardly a document says anything like these, and looking for them costs next to nothing.
 _AT: Final = re.compile(r"[@＠﹫]|アット|あっと|[aAａＡ][tTｔＴ]?\s?[)\]）］】〉》>＞}｝]")
-_SEPARATOR: Final = r"[\s\-‐‑‒–—―−－ーｰ─━.．()（）〔〕<>＜＞・/／=＝_＿~〜～の局一]"
-_MANY_DIGITS: Final = re.compile(rf"[\d〇零](?:{_SEPARATOR}{{0,4}}[\d〇零一二三四五六七八九]){{5}}")
+_SEPARATOR: Final = r"[\s\-‐‑‒–—―−－ーｰ─━.．()（）〔〕<>＜＞・の局一]"
+_MANY_DIGITS: Final = re.compile(
+    rf"[\d〇零](?:{_SEPARATOR}{{0,4}}[\d〇零一二三四五六七八九]){{5}}|(?<!\d)[0０]\d{{1,4}}[/／=＝_＿~〜～]\d"
+)
 _DAY_ENDS: Final = r"[\s）)（(、,，]{0,2}(?:に?\s?生(?![活産徒涯命物鮮育])|出生|[男女])"
 _BIRTH: Final = re.compile(
     r"(?:生\s?年\s?月\s?日|誕\s?生\s?日)(?:[（(][西和]暦[）)])?[\s：:（(はが・、=＝]{0,6}"
