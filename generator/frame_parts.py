@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.archive.checks.privacy import check_text
 from generator.disk.output_folder import OutputFolder
 from generator.disk.reasons import phrase_refusal
 from generator.release.site_folder import ReleaseError
 from generator.site.pages.page_parts import TITLE_ANCHOR, Heading, PageView
 from generator.site.search.pagefind_program import SearchError
+from generator.store.contacts import read_contacts
 
 _SITEMAP: Final = "sitemap.xml"
 
@@ -47,6 +52,20 @@ def keep_only(files: Files, published: frozenset[str], config: MkDocsConfig) -> 
             raise PluginError(message)
         elif not file.is_documentation_page():
             file.inclusion = InclusionLevel.INCLUDED  # a dot folder, too
+
+
+def refuse_personal_data(content: Path, page: str, shown: str) -> None:
+    """Refuse the hand-written ``page`` of ``content`` whose HTML ``shown`` says what its Markdown only spells out.
+
+    References of characters, markup within a number and escapes in an address are such. Raises PluginError.
+    """
+    contacts, _ = read_contacts(content)
+    without_tags = str(Markup(shown).striptags())  # noqa: S704 - it is looked at and shown to nobody
+    texts = (without_tags, unquote(unescape(shown)))
+    name = f"{content.name}/{page}"
+    found = next((each for text in texts for each in check_text(name, text, contacts, content.name)), None)
+    if found is not None:
+        raise PluginError(str(replace(found, line=1, column=1)))
 
 
 def expect_copies(output: OutputFolder, files: Files) -> None:

@@ -28,7 +28,7 @@ from generator.archive.hand_written_pages import ABOUT_FILE
 from generator.configuring import read_configuration, require_folder_apart
 from generator.disk.output_folder import OutputFolder
 from generator.disk.writing import NotWrittenError, UnfinishedError
-from generator.frame_parts import contents_of, expect_copies, keep_only, refusals_told
+from generator.frame_parts import contents_of, expect_copies, keep_only, refusals_told, refuse_personal_data
 from generator.release.live_site import LiveSite
 from generator.release.staging import Staging
 from generator.site import addresses
@@ -57,7 +57,7 @@ _NO_DEPLOY: Final = (
 # After every other plugin, so that what is seen is what is written.
 _LAST: Final = -100
 # To a browser these are comments, those of XML, too.
-_COMMENT: Final = re.compile(r"<!--.*?(-->|\Z)|<!\[CDATA\[.*?(\]\]>|\Z)|<\?.*?(>|\Z)", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--.*?(-->|\Z)|<!\[CDATA\[.*?(\]\]>|\Z)|<[!?].*?(>|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -189,7 +189,9 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if view is None:
             page.title = as_markup(page.title)
             # In what Markdown has made, these are comments and nothing else: what is quoted has its < escaped.
-            return _COMMENT.sub("", html)
+            shown = _COMMENT.sub("", html)
+            refuse_personal_data(Path(config.docs_dir), page.file.src_uri, shown)
+            return shown
         page.toc = contents_of(view)
         page.present_anchor_ids = {TITLE_ANCHOR, *view.anchors}
         return self.publication.body(view)

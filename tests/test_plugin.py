@@ -200,3 +200,34 @@ def test_mkdocs_deploys_nothing_past_the_ledger(folder: Path) -> None:
     assert refused.returncode == 1
     assert "archive publish で公開し" in refused.stderr
     assert read_folder(folder) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "&#48;90-0000-1234",
+        "090-**0000**-1234",
+        "taro&#64;example.jp",
+        "[宛先](https://mihon.test/?to=taro%40example.jp)",
+        "[電話](tel:090-0000-1234)",
+    ],
+)
+def test_personal_data_that_only_a_reader_sees_are_refused(folder: Path, words: str) -> None:
+    page = folder / "content/about.md"
+    page.write_text(f"# 案内\n\n{words}\n", encoding="utf-8")
+    built = run_archive(folder, "build")
+    assert built.returncode == 1
+    assert "content/about.md:" in built.stderr
+    assert "個人の情報" in built.stderr or "のような" in built.stderr
+    assert not (folder / "site").exists()
+
+
+@pytest.mark.parametrize("memo", ["<!DOCTYPE 内線1234>", "<!-- 内線1234 -->", "<? 内線1234 ?>"])
+def test_what_no_reader_sees_of_a_page_is_not_published(folder: Path, memo: str) -> None:
+    page = folder / "content/about.md"
+    page.write_text(f"# 案内\n\n{memo}\n\n案内です。\n", encoding="utf-8")
+    built = run_archive(folder, "build")
+    assert built.returncode == 0, built.stderr
+    shown = (folder / "site/about/index.html").read_text(encoding="utf-8")
+    assert "案内です。" in shown
+    assert "内線1234" not in shown
